@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// A target imports only from the groups above its own.
+let package = Package(
+  name: "clevio",
+  products: [.executable(name: "clevio", targets: ["clevio"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // MARK: The outside world
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    .target(name: "CCommonMark", dependencies: ["CMarkGFM"]),
+    .systemLibrary(
+      name: "CXML", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CBuiltinFiles"),
+
+    // MARK: Ground: knows nothing of courses
+    .target(name: "Bytes"),
+    .target(name: "Diagnostics", dependencies: ["Bytes"]),
+    .target(
+      name: "Files",
+      dependencies: [
+        "Bytes", "CBuiltinFiles", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "CommonMark", dependencies: ["Bytes", "CCommonMark"]),
+    .target(name: "HTMLTree", dependencies: ["Bytes", "CXML"]),
+    .target(name: "YAMLTree", dependencies: ["Bytes", "Diagnostics", "Yams"]),
+    .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"]),
+    .target(name: "CodeHighlighting", dependencies: ["Bytes"]),
+    .target(name: "MathTypesetting", dependencies: ["Bytes", "Diagnostics"]),
+    .target(name: "ImageMetadata", dependencies: ["Bytes"]),
+
+    // MARK: Model
+    .target(name: "CourseModel", dependencies: ["Bytes", "Diagnostics", "Files"]),
+    .target(
+      name: "CourseLoading",
+      dependencies: ["Bytes", "CommonMark", "CourseModel", "Diagnostics", "Files", "YAMLTree"]),
+
+    // MARK: Outputs: siblings never import each other
+    .target(
+      name: "PortalRendering",
+      dependencies: [
+        "Bytes", "CodeHighlighting", "CommonMark", "CourseModel", "Diagnostics", "Files", "HTMLTree",
+        "ImageMetadata", "MathTypesetting", "Templates", "YAMLTree",
+      ]),
+
+    // MARK: Program
+    .target(
+      name: "PortalBuild",
+      dependencies: [
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "PortalRendering",
+      ]),
+    .executableTarget(
+      name: "clevio",
+      dependencies: [
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "PortalBuild",
+        "PortalRendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // MARK: Tests
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
+  ],
+  cLanguageStandard: .c2x
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,68 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A regular file on disk, as it was when its folder was read.
+package struct DiskFile: Hashable, Sendable {
+  /// The absolute path, or one relative to the working folder.
+  package let path: String
+
+  /// The size in bytes.
+  package let size: Int
+
+  /// The time of the last change, in nanoseconds since 1970.
+  package let modified: Int
+
+  /// The whole file.
+  package func read() throws(FileError) -> [UInt8] {
+    try DiskFile.read(path, sizeHint: size)
+  }
+
+  /// The whole of the file at `path`.
+  ///
+  /// - Parameter sizeHint: How many bytes to expect; a wrong guess costs time only.
+  package static func read(_ path: String, sizeHint: Int = 0) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError("read", path: path, cause: systemMessage()) }
+    defer { close(descriptor) }
+    var contents: [UInt8] = []
+    var expected = max(sizeHint, 4_096) + 1
+    while true {
+      var status = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
+        status = readFully(descriptor, into: UnsafeMutableRawBufferPointer(buffer))
+        count = max(status, 0)
+      }
+      guard status >= 0 else { throw FileError("read", path: path, cause: systemMessage()) }
+      if contents.isEmpty { contents = chunk } else { contents.append(contentsOf: chunk) }
+      if status < expected { return contents }
+      expected = max(contents.count, 65_536)
+    }
+  }
+
+  private static func readFully(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer)
+    -> Int
+  {
+    var filled = 0
+    while filled < buffer.count, let start = buffer.baseAddress {
+      let count = Files.readRetrying(descriptor, start + filled, buffer.count - filled)
+      if count < 0 { return -1 }
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
+  }
+}
+
+/// `read`, begun again when a signal interrupts it.
+func readRetrying(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  while true {
+    let result = read(descriptor, buffer, count)
+    if result >= 0 || errno != EINTR { return result }
+  }
+}
+
+/// What the last failed system call says of itself.
+func systemMessage() -> String { String(cString: strerror(errno)) }

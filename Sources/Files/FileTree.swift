@@ -1,0 +1,62 @@
+/// A folder as a value: paths with content on demand.
+package struct FileTree: Sendable {
+  /// The files, by path.
+  package private(set) var files: [RelativePath: FileContent]
+
+  /// A tree of the given files.
+  package init(_ files: [RelativePath: FileContent] = [:]) { self.files = files }
+
+  /// A tree of texts, as tests and built-in files want it.
+  package init(texts: [String: String]) {
+    files = [:]
+    for (path, text) in texts { files[RelativePath(path)] = .bytes(Array(text.utf8)) }
+  }
+
+  /// The content at a path.
+  package subscript(path: RelativePath) -> FileContent? {
+    get { files[path] }
+    set { files[path] = newValue }
+  }
+
+  /// All paths, ordered by bytes.
+  package var paths: [RelativePath] { files.keys.sorted() }
+
+  /// This tree with the files of `other` in place of its own where both have one.
+  package func overridden(by other: FileTree) -> FileTree {
+    FileTree(files.merging(other.files) { $1 })
+  }
+
+  /// The files inside `folder`, with paths as seen from there.
+  package func subtree(_ folder: RelativePath) -> FileTree {
+    var subtree = FileTree()
+    for (path, content) in files {
+      if let inner = path.relative(to: folder), !inner.text.isEmpty { subtree[inner] = content }
+    }
+    return subtree
+  }
+}
+
+/// What a file holds.
+package enum FileContent: Sendable {
+  /// The bytes themselves.
+  case bytes([UInt8])
+
+  /// A file on disk, read only when asked for, so that a film never stands in memory.
+  case file(DiskFile)
+
+  /// The bytes; a file on disk is read now.
+  package func read() throws(FileError) -> [UInt8] {
+    switch self {
+    case .bytes(let bytes): bytes
+    case .file(let file): try file.read()
+    }
+  }
+
+  /// How many bytes there are.
+  package var size: Int {
+    switch self {
+    case .bytes(let bytes): bytes.count
+    case .file(let file): file.size
+    }
+  }
+}

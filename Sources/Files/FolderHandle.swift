@@ -1,0 +1,95 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// An open folder, so that many files are reached without walking its path again.
+///
+/// Closed when the last reference goes.
+final class FolderHandle: Sendable {
+  let path: String
+  let descriptor: Int32
+
+  /// Opens the folder at `path`, making it and its parents if they are missing.
+  init(creating path: String) throws(FileError) {
+    try FolderHandle.makeFolders(path)
+    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError("open", path: path, cause: systemMessage()) }
+    self.path = path
+  }
+
+  deinit { close(descriptor) }
+
+  private static func makeFolders(_ path: String) throws(FileError) {
+    if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      throw FileError("make the folder", path: path, cause: systemMessage())
+    }
+    try makeFolders(String(path[..<slash]))
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      throw FileError("make the folder", path: path, cause: systemMessage())
+    }
+  }
+
+  func failure(_ action: String, _ file: RelativePath) -> FileError {
+    FileError(action, path: path + "/" + file.text, cause: systemMessage())
+  }
+
+  /// Makes the folders above `file`, refusing to step through a link that might lead elsewhere.
+  func makeParents(of file: RelativePath) throws(FileError) {
+    var folder = RelativePath.root
+    for part in file.parent.parts {
+      folder = folder.appending(String(part))
+      var status = stat()
+      if fstatat(descriptor, folder.text, &status, AT_SYMLINK_NOFOLLOW) == 0 {
+        guard status.st_mode & S_IFMT == S_IFDIR else {
+          throw FileError(
+            "write into", path: path + "/" + folder.text,
+            cause: "it is not a folder; move it out of the way")
+        }
+      } else if mkdirat(descriptor, folder.text, 0o777) != 0, errno != EEXIST {
+        throw failure("make the folder", folder)
+      }
+    }
+  }
+
+  /// Opens a new or emptied file for writing, with its folders.
+  func create(_ file: RelativePath) throws(FileError) -> Int32 {
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+    var result = openat(descriptor, file.text, flags, 0o666)
+    if result < 0, errno == ENOENT {
+      try makeParents(of: file)
+      result = openat(descriptor, file.text, flags, 0o666)
+    }
+    guard result >= 0 else { throw failure("write", file) }
+    return result
+  }
+
+  func write(_ bytes: [UInt8], to file: RelativePath) throws(FileError) {
+    let target = try create(file)
+    let isWritten = bytes.withUnsafeBytes { writeFully(target, $0) }
+    let cause = systemMessage()
+    guard close(target) == 0, isWritten else {
+      throw FileError("write", path: path + "/" + file.text, cause: cause)
+    }
+  }
+
+  func exists(_ file: RelativePath) -> Bool {
+    faccessat(descriptor, file.text, F_OK, AT_SYMLINK_NOFOLLOW) == 0
+  }
+}
+
+/// Whether all of `bytes` could be written; `errno` tells why not.
+func writeFully(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Bool {
+  var rest = bytes
+  while let start = rest.baseAddress, !rest.isEmpty {
+    let count = write(descriptor, start, rest.count)
+    if count < 0 {
+      if errno == EINTR { continue }
+      return false
+    }
+    rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+  }
+  return true
+}

@@ -1,0 +1,175 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A folder that Clevio writes: changed only as a whole, and only where it wrote before.
+///
+/// New files are staged beside their places; ``commit(keeping:)`` moves them there. A build that is
+/// given up, fails or is killed leaves the files of the one before. What was written is recorded in
+/// a file of its own, so that a later build removes what it no longer makes and touches nothing else.
+package final class OutputFolder: Sendable {
+  private let record: OutputRecord
+  private let output: FolderHandle
+  private let staging: FolderHandle
+
+  /// What became of a file.
+  package enum Change: Sendable {
+    /// The file was there already with the same bytes.
+    case kept
+    /// The file is new or has other bytes, and waits for ``OutputFolder/commit(keeping:)``.
+    case staged
+  }
+
+  /// What a commit did.
+  package struct Outcome: Hashable, Sendable {
+    /// How many files are new or have other bytes.
+    package var written = 0
+    /// How many files stayed as they were.
+    package var kept = 0
+    /// How many files of an earlier build were removed.
+    package var removed = 0
+  }
+
+  /// Opens a folder for one build.
+  ///
+  /// - Parameters:
+  ///   - path: The folder, made if missing.
+  ///   - cache: A folder for the record of what was written, not itself published.
+  /// - Throws: ``FileError`` if the folder holds files that no earlier build recorded, if another build
+  ///   is writing it, or if the machine refuses.
+  package init(_ path: String, cache: String) throws(FileError) {
+    let cacheFolder = try FolderHandle(creating: cache)
+    output = try FolderHandle(creating: path)
+    record = try OutputRecord(in: cacheFolder, of: output)
+    if record.isNew, try !OutputFolder.names(in: output).isEmpty {
+      throw FileError(
+        "write into", path: path,
+        cause: "it holds files that Clevio did not write; empty it or choose another folder with -o")
+    }
+    staging = try FolderHandle(creating: path + "/" + OutputFolder.stagingName)
+    try OutputFolder.empty(staging)
+  }
+
+  private static let stagingName = ".clevio-staging"
+
+  /// Takes a file's new content.
+  package func stage(_ content: FileContent, at path: RelativePath) throws(FileError) -> Change {
+    guard record.owns(path) || !output.exists(path) else {
+      throw FileError(
+        "write", path: output.path + "/" + path.text,
+        cause: "a file that Clevio did not write is in its place; move it away")
+    }
+    switch content {
+    case .bytes(let bytes):
+      if isSame(bytes, as: path) { return .kept }
+      try staging.write(bytes, to: path)
+    case .file(let file):
+      return try FileCopy(file, in: output, staging: staging, at: path).run()
+    }
+    return .staged
+  }
+
+  /// Moves what was staged to its places and removes what an earlier build wrote and this one did not.
+  ///
+  /// - Parameter keeping: Every file of this build, staged or kept.
+  package func commit(_ changes: [RelativePath: Change]) throws(FileError) -> Outcome {
+    var outcome = Outcome()
+    let paths = changes.keys.sorted()
+    try record.write(paths, unitedWithOld: true)
+    var folder: RelativePath?
+    for path in paths {
+      guard case .staged = changes[path] else {
+        outcome.kept += 1
+        continue
+      }
+      if path.parent != folder {
+        try output.makeParents(of: path)
+        folder = path.parent
+      }
+      guard renameat(staging.descriptor, path.text, output.descriptor, path.text) == 0 else {
+        throw output.failure("write", path)
+      }
+      outcome.written += 1
+    }
+    for path in record.paths where changes[path] == nil {
+      if try remove(path) { outcome.removed += 1 }
+    }
+    try record.write(paths, unitedWithOld: false)
+    try discard()
+    return outcome
+  }
+
+  /// Gives up what was staged; the files of the build before stay.
+  package func discard() throws(FileError) {
+    try OutputFolder.empty(staging)
+    unlinkat(output.descriptor, OutputFolder.stagingName, AT_REMOVEDIR)
+  }
+
+  /// Removes every file that an earlier build recorded, and then the folder if nothing else is in it.
+  package func clean() throws(FileError) -> Outcome {
+    let outcome = try commit([:])
+    record.remove()
+    rmdir(output.path)
+    return outcome
+  }
+
+  private func isSame(_ bytes: [UInt8], as path: RelativePath) -> Bool {
+    let descriptor = openat(output.descriptor, path.text, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, Int(status.st_size) == bytes.count else { return false }
+    return withUnsafeTemporaryAllocation(byteCount: 32_768, alignment: 1) { buffer in
+      guard let start = buffer.baseAddress else { return bytes.isEmpty }
+      return bytes.withUnsafeBytes { wanted in
+        var offset = 0
+        while offset < wanted.count {
+          let count = readRetrying(descriptor, start, buffer.count)
+          guard count > 0, offset + count <= wanted.count, let base = wanted.baseAddress,
+            memcmp(start, base + offset, count) == 0
+          else { return false }
+          offset += count
+        }
+        return true
+      }
+    }
+  }
+
+  private func remove(_ path: RelativePath) throws(FileError) -> Bool {
+    guard unlinkat(output.descriptor, path.text, 0) == 0 else {
+      guard errno == ENOENT || errno == ENOTDIR else { throw output.failure("remove", path) }
+      return false
+    }
+    var folder = path.parent
+    while folder != .root, unlinkat(output.descriptor, folder.text, AT_REMOVEDIR) == 0 {
+      folder = folder.parent
+    }
+    return true
+  }
+
+  private static func names(in folder: FolderHandle) throws(FileError) -> [String] {
+    guard let stream = opendir(folder.path) else { throw folder.failure("read", .root) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != "..", name != stagingName { names.append(name) }
+    }
+    return names
+  }
+
+  private static func empty(_ folder: FolderHandle) throws(FileError) {
+    for name in try names(in: folder) {
+      let path = RelativePath(name)
+      if unlinkat(folder.descriptor, name, 0) == 0 { continue }
+      try empty(try FolderHandle(creating: folder.path + "/" + name))
+      guard unlinkat(folder.descriptor, name, AT_REMOVEDIR) == 0 else {
+        throw folder.failure("remove", path)
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Bytes
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The list of the files that Clevio wrote into one output folder.
+///
+/// It lies in the portal's cache, not in the output: it would tell the addresses of unlisted courses.
+final class OutputRecord: Sendable {
+  /// The files of the last build, ordered by bytes.
+  let paths: [RelativePath]
+
+  /// Whether no build has written this folder before.
+  let isNew: Bool
+
+  private let owned: Set<RelativePath>
+  private let cache: FolderHandle
+  private let file: RelativePath
+  private let lock: Int32
+
+  /// Reads the record of `output` and keeps other builds away from it while this object lives.
+  init(in cache: FolderHandle, of output: FolderHandle) throws(FileError) {
+    guard let resolved = realpath(output.path, nil) else {
+      throw FileError("open", path: output.path, cause: systemMessage())
+    }
+    defer { free(resolved) }
+    let name = ContentDigest(of: Array(String(cString: resolved).utf8)).description.prefix(16)
+    file = RelativePath("output-\(name)")
+    self.cache = cache
+    lock = openat(cache.descriptor, "lock-\(name)", O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    guard lock >= 0 else { throw cache.failure("write", file) }
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      close(lock)
+      throw FileError(
+        "write into", path: output.path, cause: "another build is writing it; wait until it is done")
+    }
+    let recorded = cache.exists(file) ? try DiskFile.read(cache.path + "/" + file.text) : []
+    isNew = !cache.exists(file)
+    paths = recorded.split(separator: 0x0A).map { RelativePath(String(utf8: $0)) }
+    owned = Set(paths)
+  }
+
+  deinit { close(lock) }
+
+  func owns(_ path: RelativePath) -> Bool { owned.contains(path) }
+
+  /// Records `paths` in one step, so that a killed build leaves the old record or the new one.
+  func write(_ paths: [RelativePath], unitedWithOld: Bool) throws(FileError) {
+    var text: [UInt8] = []
+    for path in unitedWithOld ? owned.union(paths).sorted() : paths {
+      text.append(text: path.text)
+      text.append(0x0A)
+    }
+    let new = RelativePath(file.text + ".new")
+    try cache.write(text, to: new)
+    guard renameat(cache.descriptor, new.text, cache.descriptor, file.text) == 0 else {
+      throw cache.failure("write", file)
+    }
+  }
+
+  func remove() { unlinkat(cache.descriptor, file.text, 0) }
+}

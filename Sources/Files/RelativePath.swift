@@ -1,0 +1,187 @@
+import Bytes
+
+/// A path inside a folder: parts joined with `/`, no empty part, no `.` and no `..`.
+///
+/// Two paths are the same only if their bytes are: Swift's `==` on strings would call a composed and
+/// a decomposed `é` one name, and a file system does not.
+package struct RelativePath: Sendable {
+  /// The path as text, such as `courses/knots/index.md`; empty for the folder itself.
+  package let text: String
+
+  /// The path with ill-formed parts (empty, `.` and `..`) left out.
+  package init(_ text: String) {
+    let isClean = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+    if isClean || text.isEmpty {
+      self.text = text
+    } else {
+      self.text = text.split(separator: "/").filter { $0 != "." && $0 != ".." }
+        .joined(separator: "/")
+    }
+  }
+
+  /// The folder itself.
+  package static let root = RelativePath("")
+}
+
+extension RelativePath: Hashable, Comparable, CustomStringConvertible {
+  package static func == (left: Self, right: Self) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+  }
+
+  /// Orders by bytes, so that no locale has a say.
+  package static func < (left: Self, right: Self) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  package var description: String { text }
+}
+
+extension RelativePath {
+  /// The parts between the slashes.
+  package var parts: [Substring] { text.split(separator: "/") }
+
+  /// The last part, or an empty text for the folder itself.
+  package var name: String {
+    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return text }
+    return String(text[text.utf8.index(after: slash)...])
+  }
+
+  /// The folder that holds this path.
+  package var parent: RelativePath {
+    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return .root }
+    return RelativePath(String(text[..<slash]))
+  }
+
+  /// The name without its last extension: `a` for `x/a.md`.
+  package var stem: String {
+    let name = name
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return name
+    }
+    return String(name[..<dot])
+  }
+
+  /// What follows the last dot of the name, in lower-case ASCII; empty where there is none.
+  package var fileExtension: String {
+    let name = name.utf8
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return "" }
+    return String(utf8: name[name.index(after: dot)...].map(\.asciiLowercased))
+  }
+
+  /// The path of `part` inside this folder.
+  package func appending(_ part: String) -> RelativePath {
+    text.isEmpty ? RelativePath(part) : RelativePath(text + "/" + part)
+  }
+
+  /// Whether this is `folder` or lies inside it.
+  package func isInside(_ folder: RelativePath) -> Bool {
+    guard !folder.text.isEmpty else { return true }
+    guard text.utf8.starts(with: folder.text.utf8) else { return false }
+    let rest = text.utf8.dropFirst(folder.text.utf8.count)
+    return rest.isEmpty || rest.first == UInt8(ascii: "/")
+  }
+
+  /// This path as seen from inside `folder`, or `nil` if it is not there.
+  package func relative(to folder: RelativePath) -> RelativePath? {
+    guard isInside(folder) else { return nil }
+    return RelativePath(
+      String(utf8: text.utf8.dropFirst(folder.text.utf8.count).drop { $0 == UInt8(ascii: "/") }))
+  }
+
+  /// Where a link written in a file of this folder leads.
+  ///
+  /// - Parameter reference: A decoded path with `/`, which may hold `.` and `..` and may start with `/` (from the
+  ///   tree's root).
+  /// - Returns: The path, or `nil` where `..` leaves the tree.
+  package func resolving(_ reference: String) -> RelativePath? {
+    var parts = reference.utf8.first == UInt8(ascii: "/") ? [] : self.parts
+    for part in reference.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        guard parts.popLast() != nil else { return nil }
+      default: parts.append(part)
+      }
+    }
+    return RelativePath(parts.joined(separator: "/"))
+  }
+
+  /// The shortest relative reference from a file in `folder` to this path, percent-encoded for a URL.
+  package func reference(from folder: RelativePath) -> [UInt8] {
+    let target = parts
+    let base = folder.parts
+    var common = 0
+    while common < base.count, common < target.count - 1,
+      base[common].utf8.elementsEqual(target[common].utf8)
+    { common += 1 }
+    var reference: [UInt8] = []
+    for _ in common..<base.count { reference.append("../") }
+    for (index, part) in target[common...].enumerated() {
+      if index > 0 { reference.append(UInt8(ascii: "/")) }
+      // A first part with a colon would read as a URL scheme (RFC 3986 §4.2).
+      if index == 0, reference.isEmpty, part.utf8.contains(UInt8(ascii: ":")) { reference.append("./") }
+      reference.append(percentEncoding: part.utf8)
+    }
+    return reference
+  }
+}
+
+extension [UInt8] {
+  /// Appends a path's bytes with all but the characters of RFC 3986's `pchar` and `/` percent-encoded.
+  package mutating func append(percentEncoding path: some Collection<UInt8>) {
+    for byte in path {
+      switch byte {
+      case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "("),
+        UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","),
+        UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "="):
+        append(byte)
+      case _ where byte.isASCIIAlphanumeric: append(byte)
+      default:
+        let digits: StaticString = "0123456789ABCDEF"
+        append(UInt8(ascii: "%"))
+        digits.withUTF8Buffer {
+          append($0[Int(byte >> 4)])
+          append($0[Int(byte & 15)])
+        }
+      }
+    }
+  }
+}
+
+extension Collection<UInt8> {
+  /// The bytes with `%XX` decoded; a `%` that starts no such pair stays.
+  package var percentDecoded: [UInt8] {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(count)
+    var rest = self[...]
+    while let byte = rest.popFirst() {
+      let pair = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), pair.count == 2, let high = pair.first?.hexadecimalValue,
+        let low = pair.dropFirst().first?.hexadecimalValue
+      {
+        decoded.append(high << 4 | low)
+        rest = rest.dropFirst(2)
+      } else {
+        decoded.append(byte)
+      }
+    }
+    return decoded
+  }
+}
+
+extension UInt8 {
+  fileprivate var hexadecimalValue: UInt8? {
+    switch self {
+    case 0x30...0x39: self - 0x30
+    case 0x41...0x46: self - 0x37
+    case 0x61...0x66: self - 0x57
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The folder that an author writes, read from disk.
+package enum SourceFolder {
+  /// What a folder holds, and what in it could not be taken.
+  package struct Reading: Sendable {
+    /// The regular files, without hidden ones.
+    package var tree = FileTree()
+    /// Names, links and files that could not be read, in no order.
+    package var diagnostics: [Diagnostic] = []
+  }
+
+  /// Reads the names of all files below `folder`; their contents are read when asked for.
+  ///
+  /// Hidden files and folders are left out. Links to files inside the folder are followed; links that
+  /// leave it, links to folders, and what is neither file nor folder are reported and left out.
+  ///
+  /// - Parameter excluded: Folders that are not the author's sources, such as the output.
+  package static func read(_ folder: String, excluding excluded: [RelativePath] = [])
+    throws(FileError) -> Reading
+  {
+    guard let root = realpath(folder, nil) else {
+      throw FileError("read", path: folder, cause: systemMessage())
+    }
+    defer { free(root) }
+    var walk = Walk(root: String(cString: root), excluded: excluded)
+    try walk.readFolders()
+    return walk.reading
+  }
+
+  private struct Walk {
+    let root: String
+    let excluded: [RelativePath]
+    var reading = Reading()
+    var pending: [RelativePath] = [.root]
+
+    init(root: String, excluded: [RelativePath]) {
+      self.root = root
+      self.excluded = excluded
+    }
+
+    mutating func readFolders() throws(FileError) {
+      while let folder = pending.popLast() {
+        let path = folder == .root ? root : root + "/" + folder.text
+        guard let stream = opendir(path) else {
+          if folder == .root { throw FileError("read", path: path, cause: systemMessage()) }
+          report("file-unreadable", folder, "folder \"\(folder)\" cannot be read: \(systemMessage())")
+          continue
+        }
+        defer { closedir(stream) }
+        while let entry = readdir(stream) { add(entry, of: folder, stream: stream) }
+      }
+    }
+
+    private mutating func add(
+      _ entry: UnsafeMutablePointer<dirent>, of folder: RelativePath, stream: OpaquePointer
+    ) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      guard name.first != UInt8(ascii: ".") else { return }
+      guard let text = String(validating: name, as: UTF8.self) else {
+        let shown = folder.appending(String(decoding: name, as: UTF8.self))
+        report(
+          "file-name", shown, "the name \"\(shown.name)\" is not UTF-8",
+          help: "rename the file; it is left out of the portal")
+        return
+      }
+      let path = folder.appending(text)
+      if excluded.contains(path) { return }
+      var status = stat()
+      guard fstatat(dirfd(stream), text, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+        report("file-unreadable", path, "\"\(path)\" cannot be read: \(systemMessage())")
+        return
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: reading.tree[path] = .file(DiskFile(path: root + "/" + path.text, status))
+      case S_IFDIR: pending.append(path)
+      case S_IFLNK: addLink(path)
+      default:
+        report("file-kind", path, "\"\(path)\" is neither a file nor a folder and is left out")
+      }
+    }
+
+    private mutating func addLink(_ path: RelativePath) {
+      guard let resolved = realpath(root + "/" + path.text, nil) else {
+        report(
+          "file-link", path, "the link \"\(path)\" leads nowhere: \(systemMessage())",
+          help: "remove the link or mend its target")
+        return
+      }
+      defer { free(resolved) }
+      let target = String(cString: resolved)
+      guard target.utf8.starts(with: (root + "/").utf8) else {
+        report(
+          "file-link", path, "the link \"\(path)\" leaves the portal's folder",
+          help: "copy the file into the folder; it is left out of the portal")
+        return
+      }
+      var status = stat()
+      guard stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        report(
+          "file-link", path, "the link \"\(path)\" leads to a folder and is not followed",
+          help: "move the folder to where the link is")
+        return
+      }
+      reading.tree[path] = .file(DiskFile(path: target, status))
+    }
+
+    private mutating func report(
+      _ id: Diagnostic.ID, _ path: RelativePath, _ message: String, help: String? = nil
+    ) {
+      reading.diagnostics.append(
+        Diagnostic(id, .warning, message, at: SourcePosition(path: path.text), help: help))
+    }
+  }
+}
+
+extension DiskFile {
+  fileprivate init(path: String, _ status: stat) {
+    #if canImport(Glibc)
+      let modified = status.st_mtim
+    #else
+      let modified = status.st_mtimespec
+    #endif
+    self.init(
+      path: path, size: Int(status.st_size),
+      modified: modified.tv_sec * 1_000_000_000 + modified.tv_nsec)
+  }
+}
