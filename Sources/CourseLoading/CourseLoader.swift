@@ -1,0 +1,187 @@
+import CourseModel
+import Diagnostics
+import Files
+
+/// Makes a course out of its files.
+struct CourseLoader {
+  let source: CourseSource
+  let declared: CourseFolder?
+  let tree: FileTree
+  let settings: PortalSettings
+  /// The portal's name, for a portal that is itself one course.
+  let portalName: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(
+    _ source: CourseSource, declared: CourseFolder?, tree: FileTree, settings: PortalSettings,
+    portalName: String
+  ) {
+    self.source = source
+    self.declared = declared
+    self.tree = tree
+    self.settings = settings
+    self.portalName = portalName
+  }
+
+  mutating func load() -> Course {
+    var landingPage: LoadedFile<CourseFrontMatter>?
+    if let path = source.landingPage {
+      let file = LoadedFile(
+        path, in: tree, values: CourseFrontMatter(), by: Field.course, of: "a course",
+        settings: settings)
+      diagnostics += file.diagnostics
+      landingPage = file
+    }
+    let frontMatter = (landingPage?.values ?? CourseFrontMatter())
+      .filled(from: declared?.frontMatter ?? CourseFrontMatter()).filled(from: settings.defaults)
+    let name = SourceName(source.folder == .root ? portalName : source.folder.name)
+    let slug = checked(frontMatter.slug) ?? name.slug
+    let title = frontMatter.title?.value ?? landingPage?.heading ?? name.title
+    var course = Course(
+      slug: slug, title: title, frontMatter: frontMatter,
+      language: frontMatter.language ?? settings.language,
+      visibility: frontMatter.visibility ?? .public, folder: source.folder,
+      landingPage: landingPage?.file, sections: [],
+      position: SourcePosition(path: source.landingPage?.text ?? source.folder.text))
+    var sections: [Section] = []
+    collect(source.folder, slugs: [], of: course, into: &sections)
+    course.sections = ordered(sections, of: course)
+    return course
+  }
+
+  private enum Entry {
+    case lesson(LoadedFile<LessonFrontMatter>)
+    case folder(RelativePath)
+  }
+
+  /// Adds the lessons of `folder` and of the folders in it, in order; depth costs stack, but a file
+  /// system's paths are short.
+  private mutating func collect(
+    _ folder: RelativePath, slugs: [String], of course: Course, into sections: inout [Section]
+  ) {
+    guard let content = source.folders[folder] else { return }
+    var heading: LoadedFile<LessonFrontMatter>?
+    if folder != source.folder, let path = content.introduction {
+      heading = loadLesson(path, of: "a section")
+    }
+    let slug = slugs.isEmpty ? nil : slugs.joined(separator: "/")
+    let output = course.outputFolder.appending((slugs + ["index.html"]).joined(separator: "/"))
+    func section() -> Section {
+      Section(
+        slug: slug,
+        title: heading?.values.title?.value ?? heading?.heading ?? SourceName(folder.name).title,
+        introduction: heading?.file, lessons: [], output: output)
+    }
+    var current = section()
+    for (name, entry) in entries(of: content) {
+      switch entry {
+      case .lesson(let file): current.lessons.append(lesson(file, name: name, slugs, of: course))
+      case .folder(let inner):
+        if slug == nil, !current.lessons.isEmpty {
+          sections.append(current)
+          current = section()
+        }
+        let innerName = SourceName(inner.name).slug
+        if slug == nil {
+          collect(inner, slugs: [innerName], of: course, into: &sections)
+        }
+      }
+    }
+    if !current.lessons.isEmpty || heading != nil { sections.append(current) }
+    guard slug != nil else { return }
+    for inner in content.folders.sorted(by: { SourceName.precedes($0.text, $1.text) }) {
+      collect(inner, slugs: slugs + [SourceName(inner.name).slug], of: course, into: &sections)
+    }
+  }
+
+  private mutating func entries(of content: CourseSource.Folder) -> [(SourceName, Entry)] {
+    var entries: [(key: (Int, String), name: SourceName, entry: Entry)] = []
+    for path in content.lessons {
+      let file = loadLesson(path, of: "a lesson")
+      let name = SourceName(path.stem)
+      let order = file.values.order ?? name.number ?? .max
+      entries.append(((order, path.stem), name, .lesson(file)))
+    }
+    for path in content.folders {
+      let name = SourceName(path.name)
+      // A folder comes after a lesson of the same name, which introduces it.
+      entries.append(((name.number ?? .max, path.name + "/"), name, .folder(path)))
+    }
+    entries.sort { left, right in
+      left.key.0 != right.key.0
+        ? left.key.0 < right.key.0 : SourceName.precedes(left.key.1, right.key.1)
+    }
+    return entries.map { ($0.name, $0.entry) }
+  }
+
+  private mutating func loadLesson(_ path: RelativePath, of subject: String)
+    -> LoadedFile<LessonFrontMatter>
+  {
+    let file = LoadedFile(
+      path, in: tree, values: LessonFrontMatter(), by: Field.lesson, of: subject,
+      settings: settings)
+    diagnostics += file.diagnostics
+    return file
+  }
+
+  private mutating func lesson(
+    _ file: LoadedFile<LessonFrontMatter>, name: SourceName, _ slugs: [String], of course: Course
+  ) -> Lesson {
+    var slug = checked(file.values.slug) ?? name.slug
+    // `index` is the section's own page.
+    if slug == "index" { slug = "index-1" }
+    // Reading goes at about 200 words a minute: 1,200 bytes of most scripts.
+    let estimate = max(1, (file.textSize + 1_199) / 1_200)
+    return Lesson(
+      title: file.values.title?.value ?? file.heading ?? name.title, frontMatter: file.values,
+      file: file.file, minutes: file.values.minutes ?? estimate,
+      output: course.outputFolder.appending((slugs + [slug + ".html"]).joined(separator: "/")))
+  }
+
+  private mutating func checked(_ slug: Located<String>?) -> String? {
+    guard let slug else { return nil }
+    guard SourceName.isSlug(slug.value) else {
+      diagnostics.append(
+        Diagnostic(
+          "value-slug", .error, "\"\(slug.value)\" cannot stand in an address", at: slug.position,
+          help: "write \"\(SourceName.slug(of: slug.value))\""))
+      return nil
+    }
+    return slug.value
+  }
+
+  /// The sections in the order that `lessons:` names, if it does.
+  private mutating func ordered(_ sections: [Section], of course: Course) -> [Section] {
+    let named = course.frontMatter.lessons
+    guard !named.isEmpty else { return sections }
+    var places: [RelativePath: Int] = [:]
+    let all = Set(sections.flatMap(\.lessons).map(\.file.path))
+    for (place, name) in named.enumerated() {
+      guard let path = source.folder.resolving(name.value), all.contains(path) else {
+        let paths = all.compactMap { $0.relative(to: source.folder)?.text }
+        diagnostics.append(
+          Diagnostic(
+            "course-lessons", .error, "the course has no lesson \"\(name.value)\"",
+            at: name.position,
+            help: Suggestion.nearest(to: name.value, among: paths.sorted())
+              .map { "did you mean \"\($0)\"?" } ?? "write the path of a file of the course"))
+        continue
+      }
+      places[path] = place
+    }
+    func place(_ lesson: Lesson) -> Int { places[lesson.file.path] ?? .max }
+    return sections.map { section in
+      var section = section
+      let order = section.lessons.enumerated().sorted {
+        (place($0.element), $0.offset) < (place($1.element), $1.offset)
+      }
+      section.lessons = order.map(\.element)
+      return section
+    }.enumerated().sorted { left, right in
+      let (first, second) = (
+        left.element.lessons.map(place).min() ?? .max, right.element.lessons.map(place).min() ?? .max
+      )
+      return (first, left.offset) < (second, right.offset)
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,63 @@
+import Bytes
+import CourseModel
+import Diagnostics
+import Files
+import YAMLTree
+
+/// A Markdown file with its front matter decoded.
+struct LoadedFile<Values> {
+  let values: Values
+  /// The heading of the first level that the text begins with.
+  let heading: String?
+  /// How many bytes the text has.
+  let textSize: Int
+  let file: MarkdownFile
+  let diagnostics: [Diagnostic]
+
+  /// Reads a file; what cannot be read or decoded is a diagnostic, and the values stay as they were.
+  init(
+    _ path: RelativePath, in tree: FileTree, values: Values, by fields: [Field<Values>],
+    of subject: String, settings: PortalSettings
+  ) {
+    let content = tree[path] ?? .bytes([])
+    file = MarkdownFile(path: path, content: content)
+    var decoding = Decoding(path: path.text, settings: settings)
+    var values = values
+    var bytes: [UInt8] = []
+    do throws(FileError) {
+      bytes = try content.read()
+    } catch {
+      decoding.diagnostics.append(
+        Diagnostic(
+          "file-unreadable", .error, error.description, at: SourcePosition(path: path.text),
+          help: "make the file readable, or remove it"))
+    }
+    let frontMatter = FrontMatter(of: bytes)
+    if let node = frontMatter.values(in: bytes, decoding: &decoding) {
+      decoding.decode(node, into: &values, by: fields, of: subject)
+    }
+    let body = bytes[frontMatter.bodyOffset...]
+    self.values = values
+    heading = MarkdownTitle.first(in: body)
+    textSize = body.count
+    if let line = firstIllFormedLine(of: bytes) {
+      decoding.diagnostics.append(
+        Diagnostic(
+          "file-encoding", .warning, "the file is not UTF-8 from this line on; what cannot be read is shown as \u{FFFD}",
+          at: SourcePosition(path: path.text, line: line), help: "save the file as UTF-8"))
+    }
+    diagnostics = decoding.diagnostics
+  }
+}
+
+/// The first line with bytes that are not UTF-8, or NUL; `nil` for a proper text.
+private func firstIllFormedLine(of bytes: [UInt8]) -> Int? {
+  if !bytes.contains(where: { $0 >= 0x80 || $0 == 0 }) { return nil }
+  if String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) { return nil }
+  var line = 1
+  for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    if text.contains(0) || String(validating: text, as: UTF8.self) == nil { return line }
+    line += 1
+  }
+  return nil
+}

@@ -1,0 +1,210 @@
+import CourseModel
+import Diagnostics
+import Files
+import YAMLTree
+
+extension Field {
+  /// A text.
+  static func text(
+    _ name: String, _ summary: String, _ set: @escaping @Sendable (inout Target, String) -> Void
+  ) -> Field {
+    located(name, summary) { set(&$0, $1.value) }
+  }
+
+  /// A text whose place matters later.
+  static func located(
+    _ name: String, _ summary: String,
+    _ set: @escaping @Sendable (inout Target, Located<String>) -> Void
+  ) -> Field {
+    Field(name: name, summary: summary, shape: .text) { node, target, decoding in
+      guard let text = decoding.text(node, for: name) else { return }
+      set(&target, Located(text, at: decoding.position(of: node)))
+    }
+  }
+
+  /// A list of texts; one text stands for a list of one.
+  static func texts(
+    _ name: String, _ summary: String,
+    _ set: @escaping @Sendable (inout Target, [Located<String>]) -> Void
+  ) -> Field {
+    Field(name: name, summary: summary, shape: .anyOf([.list(of: .text), .text])) {
+      node, target, decoding in
+      let nodes = node.items ?? [node]
+      set(
+        &target,
+        nodes.compactMap { item in
+          decoding.text(item, for: name).map { Located($0, at: decoding.position(of: item)) }
+        })
+    }
+  }
+
+  /// `true` or `false`.
+  static func flag(
+    _ name: String, _ summary: String, _ set: @escaping @Sendable (inout Target, Bool) -> Void
+  ) -> Field {
+    Field(name: name, summary: summary, shape: .flag) { node, target, decoding in
+      switch node.text {
+      case "true": set(&target, true)
+      case "false": set(&target, false)
+      default:
+        decoding.error(
+          Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), but takes true or false", at: node,
+          help: "write \(name): true or \(name): false")
+      }
+    }
+  }
+
+  /// A whole number.
+  static func number(
+    _ name: String, _ summary: String, in range: ClosedRange<Int>,
+    _ set: @escaping @Sendable (inout Target, Int) -> Void
+  ) -> Field {
+    Field(name: name, summary: summary, shape: .number) { node, target, decoding in
+      guard let number = node.text.flatMap({ Int($0) }), range.contains(number) else {
+        decoding.error(
+          Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), but takes a whole number", at: node,
+          help: "write a number from \(range.lowerBound) to \(range.upperBound) without a unit")
+        return
+      }
+      set(&target, number)
+    }
+  }
+
+  /// A day.
+  static func date(
+    _ name: String, _ summary: String,
+    _ set: @escaping @Sendable (inout Target, Located<CalendarDate>) -> Void
+  ) -> Field {
+    Field(name: name, summary: summary, shape: .date) { node, target, decoding in
+      guard let date = node.text.flatMap(CalendarDate.init(parsing:)) else {
+        decoding.error(
+          Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), which is no day of the calendar",
+          at: node, help: "write the date as year-month-day, such as 2027-01-31")
+        return
+      }
+      set(&target, Located(date, at: decoding.position(of: node)))
+    }
+  }
+
+  /// One of a few words.
+  static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ name: String, _ summary: String, of type: Choice.Type,
+    except excluded: [String] = [],
+    _ set: @escaping @Sendable (inout Target, Choice) -> Void
+  ) -> Field {
+    let words = Choice.allCases.map(\.rawValue).filter { !excluded.contains($0) }
+    return Field(name: name, summary: summary, shape: .choice(words)) { node, target, decoding in
+      guard let text = node.text, words.contains(text), let choice = Choice(rawValue: text) else {
+        let near = Suggestion.nearest(to: node.text ?? "", among: words)
+        decoding.error(
+          Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), but takes \(list(words))", at: node,
+          help: near.map { "did you mean \"\($0)\"?" } ?? "write one of these words")
+        return
+      }
+      set(&target, choice)
+    }
+  }
+
+  /// A language.
+  static func language(
+    _ name: String, _ summary: String,
+    _ set: @escaping @Sendable (inout Target, LanguageTag) -> Void
+  ) -> Field {
+    Field(name: name, summary: summary, shape: .text) { node, target, decoding in
+      guard let tag = node.text.flatMap({ LanguageTag($0) }) else {
+        decoding.error(
+          Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), which names no language", at: node,
+          help: "write a BCP 47 tag such as en, de or pt-BR")
+        return
+      }
+      set(&target, tag)
+    }
+  }
+
+  /// An address on the web.
+  static func webAddress(
+    _ name: String, _ summary: String,
+    _ set: @escaping @Sendable (inout Target, Located<String>) -> Void
+  ) -> Field {
+    Field(name: name, summary: summary, shape: .text) { node, target, decoding in
+      guard let text = decoding.text(node, for: name) else { return }
+      guard text.hasPrefix("https://") || text.hasPrefix("http://") || text.hasPrefix("mailto:")
+      else {
+        decoding.error(
+          Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), which is no web address", at: node,
+          help: "begin it with https://")
+        return
+      }
+      set(&target, Located(text, at: decoding.position(of: node)))
+    }
+  }
+
+  /// Keys with values of their own.
+  static func record<Inner>(
+    _ name: String, _ summary: String, fields: [Field<Inner>],
+    of make: @escaping @Sendable (YAMLNode, Decoding) -> Inner,
+    _ set: @escaping @Sendable (inout Target, Inner) -> Void
+  ) -> Field {
+    Field(name: name, summary: summary, shape: .record(fields: fields)) { node, target, decoding in
+      var inner = make(node, decoding)
+      decoding.decode(node, into: &inner, by: fields, of: "\"\(name)\"")
+      set(&target, inner)
+    }
+  }
+
+  /// A list of keys with values of their own.
+  static func records<Inner>(
+    _ name: String, _ summary: String, fields: [Field<Inner>],
+    of make: @escaping @Sendable (YAMLNode, Decoding) -> Inner,
+    _ set: @escaping @Sendable (inout Target, [Inner]) -> Void
+  ) -> Field {
+    Field(name: name, summary: summary, shape: .list(of: .record(fields: fields))) {
+      node, target, decoding in
+      guard let items = node.items else {
+        decoding.error(
+          Diagnostic.ID(ofKey: name), "\"\(name)\" takes a list", at: node, help: "begin each entry with \"- \"")
+        return
+      }
+      set(
+        &target,
+        items.map { item in
+          var inner = make(item, decoding)
+          decoding.decode(item, into: &inner, by: fields, of: "an entry of \"\(name)\"")
+          return inner
+        })
+    }
+  }
+
+  private static func quoted(_ node: YAMLNode) -> String {
+    node.text.map { "\"\($0)\"" } ?? (node.items == nil ? "a mapping" : "a list")
+  }
+
+  private static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+extension ValueShape {
+  /// The form of a mapping with the given keys.
+  static func record<Target>(fields: [Field<Target>]) -> ValueShape {
+    .record(
+      fields.map { KeyDescription(name: $0.name, summary: $0.summary, shape: $0.shape) })
+  }
+}
+
+extension Diagnostic.ID {
+  /// The stable id of what can be wrong with a key's value: `value-checkout-url` for `checkout_url`.
+  init(ofKey name: String) {
+    self.init(stringLiteral: "value-" + name.split(separator: "_").joined(separator: "-"))
+  }
+}
+
+extension Decoding {
+  mutating func text(_ node: YAMLNode, for name: String) -> String? {
+    if let text = node.text { return text }
+    error(
+      Diagnostic.ID(ofKey: name), "\"\(name)\" takes a text, not a list or a mapping", at: node)
+    return nil
+  }
+}

@@ -1,0 +1,107 @@
+import CourseModel
+import Diagnostics
+import YAMLTree
+
+/// A key that authors may write, what it takes, and where its value goes.
+///
+/// One list of fields decodes a file, suggests the nearest key for a typo and describes the file to
+/// editors, so that the three cannot disagree.
+struct Field<Target>: Sendable {
+  /// The key.
+  let name: String
+
+  /// What the key means, in one sentence without a period.
+  let summary: String
+
+  /// The values it takes.
+  let shape: ValueShape
+
+  let decode: @Sendable (YAMLNode, inout Target, inout Decoding) -> Void
+}
+
+/// The form of a value, as JSON Schema needs it.
+indirect enum ValueShape: Sendable {
+  case text
+  case number
+  case flag
+  case date
+  case choice([String])
+  case list(of: ValueShape)
+  case record([KeyDescription])
+  case mapping(of: ValueShape)
+  case anyOf([ValueShape])
+}
+
+/// A key as an editor shows it.
+struct KeyDescription: Sendable {
+  let name: String
+  /// One sentence without a period.
+  let summary: String
+  let shape: ValueShape
+}
+
+/// The state of reading one file: where it is, and what is wrong with it.
+struct Decoding {
+  /// The file's path.
+  let path: String
+  /// Whether unknown keys are errors.
+  let isStrict: Bool
+  /// Other tools' keys.
+  let foreignKeys: ForeignKeys
+  /// What prices without a code are in.
+  let currency: Currency?
+  /// What was found so far.
+  var diagnostics: [Diagnostic] = []
+
+  init(path: String, settings: PortalSettings) {
+    self.path = path
+    isStrict = settings.isStrict
+    foreignKeys = settings.foreignKeys
+    currency = settings.currency
+  }
+
+  func position(of node: YAMLNode) -> SourcePosition {
+    SourcePosition(path: path, line: node.line, column: node.column, length: node.length)
+  }
+
+  mutating func error(
+    _ id: Diagnostic.ID, _ message: String, at node: YAMLNode, help: String? = nil
+  ) {
+    diagnostics.append(Diagnostic(id, .error, message, at: position(of: node), help: help))
+  }
+
+  /// Decodes a mapping's values into `target`; every mistake is reported, none stops the others.
+  mutating func decode<Target>(
+    _ node: YAMLNode, into target: inout Target, by fields: [Field<Target>], of subject: String
+  ) {
+    guard let entries = node.entries else {
+      if !node.isMissing {
+        error(
+          "front-matter-value", "\(subject) takes keys with values", at: node,
+          help: "write one \"key: value\" a line")
+      }
+      return
+    }
+    for entry in entries {
+      let key = entry.key.text ?? ""
+      if foreignKeys.ignored.contains(key) || key.hasPrefix("x-") { continue }
+      let name = foreignKeys.aliases[key] ?? key
+      if let field = fields.first(where: { $0.name == name }) {
+        if !entry.value.isMissing { field.decode(entry.value, &target, &self) }
+      } else {
+        reportUnknown(entry.key, among: fields.map(\.name), of: subject)
+      }
+    }
+  }
+
+  private mutating func reportUnknown(_ key: YAMLNode, among names: [String], of subject: String) {
+    let name = key.text ?? ""
+    let suggestion = Suggestion.nearest(to: name, among: names)
+    diagnostics.append(
+      Diagnostic(
+        "front-matter-key", suggestion != nil || isStrict ? .error : .warning,
+        "\(subject) has no key \"\(name)\"", at: position(of: key),
+        help: suggestion.map { "did you mean \"\($0)\"?" }
+          ?? "remove it, or name it under front_matter: ignore: in clevio.yml"))
+  }
+}

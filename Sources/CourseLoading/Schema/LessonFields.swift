@@ -1,0 +1,77 @@
+import CourseModel
+import Diagnostics
+import YAMLTree
+
+extension Field<LessonFrontMatter> {
+  /// The front matter of a lesson.
+  static let lesson: [Field] = [
+    .located("title", "The lesson's title") { $0.title = $1 },
+    .text("description", "One or two sentences for search engines") { $0.description = $1 },
+    .language("lang", "The language of the lesson, as a BCP 47 tag") { $0.language = $1 },
+    .number("order", "The place among its neighbours", in: -1_000_000...1_000_000) {
+      $0.order = $1
+    },
+    .located("slug", "The lesson's name in addresses") { $0.slug = $1 },
+    .number("minutes", "How long the lesson takes", in: 0...10_000) { $0.minutes = $1 },
+    .choice("type", "What the lesson is", of: LessonKind.self) { $0.kind = $1 },
+    .flag("preview", "Whether the lesson of a paid course is free to read") { $0.isPreview = $1 },
+    .flag("optional", "Whether the course is complete without the lesson") { $0.isOptional = $1 },
+    .texts("requires", "Lessons to take first, by path") { $0.requires = $1 },
+    availability,
+    .date("expires", "The first day on which it is no longer published") { $0.expires = $1.value },
+    .record(
+      "video", "A film that the lesson begins with", fields: Field<Video>.video,
+      of: { Video(at: $1.position(of: $0)) }, { $0.video = $1 }),
+    .texts("downloads", "Files to take along, relative to the lesson") { $0.downloads = $1 },
+    .choice("completion", "What completes the lesson", of: Completion.self) { $0.completion = $1 },
+    .number("attempts", "How often a quiz may be tried", in: 1...1_000) { $0.attempts = $1 },
+    .flag("shuffle", "Whether a quiz asks in a random order") { $0.shufflesQuestions = $1 },
+    .number("passing_score", "The percentage that passes the quiz", in: 0...100) {
+      $0.passingScore = $1
+    },
+    .date("lastmod", "When the lesson was last changed") { $0.lastModified = $1.value },
+    .choice(
+      "visibility", "Whether the lesson is ready", of: Visibility.self,
+      except: ["unlisted", "private"]
+    ) { $0.visibility = $1 },
+    .texts("aliases", "Former addresses, which lead here") { $0.aliases = $1 },
+  ]
+
+  private static var availability: Field {
+    Field(
+      name: "available", summary: "The day from which it opens, or P7D for 7 days after the start",
+      shape: .text
+    ) { node, lesson, decoding in
+      let text = node.text ?? ""
+      if let date = CalendarDate(parsing: text) {
+        lesson.available = .from(date)
+      } else if text.hasPrefix("P"), text.hasSuffix("D"),
+        let days = Int(text.dropFirst().dropLast()), (0...10_000).contains(days)
+      {
+        lesson.available = .days(afterStart: days)
+      } else {
+        decoding.error(
+          "value-available", "\"available\" is \"\(text)\", which is neither a day nor a delay",
+          at: node, help: "write a date such as 2027-01-31, or P7D for 7 days after the start")
+      }
+    }
+  }
+}
+
+extension Field<Video> {
+  static let video: [Field] = [
+    .located("src", "The file, relative to the lesson") { $0.source = $1 },
+    .located("poster", "A picture shown before the film begins") { $0.poster = $1 },
+    .records(
+      "captions", "WebVTT files", fields: Field<Video.Caption>.caption,
+      of: { _, _ in Video.Caption() }, { $0.captions = $1 }),
+    .located("transcript", "A Markdown file with what is said") { $0.transcript = $1 },
+  ]
+}
+
+extension Field<Video.Caption> {
+  static let caption: [Field] = [
+    .located("src", "The file, relative to the lesson") { $0.source = $1 },
+    .language("lang", "The language of the captions") { $0.language = $1 },
+  ]
+}

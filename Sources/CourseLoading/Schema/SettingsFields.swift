@@ -1,0 +1,135 @@
+import CourseModel
+import Diagnostics
+import Files
+import YAMLTree
+
+extension Field<PortalSettings> {
+  /// The keys of `clevio.yml`.
+  static let settings: [Field] = [
+    .text("title", "The portal's name") { $0.title = $1 },
+    .text("tagline", "One line under the title of the catalogue") { $0.tagline = $1 },
+    .text("description", "One or two sentences for search engines and feeds") {
+      $0.description = $1
+    },
+    .webAddress("url", "Where the portal will stand") {
+      $0.url = $1.value.hasSuffix("/") ? $1.value : $1.value + "/"
+    },
+    languages,
+    .text("operator", "Who runs the portal") { $0.operatorName = $1 },
+    .text("license", "What the content may be used for") { $0.license = $1 },
+    .text("copyright", "The line of the footer that names the owner") { $0.copyright = $1 },
+    currency,
+    .webAddress("checkout_url", "Where paid courses are bought") { $0.checkoutURL = $1 },
+    .texts("menu", "The plain pages of the main menu, by name") { $0.menu = $1 },
+    .flag("strict", "Whether unknown keys and content of other hosts stop a build") {
+      $0.isStrict = $1
+    },
+    .flag("math", "Whether $…$ is math") { $0.readsMath = $1 },
+    .records(
+      "courses", "The folders of courses, where they are not courses/*",
+      fields: Field<CourseFolder>.courseFolder, of: { _, _ in CourseFolder() },
+      { $0.courses = $1 }),
+    .texts("ignore", "Paths and name patterns with * that are no part of the portal") {
+      $0.ignored = $1.map(\.value)
+    },
+    .record(
+      "front_matter", "How other tools' keys are read", fields: Field<ForeignKeys>.foreignKeys,
+      of: { _, _ in ForeignKeys() }, { $0.foreignKeys = $1 }),
+    .record(
+      "theme", "Colours, fonts and pictures", fields: Field<ThemeSettings>.theme,
+      of: { _, _ in ThemeSettings() }, { $0.theme = $1 }),
+    .record(
+      "defaults", "What courses have that do not say otherwise",
+      fields: Field<CourseFrontMatter>.course, of: { _, _ in CourseFrontMatter() },
+      { $0.defaults = $1 }),
+  ]
+
+  private static var languages: Field {
+    Field(
+      name: "languages", summary: "The interface's languages, the portal's own first",
+      shape: .list(of: .text)
+    ) { node, settings, decoding in
+      for item in node.items ?? [node] {
+        guard let tag = item.text.flatMap({ LanguageTag($0) }) else {
+          decoding.error(
+            "value-languages", "\"\(item.text ?? "")\" names no language", at: item,
+            help: "write a BCP 47 tag such as en, de or pt-BR")
+          continue
+        }
+        settings.languages.append(tag)
+      }
+    }
+  }
+
+  private static var currency: Field {
+    Field(name: "currency", summary: "What prices without a code are in", shape: .text) {
+      node, settings, decoding in
+      guard let currency = node.text.flatMap(Currency.init(code:)) else {
+        decoding.error(
+          "value-currency", "\"\(node.text ?? "")\" is no currency of ISO 4217", at: node,
+          help: "write three capital letters such as EUR")
+        return
+      }
+      settings.currency = currency
+    }
+  }
+}
+
+extension Field<CourseFolder> {
+  static let courseFolder: [Field] =
+    [
+      .located("path", "The course's folder, relative to the portal's") {
+        $0.path = Located(RelativePath($1.value), at: $1.position)
+      }
+    ]
+    + Field<CourseFrontMatter>.course.map { field in
+      Field(name: field.name, summary: field.summary, shape: field.shape) {
+        field.decode($0, &$1.frontMatter, &$2)
+      }
+    }
+}
+
+extension Field<ForeignKeys> {
+  static let foreignKeys: [Field] = [
+    Field(
+      name: "aliases", summary: "A key of ours for a key of theirs", shape: .mapping(of: .text)
+    ) { node, keys, decoding in
+      for entry in node.entries ?? [] {
+        if let theirs = entry.key.text, let ours = decoding.text(entry.value, for: "aliases") {
+          keys.aliases[theirs] = ours
+        }
+      }
+    },
+    .texts("ignore", "Keys that are passed over") { $0.ignored = Set($1.map(\.value)) },
+  ]
+}
+
+extension Field<ThemeSettings> {
+  static let theme: [Field] = [
+    colour("accent", "The accent colour") { $0.accent = $1 },
+    colour("accent_dark", "The accent colour on a dark ground") { $0.accentDark = $1 },
+    .text("text_font", "A CSS font list for text") { $0.textFont = $1 },
+    .text("code_font", "A CSS font list for code") { $0.codeFont = $1 },
+    .located("logo", "A picture shown beside the title") { $0.logo = $1 },
+    .located("icon", "The picture of the browser's tab") { $0.icon = $1 },
+  ]
+
+  private static func colour(
+    _ name: String, _ summary: String,
+    _ set: @escaping @Sendable (inout ThemeSettings, Located<String>) -> Void
+  ) -> Field {
+    Field(name: name, summary: summary, shape: .text) { node, theme, decoding in
+      let text = node.text ?? ""
+      let digits = text.utf8.dropFirst()
+      guard text.utf8.first == UInt8(ascii: "#"), digits.count == 6,
+        digits.allSatisfy({ Character(UnicodeScalar($0)).isHexDigit })
+      else {
+        decoding.error(
+          "value-accent", "\"\(name)\" is \"\(text)\", which is no colour", at: node,
+          help: "write # and six hexadecimal digits in quotes, such as \"#0b655a\"")
+        return
+      }
+      set(&theme, Located(text, at: decoding.position(of: node)))
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package import Diagnostics
+
+/// What an author says of a lesson at the top of its file.
+package struct LessonFrontMatter: Sendable {
+  package var title: Located<String>?
+  package var description: String?
+  package var language: LanguageTag?
+  /// The place among its neighbours; before the number of the file's name.
+  package var order: Int?
+  package var slug: Located<String>?
+  /// How long the lesson takes.
+  package var minutes: Int?
+  package var kind: LessonKind?
+  /// Whether the lesson of a paid course is free to read.
+  package var isPreview: Bool?
+  /// Whether the course is complete without the lesson.
+  package var isOptional: Bool?
+  /// Lessons to take first, by path.
+  package var requires: [Located<String>] = []
+  package var available: Availability?
+  /// The first day on which the lesson is no longer published.
+  package var expires: CalendarDate?
+  package var video: Video?
+  package var downloads: [Located<String>] = []
+  package var completion: Completion?
+  /// How often a quiz may be tried.
+  package var attempts: Int?
+  package var shufflesQuestions: Bool?
+  package var passingScore: Int?
+  package var lastModified: CalendarDate?
+  /// `public` or `draft`.
+  package var visibility: Visibility?
+  /// Former addresses, which lead here.
+  package var aliases: [Located<String>] = []
+
+  /// Front matter that says nothing.
+  package init() {}
+}
+
+/// What a lesson is.
+package enum LessonKind: String, Hashable, Sendable, CaseIterable {
+  case lesson
+  case quiz
+}
+
+/// What completes a lesson.
+package enum Completion: String, Hashable, Sendable, CaseIterable {
+  case view
+  case manual
+  case quiz
+}
+
+/// When a lesson opens.
+package enum Availability: Hashable, Sendable {
+  /// On a day, for everybody.
+  case from(CalendarDate)
+  /// Some days after a learner began the course.
+  case days(afterStart: Int)
+}
+
+/// A film that a lesson begins with.
+package struct Video: Sendable {
+  /// The file, relative to the lesson's folder.
+  package var source: Located<String>?
+  package var poster: Located<String>?
+  /// WebVTT files.
+  package var captions: [Caption] = []
+  /// A Markdown file.
+  package var transcript: Located<String>?
+  /// The film itself.
+  package var position: SourcePosition
+
+  /// A film that says nothing yet.
+  package init(at position: SourcePosition) { self.position = position }
+
+  /// The words of a film, to be shown with it.
+  package struct Caption: Sendable {
+    package var source: Located<String>?
+    package var language: LanguageTag?
+
+    /// Captions that say nothing yet.
+    package init() {}
+  }
+}

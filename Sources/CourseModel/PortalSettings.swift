@@ -1,0 +1,93 @@
+package import Diagnostics
+package import Files
+
+/// What `clevio.yml` says of a whole portal.
+package struct PortalSettings: Sendable {
+  /// The portal's name; the folder's where none is given.
+  package var title = ""
+  /// One line under the title of the catalogue.
+  package var tagline: String?
+  /// One or two sentences for search engines and feeds.
+  package var description: String?
+  /// Where the portal will stand, ending in `/`; needed only for absolute addresses.
+  package var url: String?
+  /// The interface's languages, the first of which is the portal's own.
+  package var languages: [LanguageTag] = []
+  /// Who runs the portal.
+  package var operatorName: String?
+  /// What content may be used for, such as `CC BY 4.0`.
+  package var license: String?
+  /// The line of the footer that names the owner, such as `© 2027 Ada Author`.
+  package var copyright: String?
+  /// What prices without a code are in.
+  package var currency: Currency?
+  /// Where a paid course is bought, if the course does not say.
+  package var checkoutURL: Located<String>?
+  /// The plain pages of the main menu, by their names.
+  package var menu: [Located<String>] = []
+  /// Whether unknown keys and content that would load from other hosts stop a build.
+  package var isStrict = false
+  /// Whether `$…$` is math.
+  package var readsMath = true
+  /// The folders of courses, where they are not `courses/*`.
+  package var courses: [CourseFolder] = []
+  /// Paths and name patterns with `*` that are no part of the portal.
+  package var ignored: [String] = []
+  /// Other tools' keys of front matter.
+  package var foreignKeys = ForeignKeys()
+  /// The look.
+  package var theme = ThemeSettings()
+  /// What courses have that do not say otherwise.
+  package var defaults = CourseFrontMatter()
+  /// The file itself.
+  package var position = SourcePosition(path: "clevio.yml")
+
+  /// Settings of a portal without `clevio.yml`.
+  package init() {}
+
+  /// The portal's own language.
+  package var language: LanguageTag { languages.first ?? .english }
+}
+
+/// A folder that is a course, named in the settings.
+package struct CourseFolder: Sendable {
+  /// The folder, relative to the portal's.
+  package var path = Located(RelativePath.root, at: SourcePosition(path: ""))
+  /// The course's name in addresses; the folder's where none is given.
+  package var slug: Located<String>?
+  /// What the course's own front matter may override.
+  package var frontMatter = CourseFrontMatter()
+
+  /// Makes an entry for the portal's folder itself.
+  package init() {}
+}
+
+/// How keys of other tools' front matter are read.
+package struct ForeignKeys: Sendable {
+  /// A key of ours for a key of theirs.
+  package var aliases: [String: String] = [:]
+  /// Keys that are passed over.
+  package var ignored: Set<String> = []
+
+  /// No foreign keys.
+  package init() {}
+}
+
+/// Colours, fonts and pictures that need no theme of one's own.
+package struct ThemeSettings: Sendable {
+  /// The accent as `#rrggbb`.
+  package var accent: Located<String>?
+  /// The accent on a dark ground; derived where none is given.
+  package var accentDark: Located<String>?
+  /// A CSS font list for text.
+  package var textFont: String?
+  /// A CSS font list for code.
+  package var codeFont: String?
+  /// A picture shown beside the title.
+  package var logo: Located<String>?
+  /// The picture of the browser's tab.
+  package var icon: Located<String>?
+
+  /// The built-in look.
+  package init() {}
+}
