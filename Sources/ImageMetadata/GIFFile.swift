@@ -39,7 +39,8 @@ enum GIFFile {
       default: return nil
       }
     }
-    return nil
+    // Some programs leave the trailer out, and browsers do not miss it.
+    return output
   }
 
   /// The bytes of the colour table that a field of flags announces.

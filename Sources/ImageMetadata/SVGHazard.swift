@@ -98,7 +98,7 @@ private struct SVGScan {
     guard !fullName.hasPrefix("xmlns") else { return }
     let name = XMLName.local(fullName).map(\.asciiLowercased)
     let value = XMLReferences.resolved(bytes[attribute.value])
-    if isHandler(name) { add(.eventHandler) }
+    if fullName.count == name.count, isHandler(name) { add(.eventHandler) }
     if name.equals("attributename"), isHandler(value.map(\.asciiLowercased)) { add(.eventHandler) }
     let address = SVGAddress.normalized(value)
     if SVGAddress.runsScript(address) { add(.scriptAddress) }
@@ -112,7 +112,8 @@ private struct SVGScan {
 
   private func isHandler(_ name: [UInt8]) -> Bool {
     let name = name.trimmingASCIIWhitespace
-    return name.hasPrefix("on") && name.dropFirst(2).first?.isASCIILetter == true
+    // Every event's name is letters only; drawing programs write "only_selected".
+    return name.count > 2 && name.hasPrefix("on") && name.allSatisfy(\.isASCIILetter)
   }
 
   /// Whether an attribute holds an address, or the values that an animation gives to one.

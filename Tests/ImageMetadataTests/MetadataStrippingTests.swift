@@ -78,6 +78,12 @@ import Testing
     }
   }
 
+  @Test func takesGIFWithoutATrailer() throws {
+    let file = Images.gifHeader + Images.gifFrame
+    #expect(ImageMetadata.strippingPrivateMetadata(file) == .nothingToStrip)
+    #expect(try stripped(file + Images.gifPrivate[0]) == file)
+  }
+
   // MARK: WebP
 
   @Test func takesExifAndXMPOutOfWebP() throws {
@@ -121,7 +127,7 @@ import Testing
     let damaged = [
       Array("II*\0".utf8), [], Array(Images.png(Images.privateChunks).dropLast(20)),
       [0xFF, 0xD8, 0xFF, 0xE1, 0xFF, 0xFF, 1], Array("RIFF\u{7F}\u{7F}\0\0WEBPEXIF".utf8),
-      Images.gifHeader + Images.gifPrivate[0],
+      Images.gifHeader + Images.gifPrivate[0].dropLast(),
     ]
     for bytes in damaged {
       #expect(ImageMetadata.strippingPrivateMetadata(bytes) == .cannotStrip)

@@ -9,7 +9,7 @@ import Testing
     "<style>a { fill: url(#b) } /* note */</style>", "<a href='https://example.org/'><text/></a>",
     "<style>@font-face { src: url(data:font/woff2;base64,AA//BB) }</style>",
     "<text>see https://example.org and javascript: too</text>", "<!-- <script> http://x -->",
-    "<![CDATA[<script>]]>", "<text one='1' only='x'/>".replacing(" one='1' only='x'", with: ""),
+    "<![CDATA[<script>]]>", "<e only_selected='x' p:onload='x' on='x'/>",
     "<metadata xmlns:dc='http://purl.org/dc'><dc:title xml:lang='en'>a</dc:title></metadata>",
     "<animate attributeName='opacity' from='0' to='1' values='0;1'/>",
     "<g inkscape:export='C:\\x (1).png' aria-label='a // b'/>",
