@@ -2,6 +2,15 @@
   "use strict";
   const root = document.documentElement;
 
+  window.clevio = {
+    element(name, attributes, ...children) {
+      const made = document.createElement(name);
+      for (const key in attributes) made.setAttribute(key, attributes[key]);
+      made.append(...children);
+      return made;
+    },
+  };
+
   const read = (key) => {
     try {
       return localStorage.getItem(key);
@@ -14,7 +23,7 @@
       if (value) localStorage.setItem(key, value);
       else localStorage.removeItem(key);
     } catch {
-      // Storage is blocked: the choice holds for this page.
+      // storage blocked: the choice holds for this page
     }
   };
 
@@ -32,35 +41,31 @@
   for (const link of languages) {
     link.addEventListener("click", () => write("clevio:language", link.dataset.language));
   }
-  // Only the portal's front door follows a choice made earlier; every other address means what it says.
+  // Only the portal's front door follows an earlier choice; other addresses mean what they say.
   if (languages.length && root.dataset.root === "" && document.body.matches(".kind-catalogue")) {
     const chosen = read("clevio:language");
     const link = languages.find((each) => each.dataset.language === chosen);
     if (link && chosen !== root.lang) location.replace(link.href);
   }
 
-  const closeMenus = (except) => {
-    for (const menu of document.querySelectorAll("details.menu[open]")) {
-      if (menu !== except) menu.open = false;
-    }
-  };
-  document.addEventListener("click", (event) => closeMenus(event.target.closest("details.menu")));
-  document.addEventListener("focusin", (event) => closeMenus(event.target.closest("details.menu")));
-  document.addEventListener("keydown", (event) => {
-    const menu = event.key === "Escape" && document.activeElement.closest("details.menu[open]");
-    if (menu) {
+  for (const menu of document.querySelectorAll("details.menu")) {
+    const leave = (event) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    };
+    document.addEventListener("click", leave);
+    document.addEventListener("focusin", leave);
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
       menu.open = false;
       menu.querySelector("summary").focus();
-    }
-  });
+    });
+  }
 
   // A sale that ended after the build: the price it interrupted is the price again.
   for (const sale of document.querySelectorAll(".sale[data-until]")) {
     if (Date.parse(sale.dataset.until) < Date.now()) {
       const price = sale.closest(".price");
-      const now = document.createElement("b");
-      now.textContent = price.querySelector("s").textContent;
-      price.replaceChildren(now);
+      price.replaceChildren(clevio.element("b", {}, price.querySelector("s").textContent));
     }
   }
 })();

@@ -1,13 +1,7 @@
 (() => {
   "use strict";
+  const { element } = clevio;
   const words = document.body.dataset;
-
-  const element = (name, className, text) => {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
-  };
 
   const copyByHand = (code) => {
     const range = document.createRange();
@@ -17,7 +11,7 @@
     return document.execCommand("copy");
   };
 
-  // Prompts and output (class g) are for reading; only when nothing else is there are they copied.
+  // Prompts and output (class g) are copied only if there is nothing else.
   const codeText = (code) => {
     const copy = code.cloneNode(true);
     for (const part of copy.querySelectorAll(".g")) part.remove();
@@ -26,29 +20,23 @@
 
   for (const figure of document.querySelectorAll("figure.code")) {
     const code = figure.querySelector("pre");
-    const button = element("button", "copy", words.copy);
-    button.type = "button";
-    button.setAttribute("aria-live", "polite");
+    const button = element("button", { class: "copy", type: "button", "aria-live": "polite" }, words.copy);
     button.addEventListener("click", async () => {
-      let copied = true;
       try {
         await navigator.clipboard.writeText(codeText(code));
       } catch {
-        copied = copyByHand(code);
+        if (!copyByHand(code)) return;
       }
-      if (copied) button.textContent = words.copied;
+      button.textContent = words.copied;
       setTimeout(() => (button.textContent = words.copy), 2000);
     });
     figure.append(button);
   }
 
   const showLarge = (image) => {
-    const dialog = element("dialog", "image-dialog");
-    const close = element("button", "dialog-close", words.close);
-    const large = image.cloneNode();
-    large.removeAttribute("loading");
-    dialog.setAttribute("aria-label", image.alt || words.enlarge);
-    dialog.append(close, large);
+    const label = image.alt || words.enlarge;
+    const close = element("button", { class: "dialog-close", type: "button" }, words.close);
+    const dialog = element("dialog", { class: "image-dialog", "aria-label": label }, close, image.cloneNode());
     dialog.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => dialog.remove());
     document.body.append(dialog);
@@ -57,9 +45,8 @@
 
   for (const image of document.querySelectorAll(".prose img")) {
     if (image.closest("a, button, summary, label") || image.width < 160) continue;
-    const button = element("button", "zoom");
-    button.type = "button";
-    button.setAttribute("aria-label", image.alt ? words.enlarge + ": " + image.alt : words.enlarge);
+    const label = image.alt ? words.enlarge + ": " + image.alt : words.enlarge;
+    const button = element("button", { class: "zoom", type: "button", "aria-label": label });
     button.addEventListener("click", () => showLarge(image));
     image.replaceWith(button);
     button.append(image);
@@ -68,65 +55,40 @@
   let tabCount = 0;
   for (const group of document.querySelectorAll(".tabs")) {
     const panels = [...group.children].filter((child) => child.matches(".tab"));
-    const list = element("div", "tab-list");
-    list.setAttribute("role", "tablist");
+    const list = element("div", { class: "tab-list", role: "tablist" });
     const select = (chosen) => {
       panels.forEach((panel, index) => {
-        panel.hidden = index !== chosen;
-        list.children[index].setAttribute("aria-selected", String(index === chosen));
+        panel.hidden = index === chosen ? false : "until-found";
+        list.children[index].ariaSelected = index === chosen;
         list.children[index].tabIndex = index === chosen ? 0 : -1;
       });
     };
     panels.forEach((panel, index) => {
       const id = "tab-" + ++tabCount;
-      const tab = element("button", "", panel.dataset.title);
-      tab.type = "button";
-      tab.id = id;
-      tab.setAttribute("role", "tab");
-      tab.setAttribute("aria-controls", id + "-panel");
+      const tab = element("button", { id, type: "button", role: "tab" }, panel.dataset.title);
       tab.addEventListener("click", () => select(index));
-      panel.id = id + "-panel";
+      panel.addEventListener("beforematch", () => select(index)); // found or linked to
+      list.append(tab);
       panel.tabIndex = 0;
       panel.setAttribute("role", "tabpanel");
       panel.setAttribute("aria-labelledby", id);
-      list.append(tab);
     });
     list.addEventListener("keydown", (event) => {
       const forward = document.documentElement.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
       const backward = forward === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";
-      const last = panels.length - 1;
       const now = [...list.children].indexOf(document.activeElement);
-      let next = -1;
-      if (event.key === forward) next = now < last ? now + 1 : 0;
-      else if (event.key === backward) next = now > 0 ? now - 1 : last;
-      else if (event.key === "Home") next = 0;
-      else if (event.key === "End") next = last;
-      if (next < 0) return;
+      const next = { [forward]: now + 1, [backward]: now - 1, Home: 0, End: -1 }[event.key];
+      if (next === undefined) return;
       event.preventDefault();
-      select(next);
-      list.children[next].focus();
+      const chosen = (next + panels.length) % panels.length;
+      select(chosen);
+      list.children[chosen].focus();
     });
     group.prepend(list);
     select(0);
     group.dataset.ready = "";
   }
-  // A link to something inside a closed tab or disclosure opens it.
-  const reveal = () => {
-    let id = location.hash.slice(1);
-    try {
-      id = decodeURIComponent(id);
-    } catch {
-      // Not an encoded name: taken as it is.
-    }
-    const target = id && document.getElementById(id);
-    const panel = target && target.closest(".tab[hidden]");
-    if (panel) document.getElementById(panel.getAttribute("aria-labelledby")).click();
-    if (panel) target.scrollIntoView();
-  };
-  addEventListener("hashchange", reveal);
-  reveal();
-
-  // Browsers refuse <track> files from a disk; the page then carries their text.
+  // Browsers load no <track> from a disk: the page carries its text.
   const seconds = (time) => time.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
   const cuesOf = (text) =>
     text.split(/\r?\n\r?\n/).flatMap((block) => {

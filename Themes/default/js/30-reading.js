@@ -1,21 +1,16 @@
 (() => {
   "use strict";
-  // Browsers without ::details-content cannot be told by CSS to show a closed fold on wide screens.
-  if (!CSS.supports("selector(::details-content)")) {
-    for (const fold of document.querySelectorAll("details.fold")) {
-      const wide = matchMedia(fold.closest(".toc") ? "(min-width: 75rem)" : "(min-width: 60rem)");
-      const follow = () => (fold.open = wide.matches);
-      wide.addEventListener("change", follow);
-      follow();
-    }
+  // The stylesheet shows folds on wide screens; `open` tells assistive technology and older browsers.
+  for (const fold of document.querySelectorAll("details.fold")) {
+    const wide = matchMedia(fold.matches(".fold-60") ? "(min-width: 60rem)" : "(min-width: 75rem)");
+    const follow = () => (fold.open = wide.matches);
+    wide.addEventListener("change", follow);
+    follow();
   }
 
   const outline = document.querySelector(".outline");
   const here = outline && outline.querySelector("[aria-current]");
-  if (here) {
-    const gap = here.getBoundingClientRect().top - outline.getBoundingClientRect().top;
-    if (gap > outline.clientHeight * 0.7) outline.scrollTop = gap - outline.clientHeight / 3;
-  }
+  if (here) outline.scrollTop = here.offsetTop - outline.clientHeight / 2;
 
   const links = [...document.querySelectorAll(".toc a[href^='#']")];
   const places = links.flatMap((link) => {
@@ -24,13 +19,6 @@
   });
   if (!places.length) return;
   const toc = document.querySelector(".toc");
-  for (const { link } of places) {
-    link.addEventListener("click", () => {
-      const fold = toc.querySelector(".fold[open]");
-      if (fold && !matchMedia("(min-width: 75rem)").matches) fold.open = false;
-    });
-  }
-
   let marked = null;
   const mark = () => {
     const page = document.documentElement;
@@ -45,9 +33,7 @@
     if (marked) marked.removeAttribute("aria-current");
     if (now) {
       now.setAttribute("aria-current", "true");
-      const box = toc.getBoundingClientRect();
-      const spot = now.getBoundingClientRect();
-      if (spot.bottom > box.bottom || spot.top < box.top) toc.scrollTop += spot.top - box.top - box.height / 2;
+      toc.scrollTop = now.offsetTop - toc.clientHeight / 2;
     }
     marked = now;
   };

@@ -1,33 +1,27 @@
-// The index lies in classic scripts, so that it loads from a disk as from a server. Only the files a query needs are loaded.
+// The index is classic scripts, which load from a disk too; a query loads only what it needs.
 (() => {
   "use strict";
   const files = new Map();
+  const arrived = new Map();
   const base = () => {
     const { lang, dataset } = document.documentElement;
     return dataset.root + "search/" + lang + "/";
   };
 
   const load = (name) => {
-    let file = files.get(name);
-    if (!file) {
-      file = {};
-      file.ready = new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        script.src = base() + name + ".js";
-        script.addEventListener("load", () => resolve(file.content));
-        script.addEventListener("error", () => {
-          files.delete(name); // the next query tries again
-          reject(new Error(script.src));
-        });
+    if (!files.has(name)) {
+      const arrival = new Promise((resolve, reject) => {
+        const script = clevio.element("script", { src: base() + name + ".js" });
+        script.onload = () => resolve(arrived.get(name));
+        script.onerror = () => {
+          files.delete(name); // to be tried again
+          reject(new Error(name));
+        };
         document.head.append(script);
       });
-      files.set(name, file);
+      files.set(name, arrival);
     }
-    return file.ready;
-  };
-  const store = (name, content) => {
-    const file = files.get(name);
-    if (file) file.content = content;
+    return files.get(name);
   };
 
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -48,7 +42,7 @@
     return [...new Set(found)].slice(0, 12);
   };
 
-  // The last shard whose first term is not after `term`.
+  // Last shard whose first term is not after `term`.
   const shardOf = (firsts, term) => {
     let low = 0;
     let high = firsts.length;
@@ -63,7 +57,7 @@
     const firsts = await load("terms");
     if (!firsts || !firsts.length) return [];
     const low = shardOf(firsts, from);
-    const high = Math.min(shardOf(firsts, to), low + 3); // a short prefix must not load the whole index
+    const high = Math.min(shardOf(firsts, to), low + 3); // not the whole index for a short prefix
     const wanted = [];
     for (let n = low; n <= high; n += 1) wanted.push(load("t" + n));
     return Promise.all(wanted);
@@ -82,7 +76,7 @@
     );
   };
 
-  // Documents of one word with their weights: as written, as a beginning, or with one slip of the finger.
+  // Documents of one word and their weights: as written, as a beginning, or with one typo.
   const hits = async (word, mode) => {
     const stem = mode === "typo" ? word.slice(0, 2) : word;
     const found = new Map();
@@ -133,9 +127,9 @@
   };
 
   window.clevioSearch = {
-    terms: (_, list) => store("terms", list),
-    shard: (_, n, content) => store("t" + n, content),
-    docs: (_, n, list) => store("d" + n, list),
+    terms: (_, list) => arrived.set("terms", list),
+    shard: (_, n, content) => arrived.set("t" + n, content),
+    docs: (_, n, list) => arrived.set("d" + n, list),
     find,
     fold,
   };

@@ -3,62 +3,48 @@
   const opener = document.querySelector(".search-open");
   if (!opener) return;
   const words = opener.dataset;
-  const { find, fold } = window.clevioSearch;
+  const { element } = clevio;
+  const { find, fold } = clevioSearch;
 
-  const element = (name, className, text) => {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
-  };
+  const matches = (text, terms) =>
+    [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].filter((match) => {
+      const word = fold(match[0]);
+      return terms.some((term) => word.startsWith(term) || (term > "\u1100" && word.includes(term)));
+    });
 
   const marked = (text, terms) => {
-    const part = document.createDocumentFragment();
+    const parts = [];
     let end = 0;
-    for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-      const word = fold(match[0]);
-      if (!terms.some((term) => word.startsWith(term) || (term > "\u1100" && word.includes(term)))) continue;
-      part.append(text.slice(end, match.index), element("mark", "", match[0]));
+    for (const match of matches(text, terms)) {
+      parts.push(text.slice(end, match.index), element("mark", {}, match[0]));
       end = match.index + match[0].length;
     }
-    part.append(text.slice(end));
-    return part;
+    return [...parts, text.slice(end)];
   };
 
   // The stretch of the text around the first match.
   const excerpt = (text, terms) => {
-    let start = 0;
-    for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-      if (!terms.some((term) => fold(match[0]).startsWith(term))) continue;
-      if (match.index > 100) start = text.lastIndexOf(" ", match.index - 60) + 1;
-      break;
-    }
+    const [first] = matches(text, terms);
+    const start = first && first.index > 100 ? text.lastIndexOf(" ", first.index - 60) + 1 : 0;
     const rest = text.slice(start, start + 180);
     const cut = start + 180 < text.length ? rest.replace(/\s\S*$/u, "") + " …" : rest;
     return (start ? "… " : "") + cut;
   };
 
   const entry = ([title, url, course, text], terms) => {
-    const item = element("li");
-    const link = element("a");
-    link.href = document.documentElement.dataset.root + url;
-    const name = element("b");
-    name.append(marked(title, terms));
-    link.append(name);
-    if (course) link.append(element("small", "", course));
-    if (text) {
-      const snippet = element("span");
-      snippet.append(marked(excerpt(text, terms), terms));
-      link.append(snippet);
-    }
-    item.append(link);
-    return item;
+    const link = element(
+      "a",
+      { href: document.documentElement.dataset.root + url },
+      element("b", {}, ...marked(title, terms)),
+      element("small", {}, course || ""),
+      element("span", {}, ...marked(excerpt(text || "", terms), terms)),
+    );
+    return element("li", {}, link);
   };
 
-  // Results of `input` appear in `region`; arrow keys walk through them, Enter opens the first.
+  // Results of `input` appear in `region`; arrow keys inside `box` walk through them.
   const connect = (input, region, box) => {
-    const status = element("p", "search-status");
-    status.setAttribute("role", "status");
+    const status = element("p", { class: "search-status", role: "status" });
     const list = element("ol");
     region.append(status, list);
     let turn = 0;
@@ -116,23 +102,14 @@
       return;
     }
     if (!dialog) {
-      dialog = element("dialog", "search-dialog");
-      const line = element("div", "search-line");
-      const input = element("input");
-      input.type = "search";
-      input.autocomplete = "off";
-      input.spellcheck = false;
-      input.placeholder = words.placeholder;
-      input.setAttribute("aria-label", words.placeholder);
-      const close = element("button", "dialog-close", document.body.dataset.close);
-      close.type = "button";
-      close.addEventListener("click", () => dialog.close());
-      const results = element("div", "search-results");
-      dialog.setAttribute("aria-label", words.placeholder);
-      line.append(input, close);
-      dialog.append(line, results);
+      const label = words.placeholder;
+      const input = element("input", { type: "search", autocomplete: "off", placeholder: label, "aria-label": label });
+      const close = element("button", { class: "dialog-close", type: "button" }, document.body.dataset.close);
+      const line = element("div", { class: "search-line" }, input, close);
+      const results = element("div", { class: "search-results" });
+      dialog = element("dialog", { class: "search-dialog", "aria-label": label }, line, results);
       dialog.addEventListener("click", (event) => {
-        if (event.target === dialog || event.target.closest("a")) dialog.close();
+        if (event.target === dialog || event.target.closest("a, button")) dialog.close();
       });
       document.body.append(dialog);
       connect(input, results, dialog);
@@ -148,8 +125,7 @@
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, select, textarea, [contenteditable], dialog");
     const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const commandK = event.key === "k" && (event.ctrlKey || event.metaKey);
-    if ((slash && !typing) || (commandK && !document.querySelector("dialog[open]"))) {
+    if (slash && !typing) {
       event.preventDefault();
       open();
     }
