@@ -1,0 +1,155 @@
+"""Searching a portal as a person at a keyboard would, in any browser."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Protocol
+
+from harness.chromium import wait_until
+from harness.page import Page
+from harness.portal import Portal
+from harness.report import Report
+
+NONSENSE = "zqxvkjwy"
+TAB_STOPS = 80
+AT_FIELD = """() => document.activeElement.matches(
+  'input[type=search], [role=searchbox], input[role=combobox]')"""
+FIELD_TEXT = "() => document.activeElement.value"
+LOCATION = "() => location.href.split(/[?#]/)[0]"
+LOADED = "() => document.readyState === 'complete'"
+SHOWN = """address => [...document.querySelectorAll("a[href]")].some(link =>
+  link.href.split(/[?#]/)[0] === address && !link.closest("header, footer, nav") &&
+  link.checkVisibility())"""
+AT_LINK = """address => document.activeElement.matches("a[href]") &&
+  document.activeElement.href.split(/[?#]/)[0] === address"""
+
+
+class Browser(Protocol):
+    """What a search needs of a browser."""
+
+    def goto(self, address: str) -> None: ...
+    def evaluate(self, function: str, argument: object = None): ...
+    def press(self, key: str) -> None: ...
+    def type(self, text: str) -> None: ...
+
+
+class ChromiumTab:
+    """A Playwright page as a `Browser`."""
+
+    def __init__(self, tab):
+        self.tab = tab
+
+    def goto(self, address: str) -> None:
+        self.tab.goto(address)
+
+    def evaluate(self, function: str, argument: object = None):
+        return self.tab.evaluate(function, argument)
+
+    def press(self, key: str) -> None:
+        self.tab.keyboard.press(key)
+
+    def type(self, text: str) -> None:
+        self.tab.keyboard.type(text)
+
+
+@dataclass(frozen=True)
+class Question:
+    """A word, and the page that holds it; asked on a search page of the same language."""
+
+    search_page: str
+    word: str
+    answer: str
+
+
+def questions(portal: Portal) -> list[Question]:
+    """For each language a word of a title and a word of the text that no other page has."""
+    owners: Counter[str] = Counter()
+    for page in portal.pages:
+        owners.update(set(words(page.visible_text)))
+    found = []
+    for search_page in (page for page in portal.pages if page.kind == "search"):
+        lessons = [
+            page
+            for page in portal.pages
+            if page.kind == "lesson" and page.has_content and not page.not_indexed
+            and page.language == search_page.language
+        ]  # fmt: skip
+        for lesson in spread(lessons, 2):
+            own = sorted(
+                (w for w in set(words(lesson.prose)) if owners[w] == 1), key=lambda w: (len(w), w)
+            )
+            if own:
+                found.append(Question(search_page.path, own[len(own) // 2], lesson.path))
+        for lesson in spread(lessons, 1):
+            named = max(words(lesson.heading), key=len, default="")
+            if named:
+                found.append(Question(search_page.path, named, lesson.path))
+    return found
+
+
+def words(text: str) -> list[str]:
+    """Lower-case words of five letters and more, as one would type them."""
+    found = [word.lower() for word in re.findall(r"[^\W\d_]{5,}", text)]
+    return [word[:12] if is_unspaced(word) else word for word in found]
+
+
+def is_unspaced(word: str) -> bool:
+    """Chinese and Japanese put no spaces between words."""
+    return any("\u3040" <= letter <= "\u9fff" for letter in word)
+
+
+def spread(pages: list[Page], number: int) -> list[Page]:
+    """That many pages from all over the list."""
+    step = max(1, len(pages) // (number + 1))
+    return pages[step - 1 :: step][:number] if pages else []
+
+
+def ask(browser: Browser, home: str, question: Question, report: Report) -> None:
+    """Finds the page with the keyboard alone; a word nobody wrote must not find it."""
+    place = home.split(":")[0]
+    page = question.search_page
+    answer = home + question.answer
+
+    def add(rule: str) -> None:
+        report.add(page, rule, place, f"“{question.word}” for {question.answer}")
+
+    report.count("searches")
+    browser.goto(home + page)
+    if not tab_to(browser, AT_FIELD):
+        return add("search-field-not-reached")
+    browser.type(NONSENSE)
+    browser.press("Enter")
+    if not wait_until(lambda: settled(browser) and not browser.evaluate(SHOWN, answer), 3):
+        return add("search-finds-everything")
+    if not browser.evaluate(AT_FIELD) and not tab_to(browser, AT_FIELD):
+        return add("search-field-not-reached")
+    browser.press("Control+a")
+    browser.press("Delete")
+    browser.type(question.word)
+    if browser.evaluate(FIELD_TEXT) != question.word:
+        return add("search-field-not-typed")
+    if not wait_until(lambda: browser.evaluate(SHOWN, answer), 1):
+        browser.press("Enter")
+        if not wait_until(lambda: settled(browser) and browser.evaluate(SHOWN, answer), 5):
+            return add("search-finds-nothing")
+    if not tab_to(browser, AT_LINK, answer):
+        return add("search-result-not-reached")
+    browser.press("Enter")
+    if not wait_until(lambda: settled(browser) and browser.evaluate(LOCATION) == answer, 5):
+        add("search-result-not-opened")
+
+
+def tab_to(browser: Browser, condition: str, argument: object = None) -> bool:
+    for _ in range(TAB_STOPS):
+        if browser.evaluate(condition, argument):
+            return True
+        browser.press("Tab")
+    return False
+
+
+def settled(browser: Browser) -> bool:
+    """False also while one page gives way to the next."""
+    try:
+        return browser.evaluate(LOADED)
+    except Exception:
+        return False
