@@ -1,0 +1,150 @@
+"""Every kind of page over http and from disk: no complaint, no stranger, no jump."""
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Error
+
+from harness.chromium import chromium, new_page
+from harness.options import Options
+from harness.page import Page
+from harness.portal import Portal
+from harness.report import Report
+from harness.web import serving
+
+# Playwright's own words when it keeps a service worker from starting.
+BLOCKED_WORKER = "Service Worker registration blocked by Playwright"
+OBSERVE = """
+window.clevioShifts = [];
+window.clevioViolations = [];
+document.addEventListener("securitypolicyviolation", event =>
+  window.clevioViolations.push(event.effectiveDirective + " " + event.blockedURI));
+new PerformanceObserver(list => {
+  for (const entry of list.getEntries())
+    if (!entry.hadRecentInput) window.clevioShifts.push([entry.value,
+      entry.sources.map(source => source.node && source.node.nodeName.toLowerCase()).join(" ")]);
+}).observe({type: "layout-shift", buffered: true});
+"""
+SETTLE = """async () => {
+  for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+  await new Promise(done => setTimeout(done, 80));
+  return {shifts: window.clevioShifts, violations: window.clevioViolations};
+}"""
+# Closed details hide on purpose; a tenth may be hidden, for what only a script makes useful.
+VISIBLE = """() => {
+  const root = document.querySelector("[data-content]") || document.querySelector("main");
+  if (!root) return {shown: 0, hidden: 0, sample: "no main"};
+  const result = {shown: 0, hidden: 0, sample: ""};
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode, parent = node.parentElement;
+    const length = node.data.replace(/\\s+/g, "").length;
+    if (!length || parent.closest("script, style, template, annotation, details:not([open])"))
+      continue;
+    const seen = parent.checkVisibility({visibilityProperty: true, opacityProperty: true});
+    if (!seen && !result.sample) result.sample = node.data.trim().slice(0, 100);
+    result[seen ? "shown" : "hidden"] += length;
+  }
+  return result;
+}"""
+
+
+def check(portal: Portal, options: Options, report: Report) -> None:
+    pages = portal.sample()
+    report.count("pages", len(pages))
+    if not pages:
+        return
+    mounts = (options.base_path, portal.url_path)
+    with serving(portal.root, *mounts) as server, chromium() as browser:
+        for scripts in (True, False):
+            homes = tuple(server.origin + mount for mount in mounts) + (portal.file_address(""),)
+            visitor = Visitor(browser, scripts, homes, report)
+            for page in pages:
+                mount = portal.url_path if page.kind == "not-found" else options.base_path
+                visitor.visit(page, server.origin + mount, page.path)
+                # A host shows the not-found page at any depth, so its addresses need the host.
+                if page.kind != "not-found":
+                    visitor.visit(page, portal.file_address(""), page.path)
+
+
+class Visitor:
+    """Opens pages one after the other in one tab and writes down what the browser says."""
+
+    def __init__(self, browser, scripts: bool, homes: tuple[str, ...], report: Report):
+        # All of them, for an icon is asked for late; no page can know the others' addresses.
+        self.homes = homes
+        self.scripts = scripts
+        self.report = report
+        self.page = ""
+        self.home = ""
+        self.pending: set = set()
+        self.tab = new_page(browser, java_script_enabled=scripts)
+        if scripts:
+            self.tab.add_init_script(OBSERVE)
+        self.tab.on("console", self.heard)
+        self.tab.on("pageerror", lambda error: self.add("page-error", error))
+        self.tab.on("request", self.asked)
+        self.tab.on("requestfinished", lambda request: self.pending.discard(request))
+        self.tab.on("requestfailed", self.failed)
+        self.tab.on("response", self.answered)
+
+    def add(self, rule: str, excerpt: object) -> None:
+        where = f"{urlsplit(self.home).scheme}, scripts {'on' if self.scripts else 'off'}"
+        self.report.add(self.page, rule, where, excerpt)
+
+    def heard(self, message) -> None:
+        if message.type in ("error", "warning") and message.text != BLOCKED_WORKER:
+            policy = "Content Security Policy" in message.text
+            self.add("csp-violation" if policy else f"console-{message.type}", message.text)
+
+    def asked(self, request) -> None:
+        self.report.count("requests")
+        self.pending.add(request)
+        if urlsplit(request.url).scheme in ("data", "blob", "about"):
+            return
+        if not request.url.startswith(self.homes):
+            self.add("request-outside-the-portal", request.url)
+
+    def failed(self, request) -> None:
+        self.pending.discard(request)
+        # The browser's own word for what it gave up because the tab moved on.
+        if request.failure != "net::ERR_ABORTED":
+            self.add("request-failed", f"{request.url} {request.failure}")
+
+    def answered(self, response) -> None:
+        missing_on_purpose = response.url == self.home + self.page and response.status == 404
+        if response.status >= 400 and not missing_on_purpose:
+            self.add("request-failed", f"{response.status} {response.url}")
+
+    def visit(self, page: Page, home: str, path: str) -> None:
+        self.page, self.home = page.path, home
+        self.report.count("visits")
+        try:
+            self.tab.goto(home + path)
+            if self.scripts:
+                self.look_at_behaviour()
+            else:
+                self.look_at_text()
+            self.wait_for_requests()
+        except Error as error:
+            self.add("did-not-open", error.message)
+
+    def wait_for_requests(self) -> None:
+        """So that what comes late, an icon say, is written down under its own page."""
+        for _ in range(50):
+            if not self.pending:
+                return
+            self.tab.wait_for_timeout(20)
+        self.pending.clear()
+
+    def look_at_behaviour(self) -> None:
+        seen = self.tab.evaluate(SETTLE)
+        for violation in seen["violations"]:
+            self.add("csp-violation", violation)
+        for value, nodes in seen["shifts"]:
+            self.add("layout-shift", f"{value:.4f} {nodes}")
+
+    def look_at_text(self) -> None:
+        text = self.tab.evaluate(VISIBLE)
+        shown, hidden = text["shown"], text["hidden"]
+        if shown < 10 or hidden > 0.1 * (shown + hidden):
+            self.add("needs-scripts", f"{shown} characters shown, {hidden} not: {text['sample']}")

@@ -1,0 +1,53 @@
+"""What a page costs beside its own text."""
+
+import gzip
+from posixpath import dirname, join, normpath
+from urllib.parse import urlsplit
+
+from harness.options import Options
+from harness.page import Page
+from harness.portal import Portal
+from harness.report import Report
+
+KIB = 1024
+LESSON_FRAME_LIMIT = 14 * KIB
+STYLE_LIMIT = 12 * KIB
+SCRIPT_LIMIT = 8 * KIB
+
+
+def check(portal: Portal, options: Options, report: Report) -> None:
+    lessons = [page for page in portal.pages if page.kind == "lesson"]
+    report.count("lessons", len(lessons))
+    sizes: dict[str, int] = {}
+    for lesson in lessons:
+        frame = len(lesson.data) - lesson.content_size
+        if frame > LESSON_FRAME_LIMIT:
+            excerpt = f"{frame} bytes beside the text, {LESSON_FRAME_LIMIT} allowed"
+            report.add(lesson.path, "heavy-lesson-frame", excerpt=excerpt)
+        scripts = sum(size_of(portal, path, sizes) for path in scripts_of(portal, lesson))
+        if scripts > SCRIPT_LIMIT:
+            excerpt = f"{scripts} bytes compressed, {SCRIPT_LIMIT} allowed"
+            report.add(lesson.path, "heavy-scripts", excerpt=excerpt)
+    styles = [path for path in portal.files if path.endswith(".css")]
+    report.count("style sheets", len(styles))
+    total = sum(size_of(portal, path, sizes) for path in styles)
+    if total > STYLE_LIMIT:
+        excerpt = f"{total} bytes compressed, {STYLE_LIMIT} allowed"
+        report.add(", ".join(styles), "heavy-styles", excerpt=excerpt)
+
+
+def scripts_of(portal: Portal, page: Page) -> set[str]:
+    found = set()
+    for reference in page.references:
+        if reference.element == "script" and reference.attribute == "src":
+            path = normpath(join(dirname(page.path), urlsplit(reference.value).path))
+            if (portal.root / path).is_file():
+                found.add(path)
+    return found
+
+
+def size_of(portal: Portal, path: str, sizes: dict[str, int]) -> int:
+    """Bytes after gzip at its best."""
+    if path not in sizes:
+        sizes[path] = len(gzip.compress(portal.read(path), 9, mtime=0))
+    return sizes[path]
