@@ -23,7 +23,7 @@ package enum MarkdownDocument {
     _ = extensionsAreRegistered
     defer { clevio_arena_reset() }
     guard let parser = cmark_parser_new_with_mem(options, clevio_arena()) else { return nil }
-    for name in extensionNames where name != "table" || widestRow(of: source) <= maximumCells {
+    for name in extensionNames where name != "table" || lineOfTooWideRow(in: source) == nil {
       if let syntax = cmark_find_syntax_extension(name) {
         cmark_parser_attach_syntax_extension(parser, syntax)
       }
@@ -41,18 +41,23 @@ package enum MarkdownDocument {
 
   private static let extensionsAreRegistered: Void = cmark_gfm_core_extensions_ensure_registered()
 
-  /// The largest number of `|` in a line.
-  private static func widestRow(of source: UnsafeBufferPointer<UInt8>) -> Int {
-    var widest = 0
+  /// The first line that is too wide for a table row, counted from 1.
+  package static func lineOfTooWideRow(in source: [UInt8]) -> Int? {
+    source.withUnsafeBufferPointer { lineOfTooWideRow(in: $0) }
+  }
+
+  private static func lineOfTooWideRow(in source: UnsafeBufferPointer<UInt8>) -> Int? {
+    var line = 1
     var pipes = 0
     for byte in source {
       if byte == UInt8(ascii: "|") {
         pipes += 1
+        if pipes > maximumCells { return line }
       } else if byte == UInt8(ascii: "\n") {
-        widest = max(widest, pipes)
+        line += 1
         pipes = 0
       }
     }
-    return max(widest, pipes)
+    return nil
   }
 }

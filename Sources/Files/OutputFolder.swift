@@ -173,3 +173,12 @@ package final class OutputFolder: Sendable {
     }
   }
 }
+
+extension OutputFolder {
+  /// Whether a build wrote the folder at `path` and recorded it in `cache`.
+  package static func isRecorded(_ path: String, cache: String) throws(FileError) -> Bool {
+    guard access(path, F_OK) == 0, access(cache, F_OK) == 0 else { return false }
+    let output = try FolderHandle(creating: path)
+    return try !OutputRecord(in: FolderHandle(creating: cache), of: output).isNew
+  }
+}

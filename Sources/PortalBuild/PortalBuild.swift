@@ -1,0 +1,157 @@
+package import CourseLoading
+package import CourseModel
+package import Diagnostics
+package import Files
+import PortalRendering
+import Synchronization
+
+/// A build of a portal: from the folder that an author writes to the folder that a host serves.
+package struct PortalBuild: Sendable {
+  /// The author's files.
+  package var sources: FileTree
+  /// How they are read.
+  package var loading: LoadingOptions
+  /// How many threads render.
+  package var threads: Int
+  /// The program's name and version.
+  package var generator: String
+
+  /// Describes a build.
+  package init(sources: FileTree, loading: LoadingOptions, threads: Int, generator: String) {
+    self.sources = sources
+    self.loading = loading
+    self.threads = max(1, threads)
+    self.generator = generator
+  }
+
+  /// What a build made.
+  package struct Result: Sendable {
+    /// What an author should know, ordered.
+    package var diagnostics: [Diagnostic] = []
+    /// How many files there are in all.
+    package var files = 0
+    /// How many of them are pages.
+    package var pages = 0
+    /// How many bytes there are in all.
+    package var bytes = 0
+    /// How many courses were built.
+    package var courses = 0
+    /// What changed on disk; `nil` where nothing was written.
+    package var outcome: OutputFolder.Outcome?
+
+    /// Whether something keeps the portal from being published.
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  }
+
+  /// Builds into a folder. With errors nothing is written, and the last good portal stays.
+  ///
+  /// - Parameter progress: Told how many parts of how many are done, by any thread.
+  package func write(
+    to output: OutputFolder, progress: @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws(FileError) -> Result {
+    let changes = Mutex<[RelativePath: OutputFolder.Change]>([:])
+    var result: Result
+    do throws(FileError) {
+      result = try run(progress: progress) { path, content throws(FileError) in
+        let change = try output.stage(content, at: path)
+        changes.withLock { $0[path] = change }
+      }
+      if result.hasErrors {
+        try output.discard()
+      } else {
+        result.outcome = try output.commit(changes.withLock { $0 })
+      }
+    } catch {
+      // The first failure is the one to tell of.
+      do throws(FileError) { try output.discard() } catch {}
+      throw error
+    }
+    return result
+  }
+
+  /// Builds into memory, as a value.
+  package func tree() throws(FileError) -> (FileTree, [Diagnostic]) {
+    let files = Mutex<[RelativePath: FileContent]>([:])
+    let result = try run(progress: { _, _ in }) { path, content in
+      files.withLock { $0[path] = content }
+    }
+    return (FileTree(files.withLock { $0 }), result.diagnostics)
+  }
+
+  /// Builds only to know what is wrong.
+  package func check() throws(FileError) -> Result {
+    try run(progress: { _, _ in }) { _, _ in }
+  }
+
+  private typealias Receiver =
+    @Sendable (RelativePath, FileContent) throws(FileError) -> Void
+
+  private func run(progress: @Sendable (Int, Int) -> Void, _ receive: Receiver) throws(FileError)
+    -> Result
+  {
+    let loaded = try loadPortal(from: sources, options: loading)
+    let portal = loaded.portal
+    var diagnostics = loaded.diagnostics
+    var result = Result(courses: portal.courses.count)
+    // A mistake in a value may close a course or open it: nothing of such a portal is handed on, but the
+    // mistakes in its texts are told with the others.
+    let isPublished = !diagnostics.contains { $0.severity == .error }
+    let theme: Theme
+    do throws(Theme.Invalid) {
+      theme = try Theme(of: portal)
+    } catch {
+      result.diagnostics = (diagnostics + error.diagnostics).sorted()
+      return result
+    }
+    let site = PortalSite(portal, theme: theme, generator: generator, diagnostics: &diagnostics)
+    let count = Counter()
+    let counted: Receiver = { path, content throws(FileError) in
+      count.add(path, size: content.size)
+      if isPublished { try receive(path, content) }
+    }
+    let batches = site.batches
+    let rendered = try render(batches, progress: progress, counted)
+    diagnostics += rendered.diagnostics
+    diagnostics += try site.finish(rendered, counted)
+    result.diagnostics = Array(Set(diagnostics)).sorted()
+    (result.files, result.pages, result.bytes) = count.totals
+    return result
+  }
+
+  /// Renders all batches on several threads and joins what is left of them, in their order.
+  private func render(
+    _ batches: [PageBatch], progress: @Sendable (Int, Int) -> Void, _ receive: Receiver
+  ) throws(FileError) -> RenderedPages {
+    let done = Mutex(0)
+    let parts = try concurrentMap(batches, threads: threads) {
+      batch throws(FileError) -> RenderedPages in
+      let part = try batch.run(receive)
+      let number = done.withLock { count in
+        count += 1
+        return count
+      }
+      progress(number, batches.count)
+      return part
+    }
+    var rendered = RenderedPages()
+    for part in parts { rendered.merge(part) }
+    return rendered
+  }
+}
+
+/// Counts files as they are made.
+private final class Counter: Sendable {
+  private let counts = Mutex((files: 0, pages: 0, bytes: 0))
+
+  var totals: (Int, Int, Int) {
+    counts.withLock { ($0.files, $0.pages, $0.bytes) }
+  }
+
+  func add(_ path: RelativePath, size: Int) {
+    counts.withLock {
+      $0.files += 1
+      $0.bytes += size
+      if path.fileExtension == "html" { $0.pages += 1 }
+    }
+  }
+}

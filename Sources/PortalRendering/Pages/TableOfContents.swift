@@ -1,0 +1,45 @@
+import Templates
+
+/// The list of what is on a page.
+struct TableOfContents: TemplateModel {
+  var entries: [Entry]
+
+  static let fields: [TemplateField<TableOfContents>] = [
+    .flag("has_entries") { $0.entries.count > 1 || $0.entries.first?.children.isEmpty == false },
+    .list("entries") { $0.entries },
+  ]
+
+  /// A heading of the second level with those of the third below it.
+  struct Entry: TemplateModel {
+    var id: [UInt8]
+    var html: [UInt8]
+    var children: [Child] = []
+
+    static let fields: [TemplateField<Entry>] = [
+      .text("id") { $0.id }, .html("html") { $0.html },
+      .flag("has_children") { !$0.children.isEmpty }, .list("children") { $0.children },
+    ]
+  }
+
+  /// A heading of the third level.
+  struct Child: TemplateModel {
+    var id: [UInt8]
+    var html: [UInt8]
+
+    static let fields: [TemplateField<Child>] = [
+      .text("id") { $0.id }, .html("html") { $0.html },
+    ]
+  }
+
+  /// The list of a text's headings.
+  init(_ outline: [OutlineEntry] = []) {
+    entries = []
+    for heading in outline {
+      if heading.level == 2 || entries.isEmpty {
+        entries.append(Entry(id: heading.id, html: heading.html))
+      } else {
+        entries[entries.count - 1].children.append(Child(id: heading.id, html: heading.html))
+      }
+    }
+  }
+}

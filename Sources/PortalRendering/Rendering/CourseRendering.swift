@@ -1,0 +1,294 @@
+import Bytes
+import CourseModel
+import Diagnostics
+import Files
+import Templates
+
+/// Makes the pages of one course.
+struct CourseRendering {
+  let site: PortalSite
+  let course: Course
+  private let strings: UIStrings
+  /// All lessons with their sections, in order.
+  private let lessons: [(lesson: Lesson, section: Int)]
+  private var outlines = OutlineCache()
+  private var rendered = RenderedPages()
+  private var search: SearchIndex
+  /// One buffer for all pages.
+  private var page: [UInt8] = []
+
+  init(_ course: Course, site: PortalSite) {
+    self.course = course
+    self.site = site
+    strings = site.words(in: course.language)
+    lessons = course.sections.enumerated().flatMap { index, section in
+      section.lessons.map { ($0, index) }
+    }
+    search = SearchIndex(language: course.language)
+  }
+
+  /// Makes all pages.
+  mutating func run(_ receive: PageReceiver) throws(FileError) -> RenderedPages {
+    try renderCourse(receive)
+    for index in course.sections.indices where course.sections[index].slug != nil {
+      try renderSection(index, receive)
+    }
+    for index in lessons.indices { try renderLesson(index, receive) }
+    if course.visibility.isListed { rendered.search[course.language.text] = search }
+    return rendered
+  }
+
+  private var isListed: Bool { course.visibility.isListed }
+
+  private mutating func emit<Model>(
+    _ template: Template<Model>, _ model: Model, at output: RelativePath, _ receive: PageReceiver
+  ) throws(FileError) {
+    page.removeAll(keepingCapacity: true)
+    template.render(model, into: &page)
+    try receive(output, .bytes(page))
+  }
+
+  private func trail(_ steps: [(String, RelativePath)]) -> [(title: String, output: RelativePath)] {
+    let home = site.catalogue(in: site.interface(for: course.language))
+    return [(strings.text("catalogue"), home), (course.title, course.output)] + steps
+  }
+
+  // MARK: Landing page
+
+  private mutating func renderCourse(_ receive: PageReceiver) throws(FileError) {
+    var text = PageText()
+    if let file = course.landingPage {
+      text = file.text(
+        for: course.output, title: course.title, language: course.language, site: site
+      ) { $0.reservedIDs = ["main", "outcomes", "contents"] }
+      rendered.take(text, on: course.output)
+    }
+    rendered.ids[course.output, default: []] += [[UInt8]("outcomes"), [UInt8]("contents")]
+    if let cover = site.coverAsset(of: course) {
+      rendered.assets.insert(cover)
+    } else {
+      let art = CoverArt(name: course.slug, accent: site.accent)
+      try receive(site.generatedCover(of: course), .bytes(art.svg()))
+    }
+    let description = course.frontMatter.description ?? course.frontMatter.subtitle ?? text.summary
+    let frame = site.frame(
+      PageDescription(
+        kind: "course", output: course.output, language: course.language, title: course.title,
+        description: description, isListed: isListed,
+        translations: site.translations(of: course).map { ($0.language, $0.output) },
+        trail: trail([]), image: site.coverAsset(of: course)?.output,
+        jsonLD: site.jsonLD(for: course, description: description)))
+    let model = CoursePage(frame: frame, course: view(body: text.html))
+    try emit(site.theme.course, model, at: course.output, receive)
+    if isListed {
+      search.add(
+        SearchDocument(
+          title: course.title, url: course.output, courseTitle: "",
+          words: Array((description ?? "").utf8) + [UInt8(ascii: "\n")] + text.words))
+    }
+  }
+
+  private func view(body: [UInt8]) -> CourseView {
+    let folder = course.outputFolder
+    let matter = course.frontMatter
+    let people = site.authors(of: course)
+    let minutes = lessons.reduce(0) { $0 + $1.lesson.minutes }
+    let named = course.sections.count { $0.slug != nil }
+    var view = CourseView(
+      id: course.slug, title: course.title, subtitle: matter.subtitle,
+      level: matter.level.map { strings.text($0.rawValue) },
+      duration: strings.duration(minutes: minutes),
+      lessonCount: strings.plural("lessons", lessons.count),
+      sectionCount: named > 1 ? strings.plural("sections", named) : nil,
+      language: site.name(of: course.language),
+      byline: people.isEmpty
+        ? nil : strings.text("written_by", ["names": strings.list(people.map(\.name))]),
+      cover: site.cover(of: course, from: folder))
+    view.price = site.priceTag(of: course, strings: strings)
+    view.actions = actions(from: folder)
+    if let until = matter.sale?.until?.value, view.price?.before != nil, let tag = view.price {
+      view.offerNote = strings.text(
+        "price_until", ["price": tag.text, "date": strings.date(until)])
+    }
+    view.outcomes = matter.outcomes.map(site.inline)
+    view.requirements = matter.requirements.map(site.inline)
+    view.audience = matter.audience.map(site.inline)
+    view.prerequisites = matter.prerequisites.map { name in
+      guard let other = site.portal.courses.first(where: { $0.slug == name.value }) else {
+        return OptionalLink(title: name.value)
+      }
+      return OptionalLink(title: other.title, url: other.output.reference(from: folder))
+    }
+    view.authors = people.map { site.person($0, from: folder) }
+    view.body = body.isEmpty ? nil : body
+    view.sections = course.sections.map { sectionView($0, from: folder) }
+    if isListed {
+      view.tags = matter.tags.compactMap { site.facetLink(.tag, $0, course, from: folder) }
+      view.shares = site.shareLinks(for: course.output, title: course.title)
+    }
+    view.translations = site.translations(of: course).filter { $0.slug != course.slug }.map {
+      LanguageLink(
+        name: site.name(of: $0.language), language: $0.language.text,
+        url: $0.output.reference(from: folder))
+    }
+    view.updated = site.updated(matter.lastModified ?? matter.date, strings: strings)
+    view.license = matter.license.map(License.init)
+    view.version = matter.version
+    view.discussionURL = matter.discussionURL?.value
+    return view
+  }
+
+  private func sectionView(_ section: Section, from folder: RelativePath) -> SectionView {
+    let minutes = section.lessons.reduce(0) { $0 + $1.minutes }
+    return SectionView(
+      title: section.slug == nil ? nil : section.title, url: section.output.reference(from: folder),
+      duration: minutes > 0 ? strings.duration(minutes: minutes) : nil,
+      lessons: section.lessons.map { site.row($0, of: course, from: folder) })
+  }
+
+  /// What can be done with the course: begin it, or get it first.
+  private func actions(from folder: RelativePath) -> [Action] {
+    var actions: [Action] = []
+    if let checkout = site.checkout(of: course) {
+      actions.append(
+        Action(
+          kind: "get", title: strings.text("get_course"), url: Array(checkout.utf8),
+          isPrimary: true, isExternal: true))
+    }
+    if let first = lessons.first(where: { site.isOpen($0.lesson, of: course) })?.lesson {
+      actions.append(
+        Action(
+          kind: "start", title: strings.text(course.price.isFree ? "start" : "preview"),
+          url: first.output.reference(from: folder), isPrimary: actions.isEmpty))
+    }
+    return actions
+  }
+
+  // MARK: Sections
+
+  private mutating func renderSection(_ index: Int, _ receive: PageReceiver) throws(FileError) {
+    let section = course.sections[index]
+    var text = PageText()
+    if let file = section.introduction {
+      text = file.text(
+        for: section.output, title: section.title, language: course.language, site: site)
+      rendered.take(text, on: section.output)
+    }
+    let folder = section.output.parent
+    let frame = site.frame(
+      PageDescription(
+        kind: "section", output: section.output, language: course.language,
+        title: "\(section.title) · \(course.title)", description: text.summary, isListed: isListed,
+        trail: trail([(section.title, section.output)])))
+    let minutes = section.lessons.reduce(0) { $0 + $1.minutes }
+    let model = SectionPage(
+      frame: frame, outline: outline(index, chunk: 0, marking: section.output),
+      courseID: course.slug, contents: TableOfContents(text.outline),
+      pager: pager(before: section.lessons.first, after: nil, from: folder), title: section.title,
+      body: text.html.isEmpty ? nil : text.html,
+      lessonCount: strings.plural("lessons", section.lessons.count),
+      duration: minutes > 0 ? strings.duration(minutes: minutes) : nil,
+      lessons: section.lessons.map { site.row($0, of: course, from: folder) })
+    try emit(site.theme.section, model, at: section.output, receive)
+    if isListed, !text.words.isEmpty {
+      search.add(
+        SearchDocument(
+          title: section.title, url: section.output, courseTitle: course.title, words: text.words))
+    }
+  }
+
+  private func pager(before: Lesson?, after: Lesson?, from folder: RelativePath) -> Pager {
+    func link(_ lesson: Lesson?) -> NamedLink? {
+      lesson.map { NamedLink(title: $0.title, url: $0.output.reference(from: folder)) }
+    }
+    return Pager(previous: link(after), next: link(before))
+  }
+
+  // MARK: Lessons
+
+  private mutating func renderLesson(_ index: Int, _ receive: PageReceiver) throws(FileError) {
+    let (lesson, sectionIndex) = lessons[index]
+    let section = course.sections[sectionIndex]
+    let folder = lesson.output.parent
+    let isOpen = site.isOpen(lesson, of: course)
+    var view = LessonView(id: lessonID(lesson), title: lesson.title)
+    view.duration = strings.duration(minutes: lesson.minutes)
+    view.isPreview = !course.price.isFree && lesson.frontMatter.isPreview == true
+    view.isOptional = lesson.frontMatter.isOptional == true
+    view.updated = site.updated(lesson.frontMatter.lastModified, strings: strings)
+    var text = PageText()
+    if isOpen {
+      text = lesson.file.text(
+        for: lesson.output, title: lesson.title, language: course.language, site: site
+      ) { $0.isQuiz = lesson.frontMatter.kind == .quiz }
+      view.body = text.html
+      view.completion = lesson.frontMatter.completion?.rawValue
+      view.discussionURL = course.frontMatter.discussionURL?.value
+      LessonMedia(site: site, course: course, lesson: lesson).add(to: &view, &text)
+      rendered.take(text, on: lesson.output)
+    } else if course.isOpen(lesson) {
+      view.scheduled = scheduledNotice(lesson)
+    } else {
+      view.locked = lockedNotice(lesson, from: folder)
+    }
+    let description = lesson.frontMatter.description ?? text.summary
+    let steps = section.slug == nil ? [] : [(section.title, section.output)]
+    let frame = site.frame(
+      PageDescription(
+        kind: "lesson", output: lesson.output, language: course.language,
+        title: "\(lesson.title) · \(course.title)", description: description, isListed: isListed,
+        trail: trail(steps + [(lesson.title, lesson.output)])))
+    let neighbours = pager(
+      before: index + 1 < lessons.count ? lessons[index + 1].lesson : nil,
+      after: index > 0 ? lessons[index - 1].lesson : nil, from: folder)
+    let place = section.lessons.firstIndex { $0.output == lesson.output } ?? 0
+    let model = LessonPage(
+      frame: frame,
+      outline: outline(sectionIndex, chunk: place / OutlineCache.chunk, marking: lesson.output),
+      courseID: course.slug, contents: TableOfContents(text.outline), pager: neighbours,
+      lesson: view)
+    try emit(site.theme.lesson, model, at: lesson.output, receive)
+    if isListed {
+      search.add(
+        SearchDocument(
+          title: lesson.title, url: lesson.output, courseTitle: course.title,
+          words: isOpen ? text.words : []))
+    }
+  }
+
+  /// The lesson's name within the course, which progress hangs on.
+  private func lessonID(_ lesson: Lesson) -> String {
+    let path = lesson.output.relative(to: course.outputFolder)?.text ?? lesson.output.text
+    return String(path.dropLast(".html".count))
+  }
+
+  private func scheduledNotice(_ lesson: Lesson) -> Updated? {
+    guard case .from(let date)? = lesson.frontMatter.available else { return nil }
+    return Updated(
+      text: strings.text("opens_on", ["date": strings.date(date)]), date: date.isoText)
+  }
+
+  private func lockedNotice(_ lesson: Lesson, from folder: RelativePath) -> LockedNotice {
+    var actions = actions(from: folder).filter { $0.kind == "get" }
+    if actions.isEmpty {
+      actions = [
+        Action(
+          kind: "course", title: course.title, url: course.output.reference(from: folder),
+          isPrimary: true)
+      ]
+    }
+    return LockedNotice(
+      summary: lesson.frontMatter.description,
+      text: strings.text("locked_text", ["course": course.title]),
+      price: site.priceTag(of: course, strings: strings), actions: actions)
+  }
+
+  // MARK: Outline
+
+  private mutating func outline(_ section: Int, chunk: Int, marking output: RelativePath) -> [UInt8] {
+    let folder = course.sections[section].slug == nil
+      ? course.outputFolder : course.sections[section].output.parent
+    return outlines.outline(
+      of: course, section: section, chunk: chunk, folder: folder, site: site, marking: output)
+  }
+}

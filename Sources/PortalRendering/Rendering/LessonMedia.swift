@@ -1,0 +1,94 @@
+import Bytes
+import CourseModel
+import Diagnostics
+import Files
+
+/// The film and the downloads of a lesson.
+struct LessonMedia {
+  let site: PortalSite
+  let course: Course
+  let lesson: Lesson
+
+  private var folder: RelativePath { lesson.file.path.parent }
+  private var outputFolder: RelativePath { lesson.output.parent }
+
+  /// Adds them to the lesson's page, and their files to what the page needs.
+  func add(to view: inout LessonView, _ text: inout PageText) {
+    if let video = lesson.frontMatter.video { view.video = film(video, &text) }
+    for download in lesson.frontMatter.downloads {
+      guard let asset = asset(download, "lesson-download", &text) else { continue }
+      let size = site.portal.sources[asset.source].map {
+        site.words(in: course.language).size(bytes: $0.size)
+      }
+      view.downloads.append(
+        Download(
+          title: asset.source.name, url: asset.output.reference(from: outputFolder), size: size))
+    }
+  }
+
+  private func asset(
+    _ path: Located<String>, _ id: Diagnostic.ID, _ text: inout PageText
+  ) -> Asset? {
+    guard case .file(let asset, suffix: _) = site.resolver.target(
+      of: Array(path.value.utf8), from: folder), site.images.refusal(of: asset.source) == nil
+    else {
+      text.diagnostics.append(
+        Diagnostic(
+          id, .error, "there is no file \"\(path.value)\" to publish", at: path.position,
+          help: "write a path relative to the lesson"))
+      return nil
+    }
+    text.assets.append(asset)
+    return asset
+  }
+
+  private func film(_ video: Video, _ text: inout PageText) -> VideoView? {
+    guard let path = video.source else {
+      text.diagnostics.append(
+        Diagnostic(
+          "lesson-video", .error, "the video names no file", at: video.position,
+          help: "write src: with a path relative to the lesson"))
+      return nil
+    }
+    guard let source = asset(path, "lesson-video", &text) else { return nil }
+    let poster = video.poster.flatMap { asset($0, "lesson-video", &text) }
+    let size = poster.flatMap { site.images.size(of: $0.source) } ?? (1_280, 720)
+    var view = VideoView(
+      url: source.output.reference(from: outputFolder),
+      poster: poster?.output.reference(from: outputFolder), width: size.width, height: size.height,
+      captions: [])
+    for caption in video.captions {
+      guard let path = caption.source, let file = asset(path, "lesson-captions", &text) else {
+        continue
+      }
+      let language = caption.language ?? course.language
+      view.captions.append(
+        VideoView.Caption(
+          url: file.output.reference(from: outputFolder), language: language.text,
+          name: site.name(of: language), isDefault: view.captions.isEmpty,
+          text: contents(of: file.source)))
+    }
+    view.transcript = video.transcript.flatMap { transcript($0, &text) }
+    return view
+  }
+
+  private func contents(of path: RelativePath) -> [UInt8]? {
+    do throws(FileError) { return try site.portal.sources[path]?.read() } catch { return nil }
+  }
+
+  private func transcript(_ path: Located<String>, _ text: inout PageText) -> [UInt8]? {
+    guard let source = folder.resolving(path.value), let content = site.portal.sources[source] else {
+      text.diagnostics.append(
+        Diagnostic(
+          "lesson-transcript", .error, "there is no transcript \"\(path.value)\"",
+          at: path.position, help: "write a path relative to the lesson"))
+      return nil
+    }
+    let transcript = MarkdownFile(path: source, content: content).text(
+      for: lesson.output, title: "", language: course.language, site: site)
+    text.diagnostics += transcript.diagnostics
+    text.assets += transcript.assets
+    text.words += transcript.words
+    return transcript.html
+  }
+}

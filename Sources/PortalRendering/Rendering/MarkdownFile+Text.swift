@@ -1,0 +1,47 @@
+import Bytes
+import CourseLoading
+import CourseModel
+import Diagnostics
+import Files
+
+extension MarkdownFile {
+  /// Renders the file's text for a page.
+  ///
+  /// - Parameter adjust: Changes the setting before the text is rendered.
+  func text(
+    for output: RelativePath, title: String, language: LanguageTag, site: PortalSite,
+    adjust: (inout TextSetting) -> Void = { _ in }
+  ) -> PageText {
+    var text = PageText()
+    do throws(FileError) {
+      let bytes = try content.read()
+      let frontMatter = FrontMatter(of: bytes)
+      var setting = TextSetting(
+        file: path, firstLine: frontMatter.bodyLine, output: output, title: title,
+        resolver: site.resolver, images: site.images, strings: site.words(in: language))
+      setting.readsMath = site.portal.settings.readsMath
+      setting.isStrict = site.portal.settings.isStrict
+      adjust(&setting)
+      text = TextRenderer.render(Array(bytes[frontMatter.bodyOffset...]), in: setting)
+    } catch {
+      text.diagnostics.append(
+        Diagnostic(
+          "file-unreadable", .error, error.description, at: SourcePosition(path: path.text),
+          help: "make the file readable, or remove it"))
+    }
+    return text
+  }
+}
+
+extension PageText {
+  /// The beginning of the text, for search engines: at most 160 characters, cut between words.
+  var summary: String? {
+    let start = String(utf8: words.prefix(800)).split { $0.isWhitespace }
+    var summary = ""
+    for word in start {
+      if summary.count + word.count > 158 { return summary + "…" }
+      summary += summary.isEmpty ? word[...] : " " + word
+    }
+    return summary.isEmpty ? nil : summary
+  }
+}

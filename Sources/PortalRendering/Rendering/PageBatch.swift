@@ -1,0 +1,84 @@
+import Bytes
+import CourseModel
+package import Diagnostics
+package import Files
+import ImageMetadata
+
+/// A part of a portal that is rendered independently of the others.
+package struct PageBatch: Sendable {
+  private let render: @Sendable (PageReceiver) throws(FileError) -> RenderedPages
+
+  init(_ render: @escaping @Sendable (PageReceiver) throws(FileError) -> RenderedPages) {
+    self.render = render
+  }
+
+  /// Makes the part's pages, hands over each at once, and tells what is left of them.
+  package func run(_ receive: PageReceiver) throws(FileError) -> RenderedPages {
+    try render(receive)
+  }
+}
+
+extension PortalSite {
+  /// The parts of the portal, in a fixed order: each course, then what is beside them.
+  package var batches: [PageBatch] {
+    let courses = portal.courses.map { course in
+      PageBatch { receive throws(FileError) in
+        var rendering = CourseRendering(course, site: self)
+        return try rendering.run(receive)
+      }
+    }
+    let documents = PageBatch { receive throws(FileError) in
+      try DocumentRendering(site: self).run(receive)
+    }
+    let listings = languages.map { language in
+      PageBatch { receive throws(FileError) in
+        try ListingRendering(site: self, language: language).run(receive)
+        return RenderedPages()
+      }
+    }
+    return courses + [documents] + listings
+  }
+
+  /// Makes what needs all pages: the search index, pictures and downloads, feeds and the like.
+  ///
+  /// - Parameter rendered: What is left of all batches, merged in their order.
+  /// - Returns: What is wrong with the portal as a whole.
+  package func finish(_ rendered: RenderedPages, _ receive: PageReceiver) throws(FileError)
+    -> [Diagnostic]
+  {
+    var diagnostics = rendered.deadAnchors()
+    for path in theme.assets.keys.sorted() { try receive(path, .bytes(theme.assets[path] ?? [])) }
+    if let accentStylesheet { try receive(PortalSite.accentPath, .bytes(accentStylesheet)) }
+    for asset in rendered.assets.sorted(by: { $0.output < $1.output }) {
+      try publish(asset, receive, &diagnostics)
+    }
+    let interface = Set(languages.map(\.text))
+    for language in interface.union(rendered.search.keys).sorted() {
+      let index = rendered.search[language] ?? SearchIndex(language: LanguageTag(language) ?? .english)
+      for (path, bytes) in index.files() { try receive(path, .bytes(bytes)) }
+    }
+    for (path, bytes) in exchangeFiles() { try receive(path, .bytes(bytes)) }
+    return diagnostics
+  }
+
+  /// Hands over a file of the sources, pictures without what they tell of their making.
+  private func publish(
+    _ asset: Asset, _ receive: PageReceiver, _ diagnostics: inout [Diagnostic]
+  ) throws(FileError) {
+    guard let content = portal.sources[asset.source] else { return }
+    guard ImageCatalogue.extensions.contains(asset.source.fileExtension),
+      asset.source.fileExtension != "svg", content.size <= ImageCatalogue.sizeLimit
+    else { return try receive(asset.output, content) }
+    switch ImageMetadata.strippingPrivateMetadata(try content.read()) {
+    case .nothingToStrip: try receive(asset.output, content)
+    case .stripped(let bytes): try receive(asset.output, .bytes(bytes))
+    case .cannotStrip:
+      diagnostics.append(
+        Diagnostic(
+          "image-metadata", .warning,
+          "the picture may tell where and by whom it was made, which cannot be taken out",
+          at: SourcePosition(path: asset.source.text), help: "save it as PNG, JPEG or WebP"))
+      try receive(asset.output, content)
+    }
+  }
+}

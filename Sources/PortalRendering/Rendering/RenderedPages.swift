@@ -1,0 +1,62 @@
+import Bytes
+package import Diagnostics
+package import Files
+
+/// Takes a page as soon as it is made, so that pages do not gather in memory.
+package typealias PageReceiver = (RelativePath, FileContent) throws(FileError) -> Void
+
+/// What is left of pages once they are written: what other pages and checks need of them.
+package struct RenderedPages: Sendable {
+  /// Files of the sources that the pages show or offer.
+  var assets: Set<Asset> = []
+  /// The places on each page that a link may lead to.
+  var ids: [RelativePath: [[UInt8]]] = [:]
+  /// Links to places on pages.
+  var anchors: [AnchorUse] = []
+  /// The searchable texts, by their language.
+  var search: [String: SearchIndex] = [:]
+  package var diagnostics: [Diagnostic] = []
+
+  /// Nothing rendered yet.
+  package init() {}
+
+  /// Adds what other pages left; the result depends on the order of calls only where texts are searched.
+  package mutating func merge(_ other: RenderedPages) {
+    assets.formUnion(other.assets)
+    ids.merge(other.ids) { $0 + $1 }
+    anchors += other.anchors
+    diagnostics += other.diagnostics
+    for (language, index) in other.search {
+      if search[language] == nil {
+        search[language] = index
+      } else {
+        search[language]?.merge(index)
+      }
+    }
+  }
+
+  /// Takes what a text on the page `output` needs.
+  mutating func take(_ text: PageText, on output: RelativePath) {
+    assets.formUnion(text.assets)
+    if !text.ids.isEmpty { ids[output, default: []] += text.ids }
+    anchors += text.anchors
+    diagnostics += text.diagnostics
+  }
+
+  /// The links that lead to places that their pages do not have.
+  func deadAnchors() -> [Diagnostic] {
+    var places: [RelativePath: Set<[UInt8]>] = [:]
+    return anchors.compactMap { anchor in
+      let known = places[anchor.page] ?? Set(ids[anchor.page] ?? [])
+      places[anchor.page] = known
+      if known.contains(anchor.id) || anchor.id.elementsEqual("main".utf8) { return nil }
+      let name = String(utf8: anchor.id)
+      let candidates = known.map { String(utf8: $0) }.sorted()
+      return Diagnostic(
+        "link-anchor", .warning, "\"\(anchor.target)\" has no place \"#\(name)\"",
+        at: anchor.position,
+        help: Suggestion.nearest(to: name, among: candidates).map { "did you mean \"#\($0)\"?" }
+          ?? "write the heading's words in lower case, with hyphens for spaces")
+    }
+  }
+}

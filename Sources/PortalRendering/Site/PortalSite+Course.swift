@@ -1,0 +1,127 @@
+import Bytes
+import CourseModel
+import Files
+
+extension PortalSite {
+  /// A lesson as it stands in a list of contents of a page in `folder`.
+  func row(_ lesson: Lesson, of course: Course, from folder: RelativePath) -> LessonRow {
+    let strings = words(in: course.language)
+    let isPaid = !course.price.isFree
+    var row = LessonRow(
+      title: lesson.title, url: lesson.output.reference(from: folder),
+      duration: strings.duration(minutes: lesson.minutes))
+    row.isPreview = isPaid && lesson.frontMatter.isPreview == true
+    row.isOptional = lesson.frontMatter.isOptional == true
+    row.isQuiz = lesson.frontMatter.kind == .quiz
+    row.isLocked = !course.isOpen(lesson)
+    if isScheduled(lesson), case .from(let date)? = lesson.frontMatter.available {
+      row.opens = strings.text("opens_on", ["date": strings.date(date)])
+    }
+    return row
+  }
+
+  /// What a course costs today, in words; `nil` where the portal sells nothing.
+  func priceTag(of course: Course, strings: UIStrings) -> PriceTag? {
+    guard portal.courses.contains(where: { !$0.price.isFree }) else { return nil }
+    guard let sale = course.frontMatter.sale, let lower = sale.price?.value,
+      sale.until.map({ portal.today <= $0.value }) ?? true
+    else { return PriceTag(text: strings.price(course.price)) }
+    return PriceTag(
+      text: strings.price(lower), before: strings.price(course.price),
+      until: sale.until.map { "\($0.value.isoText)T23:59:59Z" })
+  }
+
+  /// Where a paid course is bought.
+  func checkout(of course: Course) -> String? {
+    course.price.isFree
+      ? nil : course.frontMatter.checkoutURL?.value ?? portal.settings.checkoutURL?.value
+  }
+
+  /// The picture of a course: its own, or a generated one.
+  func cover(of course: Course, from folder: RelativePath) -> Picture {
+    guard let asset = coverAsset(of: course) else {
+      return Picture(
+        url: generatedCover(of: course).reference(from: folder), width: CoverArt.width,
+        height: CoverArt.height)
+    }
+    let size = images.size(of: asset.source) ?? (CoverArt.width, CoverArt.height)
+    return Picture(
+      url: asset.output.reference(from: folder),
+      alternative: course.frontMatter.coverAlternative ?? "", width: size.width, height: size.height)
+  }
+
+  /// An author's own cover.
+  func coverAsset(of course: Course) -> Asset? {
+    guard let cover = course.frontMatter.cover, let source = course.folder.resolving(cover.value),
+      portal.sources[source] != nil, images.refusal(of: source) == nil
+    else { return nil }
+    return Asset(source: source, output: resolver.output(of: source))
+  }
+
+  func generatedCover(of course: Course) -> RelativePath {
+    course.outputFolder.appending("cover.svg")
+  }
+
+  /// A course as it stands in a list on a page in `folder`.
+  func card(
+    _ course: Course, from folder: RelativePath, language: LanguageTag, isEager: Bool
+  ) -> CourseCard {
+    let strings = words(in: language)
+    let lessons = Array(course.lessons)
+    var card = CourseCard(
+      id: course.slug, url: course.output.reference(from: folder), title: course.title,
+      subtitle: course.frontMatter.subtitle ?? course.frontMatter.description,
+      level: course.frontMatter.level.map { strings.text($0.rawValue) },
+      duration: strings.duration(minutes: lessons.reduce(0) { $0 + $1.minutes }),
+      lessonCount: strings.plural("lessons", lessons.count),
+      cover: cover(of: course, from: folder), price: priceTag(of: course, strings: strings))
+    card.isEager = isEager
+    if course.language != language {
+      card.language = course.language.text
+      card.languageName = name(of: course.language)
+    }
+    return card
+  }
+
+  /// A person as they stand beside a course.
+  func person(_ author: Author, from folder: RelativePath) -> Person {
+    let initials = author.name.split(separator: " ").compactMap(\.first).map(String.init)
+    let shown = initials.count > 1 ? [initials[0], initials[initials.count - 1]] : initials
+    return Person(
+      name: author.name, url: author.output.reference(from: folder), role: author.role,
+      initials: shown.joined().uppercased(),
+      photo: photoAsset(of: author).map { asset in
+        let size = images.size(of: asset.source) ?? (96, 96)
+        return Picture(
+          url: asset.output.reference(from: folder), width: size.width, height: size.height)
+      })
+  }
+
+  func photoAsset(of author: Author) -> Asset? {
+    guard let photo = author.photo, let source = author.biography.path.parent.resolving(photo.value),
+      portal.sources[source] != nil
+    else { return nil }
+    return Asset(source: source, output: resolver.output(of: source))
+  }
+
+  /// The people who wrote a course.
+  func authors(of course: Course) -> [Author] {
+    course.frontMatter.authors.compactMap { name in
+      portal.authors.first { $0.slug == name.value }
+    }
+  }
+
+  /// The course's last change.
+  func updated(_ date: CalendarDate?, strings: UIStrings) -> Updated? {
+    date.map {
+      Updated(text: strings.text("updated", ["date": strings.date($0)]), date: $0.isoText)
+    }
+  }
+
+  /// Short Markdown such as an outcome, as HTML without a paragraph around it.
+  func inline(_ markdown: String) -> InlineText {
+    var html: [UInt8] = []
+    html.append(escaping: markdown)
+    return InlineText(html: html)
+  }
+}

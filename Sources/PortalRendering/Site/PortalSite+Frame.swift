@@ -1,0 +1,174 @@
+import CourseModel
+import Files
+
+/// What a page says of itself, for the frame around it.
+struct PageDescription {
+  var kind: String
+  var output: RelativePath
+  var language: LanguageTag
+  var title: String
+  var description: String?
+  /// Whether search engines may list the page.
+  var isListed = true
+  /// The page in other languages; none where there is only this one.
+  var translations: [(language: LanguageTag, output: RelativePath)] = []
+  /// The way from the catalogue to the page, which is the last of it.
+  var trail: [(title: String, output: RelativePath)] = []
+  var image: RelativePath?
+  var jsonLD: [UInt8]?
+}
+
+extension PortalSite {
+  /// The frame of a page.
+  func frame(_ page: PageDescription) -> PageFrame {
+    let folder = page.output.parent
+    let interface = interface(for: page.language)
+    let strings = words(in: page.language)
+    let home = catalogue(in: interface)
+    let fullTitle =
+      page.title == portal.settings.title ? page.title : "\(page.title) · \(portal.settings.title)"
+    var head = PageHead(
+      kind: page.kind, language: page.language.text,
+      direction: page.language.isRightToLeft ? "rtl" : "ltr", title: fullTitle,
+      description: page.description, canonical: absolute(page.output),
+      robots: page.isListed ? nil : "noindex", root: Self.root(from: folder),
+      policy: Self.contentSecurityPolicy,
+      stylesheet: RelativePath("assets/clevio.css").reference(from: folder),
+      script: RelativePath("assets/clevio.js").reference(from: folder),
+      headScript: RelativePath("assets/theme.js").reference(from: folder),
+      languageName: name(of: page.language))
+    head.jsonLD = page.jsonLD
+    head.openGraph = openGraph(page, url: head.canonical)
+    head.alternates = alternates(of: page)
+    if let icon = iconAsset { head.icon = icon.output.reference(from: folder) }
+    if accentStylesheet != nil {
+      head.accentStylesheet = Self.accentPath.reference(from: folder)
+    }
+    if portal.settings.url != nil {
+      head.feeds = [
+        NamedLink(
+          title: portal.settings.title, url: RelativePath("feed.xml").reference(from: folder))
+      ]
+    }
+    head.languages = languageSwitch(for: page)
+    head.breadcrumbs = page.trail.enumerated().map { index, step in
+      Breadcrumb(
+        title: step.title, url: step.output.reference(from: folder),
+        isLast: index == page.trail.count - 1)
+    }
+    return PageFrame(
+      page: head, portal: identity(from: folder, home: home),
+      header: header(for: page, strings: strings, home: home),
+      footer: footer(from: folder, strings: strings), strings: strings)
+  }
+
+  static let accentPath = RelativePath("assets/accent.css")
+
+  /// What pages may load: their own files, and nothing else. Works from disk, too.
+  private static let contentSecurityPolicy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    + "media-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'self'"
+
+  private static func root(from folder: RelativePath) -> [UInt8] {
+    folder.parts.flatMap { _ in Array("../".utf8) }
+  }
+
+  var logoAsset: Asset? { asset(portal.settings.theme.logo) }
+  var iconAsset: Asset? { asset(portal.settings.theme.icon) }
+
+  private func asset(_ path: Located<String>?) -> Asset? {
+    guard let path, let source = RelativePath.root.resolving(path.value), portal.sources[source] != nil
+    else { return nil }
+    return Asset(source: source, output: resolver.output(of: source))
+  }
+
+  private func identity(from folder: RelativePath, home: RelativePath) -> PortalIdentity {
+    var logo: Picture?
+    if let asset = logoAsset {
+      let size = images.size(of: asset.source) ?? (32, 32)
+      // The bar is 2 rem high.
+      let width = max(1, size.width * 32 / max(1, size.height))
+      logo = Picture(url: asset.output.reference(from: folder), width: width, height: 32)
+    }
+    return PortalIdentity(
+      title: portal.settings.title, url: home.reference(from: folder),
+      tagline: portal.settings.tagline, logo: logo)
+  }
+
+  private func header(for page: PageDescription, strings: UIStrings, home: RelativePath) -> PageHeader {
+    let folder = page.output.parent
+    var links = [
+      NamedLink(
+        title: strings.text("catalogue"), url: home.reference(from: folder),
+        isCurrent: page.output == home)
+    ]
+    for name in portal.settings.menu.prefix(4) {
+      if let document = portal.pages.first(where: { $0.slug == name.value }) {
+        links.append(
+          NamedLink(
+            title: document.title, url: document.output.reference(from: folder),
+            isCurrent: document.output == page.output))
+      }
+    }
+    return PageHeader(
+      links: links,
+      searchURL: self.folder(of: interface(for: page.language)).appending("search.html")
+        .reference(from: folder))
+  }
+
+  private func footer(from folder: RelativePath, strings: UIStrings) -> PageFooter {
+    let settings = portal.settings
+    let inMenu = Set(settings.menu.prefix(4).map(\.value))
+    let links = portal.pages.filter { !inMenu.contains($0.slug) }.prefix(12).map {
+      NamedLink(title: $0.title, url: $0.output.reference(from: folder))
+    }
+    return PageFooter(
+      links: links, copyright: settings.copyright ?? settings.operatorName,
+      license: settings.license.map(License.init),
+      generator: strings.text("generator", ["name": "Clevio"]))
+  }
+
+  private func openGraph(_ page: PageDescription, url: String?) -> [OpenGraphProperty] {
+    guard let url, page.isListed else { return [] }
+    var properties = [
+      OpenGraphProperty(property: "og:type", content: page.kind == "lesson" ? "article" : "website"),
+      OpenGraphProperty(property: "og:title", content: page.title),
+      OpenGraphProperty(property: "og:url", content: url),
+      OpenGraphProperty(property: "og:site_name", content: portal.settings.title),
+      OpenGraphProperty(
+        property: "og:locale", content: page.language.text.replacing("-", with: "_")),
+    ]
+    if let description = page.description {
+      properties.append(OpenGraphProperty(property: "og:description", content: description))
+    }
+    // Networks show no SVG.
+    if let image = page.image, image.fileExtension != "svg", let address = absolute(image) {
+      properties.append(OpenGraphProperty(property: "og:image", content: address))
+    }
+    return properties
+  }
+
+  private func alternates(of page: PageDescription) -> [LanguageLink] {
+    guard page.isListed, page.translations.count > 1 else { return [] }
+    return page.translations.compactMap { translation in
+      absolute(translation.output).map {
+        LanguageLink(
+          name: name(of: translation.language), language: translation.language.text,
+          url: Array($0.utf8))
+      }
+    }
+  }
+
+  /// This page in other languages, else the catalogues of the interface's languages.
+  private func languageSwitch(for page: PageDescription) -> [LanguageLink] {
+    let folder = page.output.parent
+    let targets =
+      page.translations.count > 1
+      ? page.translations : languages.map { ($0, catalogue(in: $0)) }
+    return targets.map { target in
+      LanguageLink(
+        name: name(of: target.language), language: target.language.text,
+        url: target.output.reference(from: folder), isCurrent: target.language == page.language)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Bytes
+package import CourseModel
+package import Diagnostics
+import Files
+
+/// What all pages of a portal share: worked out once, then only read.
+package struct PortalSite: Sendable {
+  let portal: Portal
+  let theme: Theme
+  let resolver: LinkResolver
+  let images: ImageCatalogue
+  /// The interface's languages, the portal's own first.
+  let languages: [LanguageTag]
+  let generator: String
+  /// The courses that are listed, in the catalogue's order.
+  let listed: [Course]
+  /// The values by which the listed courses can be found.
+  let facets: [FacetValue]
+  let accent: Colour
+  let accentStylesheet: [UInt8]?
+  private let strings: [String: UIStrings]
+
+  /// Prepares a portal's pages.
+  ///
+  /// - Parameter generator: The program's name and version.
+  package init(_ portal: Portal, theme: Theme, generator: String, diagnostics: inout [Diagnostic]) {
+    self.portal = portal
+    self.theme = theme
+    self.generator = generator
+    resolver = LinkResolver(portal)
+    images = ImageCatalogue(portal.sources)
+    listed = portal.courses.filter(\.visibility.isListed)
+    facets = FacetKind.allCases.flatMap { [listed] in FacetValue.all($0, of: listed) }
+    languages = portal.settings.languages.isEmpty ? [.english] : portal.settings.languages
+    accent = portal.settings.theme.accent.flatMap { Colour($0.value) }
+      ?? Colour(channels: [0x0B, 0x65, 0x5A])
+    accentStylesheet = AccentStylesheet.css(for: portal.settings.theme)
+    var strings: [String: UIStrings] = [:]
+    let used = languages + portal.courses.map(\.language) + portal.pages.map(\.language)
+    for language in used where strings[language.text] == nil {
+      let known = theme.strings[RelativePath("\(language.primary).yml")] == nil
+      let source = known ? portal.settings.language : language
+      strings[language.text] = UIStrings(source, files: theme.strings, diagnostics: &diagnostics)
+    }
+    self.strings = strings
+  }
+
+  /// The interface's words for a page in `language`.
+  func words(in language: LanguageTag) -> UIStrings {
+    guard let words = strings[language.text] ?? strings[self.languages[0].text] else {
+      preconditionFailure("no words for \(language.text)")
+    }
+    return words
+  }
+
+  /// The name of a language in itself.
+  func name(of language: LanguageTag) -> String {
+    LanguageNames.name(of: language)
+      ?? strings[language.text]?.text("language_name") ?? language.text
+  }
+
+  /// Where the catalogue of a language is written.
+  func catalogue(in language: LanguageTag) -> RelativePath {
+    folder(of: language).appending("index.html")
+  }
+
+  /// The folder of a language's own pages: the root for the portal's language.
+  func folder(of language: LanguageTag) -> RelativePath {
+    language == languages[0] || !languages.contains(language)
+      ? .root : RelativePath(language.text)
+  }
+
+  /// The interface language that serves a page in `language`.
+  func interface(for language: LanguageTag) -> LanguageTag {
+    languages.first { $0 == language } ?? languages.first { $0.primary == language.primary }
+      ?? languages[0]
+  }
+
+  /// The absolute address of a page, if the portal knows where it will stand.
+  func absolute(_ output: RelativePath) -> String? {
+    guard let base = portal.settings.url else { return nil }
+    return base + String(utf8: output.reference(from: .root)).droppingIndex
+  }
+
+  /// Whether the words of a lesson may be published now.
+  func isOpen(_ lesson: Lesson, of course: Course) -> Bool {
+    course.isOpen(lesson) && !isScheduled(lesson)
+  }
+
+  /// Whether a lesson opens on a day to come.
+  func isScheduled(_ lesson: Lesson) -> Bool {
+    guard case .from(let date)? = lesson.frontMatter.available else { return false }
+    return date > portal.today
+  }
+
+  /// The courses that say the same in other languages, with the course itself, ordered by language.
+  func translations(of course: Course) -> [Course] {
+    let original = course.frontMatter.translationOf?.value ?? course.slug
+    let family = portal.courses.filter {
+      $0.slug == original || $0.frontMatter.translationOf?.value == original
+    }
+    let visible = family.filter { $0.visibility.isListed || $0.slug == course.slug }
+    return visible.count > 1 ? visible.sorted { $0.language.text < $1.language.text } : []
+  }
+}
+
+extension String {
+  /// The address of a folder in place of its `index.html`.
+  fileprivate var droppingIndex: String {
+    if self == "index.html" { return "" }
+    return hasSuffix("/index.html") ? String(dropLast("index.html".count)) : self
+  }
+}

@@ -1,0 +1,118 @@
+import Bytes
+import CourseModel
+import Files
+
+/// Where a link of a source file leads.
+enum LinkTarget {
+  /// Another host, mail or telephone.
+  case external
+  /// A place on the same page.
+  case fragment([UInt8])
+  /// A page of the portal.
+  case page(RelativePath, source: RelativePath, fragment: [UInt8]?)
+  /// A file of the sources.
+  case file(Asset, suffix: [UInt8])
+  /// A page that is not published.
+  case withheld(RelativePath)
+  /// A scheme that runs code or hides content.
+  case unsafe
+  /// Nothing that there is; the path as it was understood.
+  case missing(String)
+  /// A file that may not be published as it is.
+  case refused(RelativePath, reason: String)
+}
+
+/// Finds where links lead: the addresses of all pages, by their sources.
+struct LinkResolver: Sendable {
+  private var pages: [RelativePath: RelativePath] = [:]
+  private let sources: FileTree
+  /// The courses' folders with their folders in the output, the longest first.
+  private let folders: [(source: RelativePath, output: RelativePath)]
+
+  init(_ portal: Portal) {
+    sources = portal.sources
+    folders = portal.courses.map { ($0.folder, $0.outputFolder) }
+      .sorted { $0.source.text.utf8.count > $1.source.text.utf8.count }
+    for page in portal.pages { pages[page.file.path] = page.output }
+    for author in portal.authors { pages[author.biography.path] = author.output }
+    for course in portal.courses {
+      if let file = course.landingPage { pages[file.path] = course.output }
+      pages[course.folder] = course.output
+      for section in course.sections {
+        if let file = section.introduction { pages[file.path] = section.output }
+        if section.slug != nil, let first = section.lessons.first {
+          pages[first.file.path.parent] = section.output
+        }
+        for lesson in section.lessons { pages[lesson.file.path] = lesson.output }
+      }
+    }
+  }
+
+  /// Where `reference`, written in a file of `folder`, leads.
+  func target(of reference: [UInt8], from folder: RelativePath) -> LinkTarget {
+    if reference.isEmpty { return .missing("") }
+    if reference.first == UInt8(ascii: "#") {
+      return .fragment(Array(reference.dropFirst()).percentDecoded)
+    }
+    if let scheme = LinkResolver.scheme(of: reference) {
+      let safe: [StaticString] = ["http", "https", "mailto", "tel"]
+      return safe.contains { scheme.equals($0) } ? .external : .unsafe
+    }
+    if reference.hasPrefix("//") { return .external }
+    let hash = reference.firstIndex(of: UInt8(ascii: "#")) ?? reference.endIndex
+    let fragment =
+      hash < reference.endIndex ? Array(reference[(hash + 1)...]).percentDecoded : nil
+    let path = reference[..<hash].prefix { $0 != UInt8(ascii: "?") }
+    let text = String(utf8: path.percentDecoded)
+    guard let resolved = folder.resolving(text) else { return .missing(text) }
+    for candidate in LinkResolver.candidates(for: resolved) {
+      if let page = pages[candidate] { return .page(page, source: candidate, fragment: fragment) }
+      if candidate.fileExtension == "md", sources[candidate] != nil { return .withheld(candidate) }
+    }
+    guard sources[resolved] != nil else { return .missing(text) }
+    if ["html", "htm", "xhtml", "js", "mjs", "css"].contains(resolved.fileExtension) {
+      return .refused(resolved, reason: "pages and scripts of your own are not published unchecked")
+    }
+    return .file(
+      Asset(source: resolved, output: output(of: resolved)), suffix: Array(reference[hash...]))
+  }
+
+  /// Where a file of the sources is written.
+  func output(of source: RelativePath) -> RelativePath {
+    for folder in folders {
+      if let inner = source.relative(to: folder.source), !inner.text.isEmpty {
+        return folder.output.appending(inner.text)
+      }
+    }
+    return RelativePath("files/" + source.text)
+  }
+
+  /// The bytes before the colon of an absolute URL (RFC 3986 §3.1), in lower case.
+  static func scheme(of reference: [UInt8]) -> [UInt8]? {
+    // Browsers pass over white space and control characters within a scheme.
+    let visible = reference.lazy.filter { $0 > 0x20 && $0 != 0x7F }
+    var scheme: [UInt8] = []
+    for byte in visible {
+      if byte == UInt8(ascii: ":") { return scheme.isEmpty ? nil : scheme }
+      guard
+        byte.isASCIILetter
+          || (!scheme.isEmpty && (byte.isASCIIDigit || "+-.".utf8.contains(byte)))
+      else { return nil }
+      scheme.append(byte.asciiLowercased)
+    }
+    return nil
+  }
+
+  /// The files that may be meant by a path: as written, without `.md`, a rendered page, or a folder.
+  private static func candidates(for path: RelativePath) -> [RelativePath] {
+    switch path.fileExtension {
+    case "md", "markdown": return [path]
+    case "html", "htm":
+      return [path.parent.appending(path.stem + ".md")]
+    default:
+      return [
+        RelativePath(path.text + ".md"), path.appending("index.md"), path.appending("README.md"), path,
+      ]
+    }
+  }
+}

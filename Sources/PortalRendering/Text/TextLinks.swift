@@ -1,0 +1,150 @@
+import Bytes
+import Diagnostics
+import Files
+
+/// Links of a text as they stand on its page.
+struct TextLinks {
+  let setting: TextSetting
+
+  /// What becomes of a link.
+  enum Resolution {
+    /// The address to write, and what the page then needs.
+    case address([UInt8], LinkUse)
+    /// No address: the words stay, the link goes.
+    case refused(LinkFinding)
+  }
+
+  func resolve(_ destination: [UInt8]) -> Resolution {
+    let from = setting.output.parent
+    switch setting.resolver.target(of: destination, from: setting.file.parent) {
+    case .external: return .address(LinkText.normalised(destination), LinkUse())
+    case .fragment(let id):
+      let use = id.isEmpty ? LinkUse() : LinkUse(page: setting.output, target: setting.file, id: id)
+      return .address([UInt8(ascii: "#")] + LinkText.encoded(id), use)
+    case .page(let page, let source, let fragment):
+      var address = page.reference(from: from)
+      guard let fragment, !fragment.isEmpty else { return .address(address, LinkUse()) }
+      address.append(UInt8(ascii: "#"))
+      address += LinkText.encoded(fragment)
+      return .address(address, LinkUse(page: page, target: source, id: fragment))
+    case .file(let asset, let suffix):
+      if let reason = setting.images.refusal(of: asset.source) {
+        return .refused(LinkFinding(.refused(asset.source.text, reason), destination, setting))
+      }
+      return .address(
+        asset.output.reference(from: from) + LinkText.normalised(suffix), LinkUse(asset: asset))
+    case .withheld(let path):
+      return .refused(LinkFinding(.withheld(path.text), destination, setting))
+    case .unsafe: return .refused(LinkFinding(.unsafe, destination, setting))
+    case .missing(let path): return .refused(LinkFinding(.missing(path), destination, setting))
+    case .refused(let path, let reason):
+      return .refused(LinkFinding(.refused(path.text, reason), destination, setting))
+    }
+  }
+}
+
+/// What a page needs because of a link.
+struct LinkUse {
+  var page: RelativePath?
+  var target = RelativePath.root
+  var id: [UInt8] = []
+  var asset: Asset?
+}
+
+/// Why a link leads nowhere.
+struct LinkFinding {
+  enum Reason {
+    case missing(String)
+    case withheld(String)
+    case refused(String, String)
+    case unsafe
+  }
+
+  private let reason: Reason
+  private let destination: [UInt8]
+  private let isStrict: Bool
+
+  init(_ reason: Reason, _ destination: [UInt8], _ setting: TextSetting) {
+    self.reason = reason
+    self.destination = destination
+    isStrict = setting.isStrict
+  }
+
+  func diagnostic(at position: SourcePosition, isImage: Bool) -> Diagnostic {
+    let subject = isImage ? "image" : "link"
+    switch reason {
+    case .missing(let path):
+      return Diagnostic(
+        isImage ? "image-target" : "link-target", .warning, "the \(subject) \"\(path)\" leads nowhere",
+        at: position, help: "write the path of a file, as seen from this one")
+    case .withheld(let path):
+      return Diagnostic(
+        "link-withheld", .warning, "the link leads to \"\(path)\", which is not published",
+        at: position, help: "publish the page, or remove the link")
+    case .refused(let path, let reason):
+      return Diagnostic(
+        "file-refused", isStrict ? .error : .warning, "the file \"\(path)\" is not published: \(reason)",
+        at: position, help: "link to a page, a picture or a download instead")
+    case .unsafe:
+      return Diagnostic(
+        "link-scheme", isStrict ? .error : .warning,
+        "the \(subject) \"\(String(utf8: destination.prefix(60)))\" would run code or hide content",
+        at: position, help: "link to a page or a file")
+    }
+  }
+}
+
+extension PageText {
+  /// Notes what a link needs.
+  mutating func take(_ use: LinkUse, at position: SourcePosition) {
+    if let asset = use.asset { assets.append(asset) }
+    if let page = use.page {
+      anchors.append(AnchorUse(page: page, id: use.id, position: position, target: use.target))
+    }
+  }
+}
+
+/// Content that would load from another host.
+struct ForeignContent {
+  /// What it is, with its article: `an image`.
+  let element: String
+  let isStrict: Bool
+
+  func diagnostic(url: [UInt8], at position: SourcePosition) -> Diagnostic {
+    Diagnostic(
+      "foreign-content", isStrict ? .error : .warning,
+      "\(element) would load from another host: \"\(String(utf8: url.prefix(80)))\"; it is shown as a link",
+      at: position, help: "put the file beside the page, or write a link")
+  }
+}
+
+/// Addresses as they stand in HTML.
+enum LinkText {
+  /// An address with what no URL may hold percent-encoded; what is encoded already stays.
+  static func normalised(_ url: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(url.count)
+    for (index, byte) in url.enumerated() {
+      let isEscape =
+        byte == UInt8(ascii: "%") && url.dropFirst(index + 1).prefix(2).count == 2
+        && url[(index + 1)...(index + 2)].allSatisfy(isHexadecimal)
+      if isEscape || "#?&;'[]".utf8.contains(byte) {
+        result.append(byte)
+      } else {
+        result.append(percentEncoding: CollectionOfOne(byte))
+      }
+    }
+    return result
+  }
+
+  /// The id of a place as it stands after `#`.
+  static func encoded(_ id: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.append(percentEncoding: id)
+    return result
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    byte.isASCIIDigit || (0x61...0x66).contains(byte | 0x20)
+  }
+}

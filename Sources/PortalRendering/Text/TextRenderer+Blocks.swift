@@ -1,0 +1,313 @@
+import Bytes
+import CodeHighlighting
+import CommonMark
+import Diagnostics
+import Files
+import MathTypesetting
+
+extension TextRenderer {
+  /// Writes what begins a node; tells whether its children are walked.
+  mutating func enter(_ node: MarkdownNode) -> Bool {
+    switch node.kind {
+    case .paragraph: openParagraph(node)
+    case .heading: return openHeading(node)
+    case .list: openList(node)
+    case .item: text.html.append("<li>")
+    case .blockQuote: openQuote(node)
+    case .codeBlock: return writeCodeBlock(node)
+    case .htmlBlock: return writeHTMLBlock(node)
+    case .thematicBreak:
+      beginLine()
+      text.html.append("<hr>\n")
+    case .table: openTable(node)
+    case .tableRow: openRow(node)
+    case .tableCell: openCell()
+    case .footnoteDefinition: openFootnote(node)
+    case .document, .other: break
+    default: return enterInline(node)
+    }
+    return true
+  }
+
+  /// Writes what ends a node.
+  mutating func leave(_ node: MarkdownNode) {
+    switch node.kind {
+    case .paragraph: closeParagraph(node)
+    case .heading: closeHeading(node)
+    case .list: text.html.append(node.orderedListStart == nil ? "</ul>\n" : "</ol>\n")
+    case .item: text.html.append("</li>\n")
+    case .blockQuote: text.html.append(isAlert(node) ? "</div>\n" : "</blockquote>\n")
+    case .table: closeTable()
+    case .tableRow: closeRow()
+    case .tableCell: closeCell()
+    case .footnoteDefinition: closeFootnote(node)
+    default: leaveInline(node)
+    }
+    if isBlock(node) { text.words.append(UInt8(ascii: "\n")) }
+  }
+
+  /// Begins a new line unless one has just begun.
+  mutating func beginLine() {
+    if let last = text.html.last, last != UInt8(ascii: "\n") { text.html.append(UInt8(ascii: "\n")) }
+  }
+
+  private func isBlock(_ node: MarkdownNode) -> Bool {
+    switch node.kind {
+    case .paragraph, .heading, .tableCell: true
+    default: false
+    }
+  }
+
+  // MARK: Paragraphs
+
+  private func isTight(_ paragraph: MarkdownNode) -> Bool {
+    guard let list = paragraph.parent?.parent, list.kind == .list else { return false }
+    return list.isTight
+  }
+
+  /// The picture that a paragraph consists of, if it has words of its own to stand under it.
+  private func figure(in paragraph: MarkdownNode) -> MarkdownNode? {
+    guard let only = paragraph.firstChild, only.kind == .image, only.next == nil, !only.title.isEmpty
+    else { return nil }
+    return only
+  }
+
+  private mutating func openParagraph(_ node: MarkdownNode) {
+    silencedUntilBreak = false
+    if let quote = node.parent, quote.kind == .blockQuote, alert(in: quote) != nil,
+      quote.firstChild?.isSame(as: node) == true
+    {
+      silencedUntilBreak = true
+      // A marker that stands alone leaves no empty paragraph.
+      if node.children.allSatisfy({ $0.kind == .text }) { return }
+    }
+    if figure(in: node) != nil {
+      beginLine()
+      text.html.append("<figure>")
+      return
+    }
+    if !isTight(node) {
+      beginLine()
+      text.html.append("<p>")
+    }
+    if let item = node.parent, let isDone = item.taskIsDone,
+      item.firstChild?.isSame(as: node) == true
+    {
+      text.html.append("<label><input type=\"checkbox\" disabled")
+      if isDone { text.html.append(" checked") }
+      text.html.append(contentsOf: trustMark)
+      text.html.append("> ")
+    }
+  }
+
+  private mutating func closeParagraph(_ node: MarkdownNode) {
+    if silencedUntilBreak {
+      silencedUntilBreak = false
+      if let quote = node.parent, quote.kind == .blockQuote,
+        node.children.allSatisfy({ $0.kind == .text })
+      {
+        return
+      }
+    }
+    if let image = figure(in: node) {
+      text.html.append("<figcaption>")
+      text.html.append(escaping: image.title)
+      text.html.append("</figcaption></figure>\n")
+      return
+    }
+    if let item = node.parent, item.taskIsDone != nil, item.firstChild?.isSame(as: node) == true {
+      text.html.append("</label>")
+    }
+    if let note = node.parent, note.kind == .footnoteDefinition, node.next == nil {
+      text.html.append(UInt8(ascii: " "))
+      writeWayBack(of: note)
+    }
+    if !isTight(node) { text.html.append("</p>\n") }
+  }
+
+  // MARK: Headings
+
+  private mutating func openHeading(_ node: MarkdownNode) -> Bool {
+    let words = math.restored(node.plainText)
+    if tabs != nil, openTab(node, words: words) { return false }
+    let level = min(6, max(2, node.headingLevel + headingShift))
+    let id = slugs.id(for: words)
+    text.ids.append(id)
+    beginLine()
+    text.html.append("<h")
+    text.html.append(decimal: level)
+    text.html.append(" id=\"")
+    text.html.append(escaping: id)
+    text.html.append(UInt8(ascii: "\""))
+    text.html.append(contentsOf: trustMark)
+    text.html.append(UInt8(ascii: ">"))
+    headingStart = text.html.count
+    if level <= 3 { text.outline.append(OutlineEntry(level: level, id: id, html: [])) }
+    return true
+  }
+
+  private mutating func closeHeading(_ node: MarkdownNode) {
+    let level = min(6, max(2, node.headingLevel + headingShift))
+    if level <= 3, let last = text.outline.indices.last {
+      let hasTags = node.children.contains { ![.text, .code, .emphasis, .strong].contains($0.kind) }
+      if hasTags || math.spans.isEmpty == false {
+        text.outline[last].html.append(escaping: math.restored(node.plainText))
+      } else {
+        text.outline[last].html = Array(text.html[headingStart...])
+      }
+    }
+    let id = text.ids.last ?? []
+    text.html.append(" <a class=\"anchor\" href=\"#")
+    text.html.append(percentEncoding: id)
+    text.html.append("\" aria-label=\"")
+    text.html.append(escaping: setting.strings.text("heading_link"))
+    text.html.append(UInt8(ascii: "\""))
+    text.html.append(contentsOf: trustMark)
+    text.html.append("></a></h")
+    text.html.append(decimal: level)
+    text.html.append(">\n")
+  }
+
+  // MARK: Lists
+
+  private mutating func openList(_ node: MarkdownNode) {
+    beginLine()
+    let hasTasks = node.children.contains { $0.taskIsDone != nil }
+    let style: StaticString = hasTasks ? " class=\"tasks\"" : ""
+    guard let start = node.orderedListStart else {
+      text.html.append("<ul")
+      text.html.append(style)
+      text.html.append(">\n")
+      return
+    }
+    text.html.append("<ol")
+    if start != 1 {
+      text.html.append(" start=\"")
+      text.html.append(decimal: start)
+      text.html.append(UInt8(ascii: "\""))
+    }
+    text.html.append(style)
+    text.html.append(">\n")
+  }
+
+  // MARK: Quotes and alerts
+
+  private static let alerts = ["note", "tip", "important", "warning", "caution"]
+
+  /// The kind of an alert, as GitHub reads it: a quote whose first line is `[!NOTE]`.
+  private func alert(in quote: MarkdownNode) -> String? {
+    guard let paragraph = quote.firstChild, paragraph.kind == .paragraph else { return nil }
+    var line: [UInt8] = []
+    for node in paragraph.children {
+      guard node.kind == .text else {
+        if node.kind == .softBreak || node.kind == .lineBreak { break }
+        return nil
+      }
+      node.withLiteral { line.append(contentsOf: $0) }
+      if line.count > 16 { return nil }
+    }
+    let words = line.trimmingASCIIWhitespace
+    guard words.hasPrefix("[!"), words.last == UInt8(ascii: "]") else { return nil }
+    let name = String(utf8: words.dropFirst(2).dropLast().map(\.asciiLowercased))
+    return TextRenderer.alerts.first { $0 == name }
+  }
+
+  private func isAlert(_ quote: MarkdownNode) -> Bool { alert(in: quote) != nil }
+
+  private mutating func openQuote(_ node: MarkdownNode) {
+    beginLine()
+    guard let kind = alert(in: node) else {
+      text.html.append("<blockquote>\n")
+      return
+    }
+    text.html.append("<div class=\"alert alert-")
+    text.html.append(text: kind)
+    text.html.append("\" role=\"note\"><p class=\"alert-title\">")
+    text.html.append(escaping: setting.strings.text(kind))
+    text.html.append("</p>\n")
+  }
+
+  // MARK: Code
+
+  private mutating func writeCodeBlock(_ node: MarkdownNode) -> Bool {
+    beginLine()
+    let info = node.fenceInfo
+    let name = info.prefix { !$0.isASCIIWhitespace && !",{:".utf8.contains($0) }
+    if name.equals("math") {
+      writeFormulaBlock(node)
+      return false
+    }
+    text.html.append("<figure class=\"code\">")
+    let language = name.isEmpty ? nil : CodeLanguage.named(name)
+    if let language {
+      text.html.append("<figcaption>")
+      text.html.append(escaping: language.label)
+      text.html.append("</figcaption>")
+    }
+    text.html.append("<pre tabindex=\"0\"><code")
+    if !name.isEmpty {
+      text.html.append(" class=\"language-")
+      text.html.append(escaping: name.map(\.asciiLowercased))
+      text.html.append(UInt8(ascii: "\""))
+    }
+    text.html.append(UInt8(ascii: ">"))
+    node.withLiteral { code in
+      if math.spans.isEmpty {
+        append(code, as: language)
+      } else {
+        math.restored(code).withUnsafeBufferPointer { append($0, as: language) }
+      }
+    }
+    text.html.append("</code></pre></figure>\n")
+    return false
+  }
+
+  private mutating func append(_ code: UnsafeBufferPointer<UInt8>, as language: CodeLanguage?) {
+    if let language {
+      language.highlight(code, into: &text.html)
+    } else {
+      text.html.append(escaping: code)
+    }
+  }
+
+  private mutating func writeFormulaBlock(_ node: MarkdownNode) {
+    let tex = node.withLiteral { math.restored($0) }
+    do throws(MathError) {
+      try Formula.appendMathML(of: tex, display: true, to: &text.html)
+      text.html.append(UInt8(ascii: "\n"))
+    } catch {
+      let before = tex.prefix(error.offset)
+      let line = node.line + 1 + before.count { $0 == UInt8(ascii: "\n") }
+      let column =
+        before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1
+      report(
+        "math-syntax", .error, error.message, line: line, column: column, length: error.length,
+        help: error.help)
+    }
+  }
+
+  // MARK: Raw HTML
+
+  private mutating func writeHTMLBlock(_ node: MarkdownNode) -> Bool {
+    if let directive = Directive(of: node) {
+      switch directive.name {
+      case "tabs": openTabs()
+      case "/tabs": closeTabs()
+      default: break
+      }
+      return false
+    }
+    if node.withLiteral({ TextRenderer.isComment($0) }) { return false }
+    beginLine()
+    rawLines.append(RawHTMLCleaner.Mark(offset: text.html.count, line: node.line))
+    text.html.append(contentsOf: node.withLiteral { math.restored($0) })
+    beginLine()
+    return false
+  }
+}
+
+extension MathSpans {
+  func restored(_ bytes: [UInt8]) -> [UInt8] {
+    spans.isEmpty ? bytes : bytes.withUnsafeBufferPointer { restored($0) }
+  }
+}

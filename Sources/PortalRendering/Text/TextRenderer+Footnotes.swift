@@ -1,0 +1,73 @@
+import Bytes
+import CommonMark
+import Files
+
+extension TextRenderer {
+  mutating func writeFootnoteReference(_ node: MarkdownNode) {
+    guard let definition = node.footnoteDefinition else { return }
+    let label = definition.literal
+    text.html.append("<sup class=\"footnote-ref\"><a href=\"#fn-")
+    text.html.append(percentEncoding: label)
+    text.html.append("\" id=\"")
+    appendReferenceID(label, use: node.footnoteUse)
+    text.html.append("\" aria-label=\"")
+    text.html.append(
+      escaping: setting.strings.text("footnote", ["n": String(utf8: node.literal)]))
+    text.html.append(UInt8(ascii: "\""))
+    text.html.append(contentsOf: trustMark)
+    text.html.append(UInt8(ascii: ">"))
+    text.html.append(contentsOf: node.literal)
+    text.html.append("</a></sup>")
+  }
+
+  private mutating func appendReferenceID(_ label: [UInt8], use: Int) {
+    text.html.append("fnref-")
+    text.html.append(percentEncoding: label)
+    if use > 1 {
+      text.html.append(UInt8(ascii: "-"))
+      text.html.append(decimal: use)
+    }
+  }
+
+  mutating func openFootnote(_ node: MarkdownNode) {
+    beginLine()
+    if !footnotesAreOpen {
+      footnotesAreOpen = true
+      text.html.append("<section class=\"footnotes\" aria-label=\"")
+      text.html.append(escaping: setting.strings.text("footnotes"))
+      text.html.append("\"><ol>\n")
+    }
+    text.html.append("<li id=\"fn-")
+    text.html.append(percentEncoding: node.literal)
+    text.html.append(UInt8(ascii: "\""))
+    text.html.append(contentsOf: trustMark)
+    text.html.append(">\n")
+  }
+
+  mutating func closeFootnote(_ node: MarkdownNode) {
+    var last: MarkdownNode?
+    for child in node.children { last = child }
+    if last?.kind != .paragraph { writeWayBack(of: node) }
+    text.html.append("</li>\n")
+  }
+
+  /// Links from a footnote to the places that refer to it.
+  mutating func writeWayBack(of node: MarkdownNode) {
+    for use in 1...max(1, node.footnoteUses) {
+      if use > 1 { text.html.append(UInt8(ascii: " ")) }
+      text.html.append("<a class=\"footnote-backref\" href=\"#")
+      appendReferenceID(node.literal, use: use)
+      text.html.append("\" aria-label=\"")
+      text.html.append(escaping: setting.strings.text("back_to_text"))
+      text.html.append(UInt8(ascii: "\""))
+      text.html.append(contentsOf: trustMark)
+      text.html.append(">\u{21A9}\u{FE0E}</a>")
+    }
+  }
+
+  mutating func closeFootnotes() {
+    guard footnotesAreOpen else { return }
+    footnotesAreOpen = false
+    text.html.append("</ol></section>\n")
+  }
+}

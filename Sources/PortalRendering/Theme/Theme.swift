@@ -1,0 +1,106 @@
+import Bytes
+package import CourseModel
+package import Diagnostics
+package import Files
+import Templates
+
+/// The look of a portal: compiled templates, and the files that pages load.
+///
+/// The files are the built-in theme's, each replaced by the author's `theme/` file of the same path.
+package struct Theme: Sendable {
+  let catalogue: Template<ListingPage>
+  let listing: Template<ListingPage>
+  let course: Template<CoursePage>
+  let courseOutline: Template<CourseOutline>
+  let section: Template<SectionPage>
+  let lesson: Template<LessonPage>
+  let author: Template<AuthorPage>
+  let document: Template<DocumentPage>
+  let search: Template<BarePage>
+  let notFound: Template<BarePage>
+  let redirect: Template<RedirectPage>
+  /// Style sheets and scripts, by their place in the output.
+  let assets: [RelativePath: [UInt8]]
+  /// The interface's words, by the name of their file.
+  let strings: FileTree
+
+  /// The mistakes that keep a theme from being used.
+  package struct Invalid: Error {
+    /// Never empty.
+    package let diagnostics: [Diagnostic]
+  }
+
+  /// The files of the built-in theme.
+  package static var builtin: FileTree { BuiltinFiles.tree.subtree(RelativePath("theme")) }
+
+  /// Compiles the theme of a portal.
+  package init(of portal: Portal) throws(Invalid) {
+    let files: FileTree
+    do throws(FileError) {
+      files = try Theme.files(of: portal.sources)
+    } catch {
+      throw Invalid(diagnostics: [
+        Diagnostic(
+          "file-unreadable", .error, error.description, at: SourcePosition(path: "theme"))
+      ])
+    }
+    let set = TemplateSet(Theme.sources(in: files))
+    do throws(TemplateErrors) {
+      if let errors = set.errors { throw errors }
+      catalogue = try set.compile("catalogue", for: ListingPage.self)
+      listing = try set.compile("listing", for: ListingPage.self)
+      course = try set.compile("course", for: CoursePage.self)
+      courseOutline = try set.compile("course-outline", for: CourseOutline.self)
+      section = try set.compile("section", for: SectionPage.self)
+      lesson = try set.compile("lesson", for: LessonPage.self)
+      author = try set.compile("author", for: AuthorPage.self)
+      document = try set.compile("page", for: DocumentPage.self)
+      search = try set.compile("search", for: BarePage.self)
+      notFound = try set.compile("not-found", for: BarePage.self)
+      redirect = try set.compile("redirect", for: RedirectPage.self)
+    } catch {
+      throw Invalid(diagnostics: error.errors.map(Theme.diagnostic))
+    }
+    assets = [
+      RelativePath("assets/clevio.css"): Theme.joined("css", in: files),
+      RelativePath("assets/clevio.js"): Theme.joined("js", in: files),
+      RelativePath("assets/theme.js"): Theme.joined("head", in: files),
+    ]
+    strings = files.subtree(RelativePath("strings"))
+  }
+
+  /// The built-in files and the author's in their places, all in memory.
+  private static func files(of sources: FileTree) throws(FileError) -> FileTree {
+    var files = builtin
+    let own = sources.subtree(RelativePath("theme"))
+    for path in own.paths { files[path] = .bytes(try own[path]?.read() ?? []) }
+    return files
+  }
+
+  private static func sources(in files: FileTree) -> [TemplateSource] {
+    files.paths.filter { $0.parent.text == "templates" && $0.fileExtension == "mustache" }
+      .map { path in
+        guard case .bytes(let bytes)? = files[path] else {
+          return TemplateSource(name: path.stem, path: "theme/\(path)", bytes: [])
+        }
+        return TemplateSource(name: path.stem, path: "theme/\(path)", bytes: bytes)
+      }
+  }
+
+  /// The files of a folder, in the order of their names, as one.
+  private static func joined(_ folder: String, in files: FileTree) -> [UInt8] {
+    var joined: [UInt8] = []
+    for path in files.paths where path.parent.text == folder {
+      guard case .bytes(let bytes)? = files[path] else { continue }
+      joined += bytes
+      if joined.last != UInt8(ascii: "\n") { joined.append(UInt8(ascii: "\n")) }
+    }
+    return joined
+  }
+
+  private static func diagnostic(_ error: TemplateError) -> Diagnostic {
+    let origin = error.includedFrom.map { " (included from \($0.path):\($0.line))" } ?? ""
+    return Diagnostic(
+      "theme-template", .error, error.message + origin, at: error.position, help: error.help)
+  }
+}

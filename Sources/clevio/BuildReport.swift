@@ -1,0 +1,67 @@
+import Bytes
+import Diagnostics
+import Files
+import PortalBuild
+
+/// What a build or a check tells at its end.
+struct BuildReport {
+  let result: PortalBuild.Result
+  /// The folder that was written, if one was.
+  let output: String?
+  let duration: Duration
+  let sources: FileTree
+
+  func print(asJSON: Bool, to terminal: Terminal) {
+    if asJSON {
+      terminal.output(json)
+      return
+    }
+    if !result.diagnostics.isEmpty {
+      let report = TextReport(usesColour: terminal.usesColour) { path in
+        do throws(FileError) { return try sources[RelativePath(path)]?.read() } catch { return nil }
+      }
+      terminal.complain(String(utf8: report.text(of: result.diagnostics)))
+    }
+    terminal.say(summary)
+  }
+
+  private var seconds: String {
+    let (whole, atto) = duration.components
+    let hundredths = atto / 10_000_000_000_000_000
+    return "\(whole).\(hundredths < 10 ? "0" : "")\(hundredths)"
+  }
+
+  private var summary: String {
+    guard let output else {
+      return "\(result.pages) pages of \(result.courses) courses checked in \(seconds) s"
+    }
+    guard let outcome = result.outcome else { return "nothing was written: mend the errors first" }
+    return
+      "\(output): \(result.pages) pages, \(outcome.written) files written, \(outcome.kept) kept, "
+      + "\(outcome.removed) removed, \(megabytes) MB in \(seconds) s"
+  }
+
+  private var megabytes: String {
+    let tenths = (result.bytes + 50_000) / 100_000
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  private var json: [UInt8] {
+    var text: [UInt8] = []
+    let outcome = result.outcome
+    text.append("{\"pages\":")
+    text.append(decimal: result.pages)
+    for (name, value) in [
+      ("courses", result.courses), ("files", result.files), ("bytes", result.bytes),
+      ("written", outcome?.written ?? 0), ("kept", outcome?.kept ?? 0),
+      ("removed", outcome?.removed ?? 0),
+    ] {
+      text.append(text: ",\"\(name)\":\(value)")
+    }
+    text.append(text: ",\"published\":\(outcome != nil),\"seconds\":\(seconds),\"diagnostics\":")
+    text += JSONReport.bytes(of: result.diagnostics)
+    while text.last == UInt8(ascii: "\n") { text.removeLast() }
+    text.append("}\n")
+    return text
+  }
+}

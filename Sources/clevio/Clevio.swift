@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// The program.
+@main
+struct Clevio: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "clevio",
+    abstract: "Turns a folder of Markdown courses into a training portal that needs no server.",
+    discussion: """
+      A bare folder of Markdown files is already a course: run "clevio build" in it and open \
+      public/index.html.
+
+      Exit codes: 0 done, 1 the input has errors, 64 wrong usage, 74 the machine refused.
+      """,
+    version: version,
+    subcommands: [
+      Build.self, Check.self, Clean.self,
+    ])
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import PortalBuild
+
+/// `clevio build`.
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Build the portal.",
+    discussion: """
+      With errors nothing is written, and the last good portal stays. Files that Clevio wrote before and \
+      no longer makes are removed; other files in the output folder are never touched.
+      """)
+
+  @OptionGroup var portal: PortalOptions
+
+  @Option(
+    name: .shortAndLong, help: "The folder to write (default: public in the portal's folder).",
+    completion: .directory)
+  var output: String?
+
+  func run() throws {
+    let output = output ?? portal.folder + "/public"
+    let terminal = Terminal(isQuiet: portal.quiet)
+    try exiting {
+      try OutputPlace(output, source: portal.folder).check()
+      let clock = ContinuousClock()
+      let start = clock.now
+      let (build, found) = try portal.build(excluding: output)
+      let folder = try OutputFolder(output, cache: portal.cache)
+      var result = try build.write(to: folder) { terminal.progress($0, of: $1) }
+      result.diagnostics = (result.diagnostics + found).sorted()
+      let report = BuildReport(
+        result: result, output: output, duration: clock.now - start, sources: build.sources)
+      report.print(asJSON: portal.json, to: terminal)
+      return result.hasErrors ? .failure : .success
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import PortalBuild
+
+/// `clevio check`.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell what is wrong with the portal, and write nothing.",
+    discussion: "What a build only warns of, such as a dead link, is an error here.")
+
+  @OptionGroup var portal: PortalOptions
+
+  func run() throws {
+    let terminal = Terminal(isQuiet: portal.quiet)
+    try exiting {
+      let clock = ContinuousClock()
+      let start = clock.now
+      let (build, found) = try portal.build(excluding: portal.folder + "/public")
+      var result = try build.check()
+      result.diagnostics = (result.diagnostics + found).map(\.asInCheck).sorted()
+      let report = BuildReport(
+        result: result, output: nil, duration: clock.now - start, sources: build.sources)
+      report.print(asJSON: portal.json, to: terminal)
+      return result.hasErrors ? .failure : .success
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The finding with the weight that it has in a check.
+  fileprivate var asInCheck: Diagnostic {
+    var finding = self
+    if severity == .warning { finding.severity = .error }
+    return finding
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Files
+
+/// `clevio clean`.
+struct Clean: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Remove what Clevio wrote, and nothing else.")
+
+  @Argument(help: "The folder with the courses.", completion: .directory)
+  var folder = "."
+
+  @Option(
+    name: .shortAndLong, help: "The folder that was written (default: public in the portal's folder).",
+    completion: .directory)
+  var output: String?
+
+  @Flag(name: .shortAndLong, help: "Report nothing.")
+  var quiet = false
+
+  func run() throws {
+    let output = output ?? folder + "/public"
+    try exiting {
+      guard try OutputFolder.isRecorded(output, cache: folder + "/.clevio") else {
+        Terminal(isQuiet: quiet).say("\(output): nothing to remove")
+        return .success
+      }
+      let outcome = try OutputFolder(output, cache: folder + "/.clevio").clean()
+      Terminal(isQuiet: quiet).say("\(output): \(outcome.removed) files removed")
+      return .success
+    }
+  }
+}

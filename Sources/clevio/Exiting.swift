@@ -1,0 +1,19 @@
+import ArgumentParser
+import Files
+
+extension ExitCode {
+  /// The machine refused: a disk, a permission (EX_IOERR of sysexits.h).
+  static let environmentFailure = ExitCode(74)
+}
+
+/// Runs a command and leaves with its exit code; what the machine refused is told on standard error.
+func exiting(_ body: () throws -> ExitCode) throws {
+  let code: ExitCode
+  do {
+    code = try body()
+  } catch let error as FileError {
+    Terminal(isQuiet: false).complain("clevio: \(error)")
+    throw ExitCode.environmentFailure
+  }
+  if code != .success { throw code }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Synchronization
+
+/// What the user sees: reports on standard error, results on standard output.
+final class Terminal: Sendable {
+  private let isQuiet: Bool
+  private let isInteractive: Bool
+  private let shown = Mutex(0)
+
+  /// Whether messages may be coloured.
+  let usesColour: Bool
+
+  init(isQuiet: Bool) {
+    self.isQuiet = isQuiet
+    let environment = ProcessInfo.processInfo.environment
+    isInteractive = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+    usesColour = isInteractive && environment["NO_COLOR"] == nil
+  }
+
+  /// Tells how far a build is, on one line of a terminal.
+  func progress(_ done: Int, of total: Int) {
+    guard isInteractive, !isQuiet else { return }
+    let percent = done * 100 / max(1, total)
+    let isNews = shown.withLock { last in
+      defer { last = max(last, percent) }
+      return percent > last
+    }
+    if isNews { write("\r\u{1B}[K\(percent)% rendered", to: .standardError) }
+  }
+
+  /// Tells a result.
+  func say(_ text: String) {
+    if !isQuiet { complain(text) }
+  }
+
+  /// Tells what is wrong, also to who wants quiet.
+  func complain(_ text: String) {
+    clearProgress()
+    write(text + "\n", to: .standardError)
+  }
+
+  /// Writes what another program reads.
+  func output(_ bytes: [UInt8]) {
+    clearProgress()
+    FileHandle.standardOutput.write(Data(bytes))
+  }
+
+  private func clearProgress() {
+    let wasShown = shown.withLock { last in
+      defer { last = 0 }
+      return last > 0
+    }
+    if wasShown { write("\r\u{1B}[K", to: .standardError) }
+  }
+
+  private func write(_ text: String, to handle: FileHandle) { handle.write(Data(text.utf8)) }
+}
