@@ -22,7 +22,8 @@ package enum Suggestion {
       var current = [row + 1]
       for (column, other) in target.enumerated() {
         var cost = Swift.min(
-          previous[column + 1] + 1, current[column] + 1, previous[column] + (scalar == other ? 0 : 1))
+          previous[column + 1] + 1, current[column] + 1,
+          previous[column] + (scalar == other ? 0 : 1))
         if row > 0, column > 0, scalar == target[column - 1], source[row - 1] == other {
           cost = Swift.min(cost, beforePrevious[column - 1] + 1)
         }
