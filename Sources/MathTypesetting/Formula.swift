@@ -1,6 +1,6 @@
 import Bytes
 
-/// Formulas as authors write them, in TeX's math mode, and as browsers typeset them, in MathML Core.
+/// Formulas as authors write them, in TeX's math mode, and as browsers show them, in MathML Core.
 ///
 /// A formula is read into a tree of atoms, each with TeX's class (ordinary, binary, relation, …),
 /// and written as MathML whose operators carry spacing attributes only where the operator
@@ -11,8 +11,8 @@ import Bytes
 /// - on `mtd`: `tex-left`, `tex-right`, `tex-tag`, `tex-line-left`, `tex-line-right`,
 ///   `tex-line-above`, `tex-line-below`,
 /// - on `mrow`: `tex-boxed`, `tex-cancel`, `tex-bcancel`, `tex-xcancel`,
-/// - on `mover` and `munder`: `tex-overline`, `tex-underline`, whose `mo` a theme hides in favour of
-///   a border at the first child, because few fonts have a line that stretches,
+/// - on `mover` and `munder`: `tex-overline`, `tex-underline`, whose `mo` a theme hides in favour
+///   of a border at the first child, because few fonts have a line that stretches,
 /// - on `mtext`: `tex-bold`, `tex-italic`, `tex-mono`, `tex-sans`.
 package enum Formula {
   /// Appends a formula as a `math` element with its TeX as an annotation; appends nothing on error.

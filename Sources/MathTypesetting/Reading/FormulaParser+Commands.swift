@@ -42,8 +42,11 @@ extension FormulaParser {
   /// The error that a command does not exist.
   func unknownCommand(_ name: String) -> MathError {
     var help: String?
+    // Between \gamma and \Gamma, the first letter is rarely the slip.
+    let isCapital = name.utf8.first.map { $0 & 0x20 == 0 } ?? false
+    let candidates = isCapital ? Command.namesCapitalsFirst : Command.names
     // A slip of the pen is short, and comparing costs the product of the lengths.
-    if name.utf8.count <= 32, let word = Suggestion.nearest(to: name, among: Command.names) {
+    if name.utf8.count <= 32, let word = Suggestion.nearest(to: name, among: candidates) {
       help = "did you mean '\\\(word)'?"
     }
     return MathError("unknown command '\(tokenText)'", at: token, help: help)
@@ -160,7 +163,7 @@ extension FormulaParser {
     let hasParentheses = token.kind != .character("*")
     if !hasParentheses { try advance() }
     let words = try words(.plain, of: start)
-    let marks = hasParentheses ? ["(", ")"] : ["", ""]
-    tag = [Atom(.text(marks[0], .plain)), words, Atom(.text(marks[1], .plain))]
+    tag =
+      hasParentheses ? [Atom(.text("(", .plain)), words, Atom(.text(")", .plain))] : [words]
   }
 }

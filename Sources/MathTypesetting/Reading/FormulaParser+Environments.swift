@@ -125,7 +125,8 @@ extension FormulaParser {
     let name = try environmentName(of: mark)
     guard name.text.utf8.elementsEqual(opening.name.utf8) else {
       throw MathError(
-        "'\\begin{\(opening.name)}' ends with '\\end{\(quotation(from: name.start, to: name.end))}'",
+        "'\\begin{\(opening.name)}' ends with "
+          + "'\\end{\(quotation(from: name.start, to: name.end))}'",
         from: name.start, to: name.end, help: "write '\\end{\(opening.name)}'")
     }
   }

@@ -35,12 +35,14 @@ extension FormulaParser {
   }
 
   /// The error that limits are asked for where no operator stands.
+  @inline(never)
   func misplacedLimits() -> MathError {
     MathError(
       "'\(tokenText)' must follow an operator", at: token,
       help: "write it right after the operator, such as '\\sum\\limits_{i}', or use '\\underset'")
   }
 
+  @inline(never)
   private static func atom(_ base: Atom, _ lower: [Atom]?, _ upper: [Atom]?) -> Atom {
     guard lower != nil || upper != nil else { return base }
     var atom = base
@@ -49,6 +51,7 @@ extension FormulaParser {
     return atom
   }
 
+  @inline(never)
   private mutating func primes() throws(MathError) -> Atom {
     var count = 0
     while token.kind == .prime {
@@ -61,6 +64,7 @@ extension FormulaParser {
     return Atom(.symbol(Operator(text)))
   }
 
+  @inline(never)
   private func doubleScript(_ name: String, _ examples: String) -> MathError {
     MathError(
       "double \(name)", at: token, help: "put braces around what belongs together: \(examples)")

@@ -147,7 +147,7 @@ private struct WordReader {
     atoms.append(Atom(.space(space), nil))
   }
 
-  /// Reads what stands for itself, with TeX's quotation marks and dashes, and returns where it ends.
+  /// Reads a character, or TeX's quotation marks and dashes, and returns where it ends.
   mutating func read(_ tokenizer: Tokenizer, at index: Int) -> Int {
     let rest = tokenizer.source[index...]
     for (marks, sign) in Self.ligatures where rest.hasPrefix(marks) {
@@ -155,7 +155,7 @@ private struct WordReader {
       return index + marks.utf8CodeUnitCount
     }
     if rest.first?.isASCIIWhitespace == true {
-      // A plain space at the edge of an element would be dropped, and a formula does not wrap there.
+      // A plain space at the edge of an element would be dropped, and words here do not wrap.
       text += "\u{A0}"
       return rest.firstIndex { !$0.isASCIIWhitespace } ?? rest.endIndex
     }

@@ -1,7 +1,10 @@
 /// Reads TeX into a tree of atoms by recursive descent.
+///
+/// The functions that recur are kept out of line: their frames are small then, so that the deepest
+/// formula fits into the half megabyte that some threads have as a stack.
 struct FormulaParser: Sendable {
   /// How deep groups, arguments and environments may stand in each other.
-  static let maximumDepth = 200
+  static let maximumDepth = 100
 
   let tokenizer: Tokenizer
 
@@ -68,6 +71,7 @@ struct FormulaParser: Sendable {
   }
 
   /// Reads what a command or a script mark applies to: a group, or the next symbol.
+  @inline(never)
   mutating func argument(of culprit: Token) throws(MathError) -> [Atom] {
     if token.kind == .groupStart { return try group() }
     try enter()
@@ -79,6 +83,7 @@ struct FormulaParser: Sendable {
   }
 
   /// Reads a group in braces.
+  @inline(never)
   mutating func group() throws(MathError) -> [Atom] {
     let start = token
     try advance()
@@ -107,6 +112,7 @@ struct FormulaParser: Sendable {
   ///
   /// The result is `nil` where a command shows nothing; `joining` makes one number of digits that
   /// follow each other.
+  @inline(never)
   mutating func nucleus(joining: Bool) throws(MathError) -> Atom? {
     switch token.kind {
     case .character(let scalar): return try character(scalar, joining: joining)
@@ -142,7 +148,7 @@ extension FormulaParser {
   /// The command that the next token is, or `nil` if it is another token or unknown.
   var command: Command? {
     guard case .command(let name) = token.kind else { return nil }
-    return Command.named[name]
+    return Command(named: name)
   }
 
   /// The next token as the author wrote it, cut where it is long.
@@ -156,6 +162,7 @@ extension FormulaParser {
   }
 
   /// Whether the next token ends a row.
+  @inline(never)
   private var isAtRowEnd: Bool {
     switch token.kind {
     case .end, .groupEnd, .alignment: return true
@@ -176,6 +183,7 @@ extension FormulaParser {
   }
 
   /// Takes the next token.
+  @inline(never)
   mutating func advance() throws(MathError) {
     token = try tokenizer.token(from: token.end)
   }
@@ -186,6 +194,7 @@ extension FormulaParser {
   }
 
   /// The error that the next token does not belong where it stands.
+  @inline(never)
   func unexpected() -> MathError {
     let text = tokenText
     switch (token.kind, command) {
@@ -207,6 +216,7 @@ extension FormulaParser {
   }
 
   /// The error that a command or a script mark has nothing to apply to.
+  @inline(never)
   func missingArgument(of culprit: Token) -> MathError {
     let text = quotation(from: culprit.start, to: culprit.end)
     switch culprit.kind {

@@ -18,8 +18,8 @@ enum Alphabet: Sendable {
     }
   }
 
-  /// The letter or digit of this alphabet (The Unicode Standard, Mathematical Alphanumeric Symbols),
-  /// or `nil` where the alphabet has none.
+  /// The letter or digit of this alphabet, or `nil` where the alphabet has none, as in the chart
+  /// Mathematical Alphanumeric Symbols of The Unicode Standard.
   func styled(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if let exception = exceptions[scalar] { return exception }
     let value = scalar.value

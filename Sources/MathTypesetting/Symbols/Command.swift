@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a command of TeX does.
 enum Command: Sendable {
   case symbol(Symbol)
@@ -44,6 +46,13 @@ enum Command: Sendable {
     case bare
   }
 
+  /// The command of a name, or `nil` if there is none.
+  @inline(never)
+  init?(named name: String) {
+    guard let command = Self.named[name] else { return nil }
+    self = command
+  }
+
   /// All commands by their names without backslash.
   static let named: [String: Command] = {
     var commands: [String: Command] = [:]
@@ -54,10 +63,16 @@ enum Command: Sendable {
     return commands
   }()
 
-  /// All names of commands that are words, in order.
-  static let names: [String] =
+  /// All names of commands that are words, in order, those in capitals first.
+  static let namesCapitalsFirst: [String] =
     named.filter { name, command in
       if case .refused = command { return false }
-      return name.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 }
+      return name.utf8.allSatisfy(\.isASCIILetter)
     }.keys.sorted()
+
+  /// All names of commands that are words, in order, those in capitals last.
+  static let names: [String] = {
+    let isCapital = { (name: String) in name.utf8.first.map { $0 & 0x20 == 0 } ?? false }
+    return namesCapitalsFirst.filter { !isCapital($0) } + namesCapitalsFirst.filter(isCapital)
+  }()
 }

@@ -5,7 +5,8 @@ extension SymbolTable {
       .sign,
       """
       infty ∞ aleph ℵ beth ℶ gimel ℷ daleth ℸ ell ℓ hbar ℏ hslash ℏ wp ℘ Re ℜ Im ℑ mho ℧ eth ð
-      emptyset ∅ varnothing ∅ empty ∅ top ⊤ bot ⊥ Finv Ⅎ Game ⅁ Bbbk 𝕜 N ℕ R ℝ Z ℤ natnums ℕ reals ℝ Reals ℝ cnums ℂ Complex ℂ
+      emptyset ∅ varnothing ∅ empty ∅ top ⊤ bot ⊥ Bbbk 𝕜 N ℕ Z ℤ Q ℚ R ℝ C ℂ
+      natnums ℕ reals ℝ Reals ℝ cnums ℂ Complex ℂ
       angle ∠ measuredangle ∡ sphericalangle ∢ surd √
       triangle △ vartriangle △ triangledown ▽ blacktriangle ▲ blacktriangledown ▼
       square □ Box □ Diamond ◊ blacksquare ■ QED ∎ lozenge ◊ blacklozenge ⧫ bigstar ★
@@ -24,11 +25,6 @@ extension SymbolTable {
   ]
 
   /// What the characters of ASCII and their typographic likenesses stand for.
-  static let ascii = SymbolTables.ascii
-}
-
-/// Tables that are looked up by the character typed.
-private enum SymbolTables {
   static let ascii = SymbolTable(merging: [
     SymbolTable(.binary, "+ + - − − − * ∗ ∗ ∗ · ·"),
     SymbolTable(.relation, "= = < < > > : :"),
@@ -38,11 +34,9 @@ private enum SymbolTables {
     SymbolTable(.fence, "| | / /"),
     SymbolTable(.sign, ". . @ @ \" \" ` ‘"),
   ])
-}
 
-extension SymbolTable {
   /// Joins tables of several roles.
-  fileprivate init(merging tables: [SymbolTable]) {
+  private init(merging tables: [SymbolTable]) {
     symbols = tables.flatMap(\.symbols)
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// A browser sets the spaces of its operator dictionary around every `mo`. TeX sets spaces between
 /// neighbours by their classes. Each space of TeX is given to the operator at its left or right,
-/// or to an element of its own where there is none; what the dictionary gives already is not written.
+/// or to an element of its own where there is none; what the dictionary gives is not written.
 struct RowLayout {
   /// What is written for an atom besides what it shows.
   struct Slot {
@@ -45,7 +45,7 @@ struct RowLayout {
     distributeSpaces(style, leading)
   }
 
-  /// Makes ordinary what is no binary operator for lack of an operand, as on page 170 of The TeXbook.
+  /// Makes ordinary what lacks an operand to be binary, as on page 170 of The TeXbook.
   private mutating func resolveSigns(_ leading: AtomClass?) {
     var last: Int?
     var previous = leading
