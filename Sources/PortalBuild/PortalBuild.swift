@@ -1,5 +1,5 @@
 package import CourseLoading
-package import CourseModel
+import CourseModel
 package import Diagnostics
 package import Files
 import PortalRendering

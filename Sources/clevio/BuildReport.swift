@@ -59,7 +59,7 @@ struct BuildReport {
       text.append(text: ",\"\(name)\":\(value)")
     }
     text.append(text: ",\"published\":\(outcome != nil),\"seconds\":\(seconds),\"diagnostics\":")
-    text += JSONReport.bytes(of: result.diagnostics)
+    text += JSONReport.text(of: result.diagnostics)
     while text.last == UInt8(ascii: "\n") { text.removeLast() }
     text.append("}\n")
     return text
