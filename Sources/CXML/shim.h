@@ -1,0 +1,43 @@
+#ifndef CXML_SHIM_H
+#define CXML_SHIM_H
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <string.h>
+
+/// What is called for each piece of markup, in document order.
+typedef struct {
+  startElementSAXFunc startElement;
+  endElementSAXFunc endElement;
+  charactersSAXFunc characters;
+  commentSAXFunc comment;
+} CXMLMarkupEvents;
+
+/// Reads UTF-8 markup with libxml2's HTML parser: no implied elements, no tree, no messages, no
+/// network. Returns 0, or -1 when memory ran out.
+static inline int CXMLReadMarkup(
+    const char *bytes, int count, CXMLMarkupEvents events, void *state) {
+  htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(bytes, count);
+  if (parser == NULL) return -1;
+  htmlCtxtUseOptions(
+      parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                  HTML_PARSE_NODEFDTD | HTML_PARSE_NOIMPLIED | HTML_PARSE_IGNORE_ENC);
+  // The HTML options have no name for this one; without it long values are cut.
+  parser->options |= XML_PARSE_HUGE;
+  xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
+  memset(parser->sax, 0, sizeof(*parser->sax));
+  parser->sax->startElement = events.startElement;
+  parser->sax->endElement = events.endElement;
+  parser->sax->characters = events.characters;
+  parser->sax->ignorableWhitespace = events.characters;
+  parser->sax->comment = events.comment;
+  parser->userData = state;
+  htmlParseDocument(parser);
+  int isOutOfMemory = parser->errNo == XML_ERR_NO_MEMORY;
+  if (parser->myDoc != NULL) xmlFreeDoc(parser->myDoc);
+  htmlFreeParserCtxt(parser);
+  return isOutOfMemory ? -1 : 0;
+}
+
+#endif
