@@ -1,0 +1,19 @@
+import Bytes
+import HTMLTree
+
+/// The nodes of a fragment that a test writes as text.
+func fragment(_ text: String) throws -> [HTMLNode] {
+  try HTMLFragment(parsing: Array(text.utf8)).nodes
+}
+
+/// The fragment `text`, read and written again; every end tag shows how it nests.
+func rewritten(_ text: String) throws -> String {
+  String(utf8: try fragment(text).serialized)
+}
+
+/// The page `text`, read and written again.
+func rewrittenPage(_ text: String) throws -> String {
+  var output: [UInt8] = []
+  try HTMLDocument(parsing: Array(text.utf8)).serialize(into: &output)
+  return String(utf8: output)
+}
