@@ -179,7 +179,8 @@ struct CourseLoader {
       return section
     }.enumerated().sorted { left, right in
       let (first, second) = (
-        left.element.lessons.map(place).min() ?? .max, right.element.lessons.map(place).min() ?? .max
+        left.element.lessons.map(place).min() ?? .max,
+        right.element.lessons.map(place).min() ?? .max
       )
       return (first, left.offset) < (second, right.offset)
     }.map(\.element)

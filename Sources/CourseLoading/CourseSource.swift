@@ -85,8 +85,9 @@ struct CourseFolders {
   private var declaredFolders: [CourseFolder] {
     if !settings.courses.isEmpty { return settings.courses }
     let courses = RelativePath("courses")
-    let names = Set(files.compactMap { $0.relative(to: courses) }
-      .filter { $0.parts.count > 1 }.compactMap(\.parts.first))
+    let names = Set(
+      files.compactMap { $0.relative(to: courses) }
+        .filter { $0.parts.count > 1 }.compactMap(\.parts.first))
     if names.isEmpty {
       return files.contains(where: isFree) ? [CourseFolder()] : []
     }

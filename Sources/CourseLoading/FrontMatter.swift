@@ -17,7 +17,8 @@ package struct FrontMatter {
   package init(of file: [UInt8]) {
     let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var found: (yaml: Range<Int>, bodyOffset: Int, bodyLine: Int)?
-    let first = FrontMatter.isFence(file, at: start) ? FrontMatter.endOfLine(file, from: start) : nil
+    let first =
+      FrontMatter.isFence(file, at: start) ? FrontMatter.endOfLine(file, from: start) : nil
     var lineStart = first ?? file.count
     var line = 2
     while lineStart < file.count, found == nil {

@@ -36,7 +36,9 @@ extension Portal {
     for course in courses {
       claim(course.output, by: course.position)
       for section in course.sections {
-        if section.slug != nil, let place = section.introduction?.path ?? section.lessons.first?.file.path {
+        if section.slug != nil,
+          let place = section.introduction?.path ?? section.lessons.first?.file.path
+        {
           claim(section.output, by: SourcePosition(path: place.text))
         }
         for lesson in section.lessons {
@@ -73,7 +75,9 @@ extension Portal {
           among: courseNames, help: "write the name of a course's folder")
       ].compactMap(\.self)
     }
-    if let cover = matter.cover, course.folder.resolving(cover.value).flatMap({ sources[$0] }) == nil {
+    if let cover = matter.cover,
+      course.folder.resolving(cover.value).flatMap({ sources[$0] }) == nil
+    {
       diagnostics.append(
         Diagnostic(
           "course-cover", .error, "there is no picture \"\(cover.value)\"", at: cover.position,

@@ -44,7 +44,8 @@ package func loadPortal(from tree: FileTree, options: LoadingOptions) throws(Fil
   let (authors, authorDiagnostics) = loadAuthors(from: tree, settings: settings)
   let (pages, pageDiagnostics) = loadPages(from: tree, settings: settings, options: options)
   let everything = Portal(
-    settings: settings, courses: courses.sorted { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) },
+    settings: settings,
+    courses: courses.sorted { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) },
     authors: authors, pages: pages, today: options.today, sources: tree)
   diagnostics += authorDiagnostics + pageDiagnostics + everything.inconsistencies()
   return (everything.published(with: options), diagnostics)
@@ -56,7 +57,8 @@ private func emptyCourse(_ declared: CourseFolder) -> Diagnostic {
     at: declared.path.position, help: "name a folder with lessons, relative to clevio.yml")
 }
 
-private func loadAuthors(from tree: FileTree, settings: PortalSettings) -> ([Author], [Diagnostic]) {
+private func loadAuthors(from tree: FileTree, settings: PortalSettings) -> ([Author], [Diagnostic])
+{
   var authors: [Author] = []
   var diagnostics: [Diagnostic] = []
   for path in markdownFiles(in: "authors", of: tree, settings) {

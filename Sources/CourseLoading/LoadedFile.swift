@@ -43,7 +43,8 @@ struct LoadedFile<Values> {
     if let line = firstIllFormedLine(of: bytes) {
       decoding.diagnostics.append(
         Diagnostic(
-          "file-encoding", .warning, "the file is not UTF-8 from this line on; what cannot be read is shown as \u{FFFD}",
+          "file-encoding", .warning,
+          "the file is not UTF-8 from this line on; what cannot be read is shown as \u{FFFD}",
           at: SourcePosition(path: path.text, line: line), help: "save the file as UTF-8"))
     }
     diagnostics = decoding.diagnostics

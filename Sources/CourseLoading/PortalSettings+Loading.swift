@@ -5,7 +5,8 @@ import YAMLTree
 
 extension PortalSettings {
   /// Reads `clevio.yml` of a portal's folder; without one, everything has its default.
-  package static func load(from tree: FileTree) throws(FileError) -> (PortalSettings, [Diagnostic]) {
+  package static func load(from tree: FileTree) throws(FileError) -> (PortalSettings, [Diagnostic])
+  {
     var settings = PortalSettings()
     let path = RelativePath("clevio.yml")
     guard let content = tree[path] else { return (settings, []) }

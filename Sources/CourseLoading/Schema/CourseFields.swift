@@ -11,7 +11,9 @@ extension Field<CourseFrontMatter> {
       $0.description = $1
     },
     .language("lang", "The language of the course, as a BCP 47 tag") { $0.language = $1 },
-    .choice("level", "How much the course expects of its learners", of: Level.self) { $0.level = $1 },
+    .choice("level", "How much the course expects of its learners", of: Level.self) {
+      $0.level = $1
+    },
     .texts("authors", "Who wrote it: names of files in authors/") { $0.authors = $1 },
     .located("cover", "A picture, relative to the course's folder") { $0.cover = $1 },
     .text("cover_alt", "What the cover shows, for who cannot see it") { $0.coverAlternative = $1 },
@@ -65,7 +67,8 @@ extension Field {
     _ name: String, _ summary: String,
     _ set: @escaping @Sendable (inout Target, Located<Price>) -> Void
   ) -> Field {
-    Field(name: name, summary: summary, shape: .text) { node, target, decoding in
+    Field(name: name, summary: summary, shape: .price, needsValue: true) {
+      node, target, decoding in
       guard let text = decoding.text(node, for: name) else { return }
       do throws(Price.ParsingError) {
         let price = try Price(parsing: text, in: decoding.currency)
@@ -73,7 +76,7 @@ extension Field {
       } catch {
         let (reason, help) = describe(error)
         decoding.error(
-          "value-price", "\"\(name)\" is \"\(text)\": \(reason)", at: node, help: help)
+          "value-price", "\"\(name)\" is \(quoted(node)): \(reason)", at: node, help: help)
       }
     }
   }
@@ -97,4 +100,11 @@ extension Field {
       )
     }
   }
+}
+
+extension ValueShape {
+  /// An amount with its currency, or `free`; a number where the portal has one currency.
+  fileprivate static let price = ValueShape.anyOf([
+    .pattern("^(free|[0-9]+(\\.[0-9]+)?( [A-Z]{3})?)$"), .amount,
+  ])
 }

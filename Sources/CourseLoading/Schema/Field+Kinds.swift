@@ -48,7 +48,8 @@ extension Field {
       case "false": set(&target, false)
       default:
         decoding.error(
-          Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), but takes true or false", at: node,
+          Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), but takes true or false",
+          at: node,
           help: "write \(name): true or \(name): false")
       }
     }
@@ -59,11 +60,14 @@ extension Field {
     _ name: String, _ summary: String, in range: ClosedRange<Int>,
     _ set: @escaping @Sendable (inout Target, Int) -> Void
   ) -> Field {
-    Field(name: name, summary: summary, shape: .number) { node, target, decoding in
+    Field(name: name, summary: summary, shape: .number(range)) { node, target, decoding in
       guard let number = node.text.flatMap({ Int($0) }), range.contains(number) else {
+        let example = min(max(10, range.lowerBound), range.upperBound)
         decoding.error(
-          Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), but takes a whole number", at: node,
-          help: "write a number from \(range.lowerBound) to \(range.upperBound) without a unit")
+          Diagnostic.ID(ofKey: name),
+          "\"\(name)\" is \(quoted(node)), but takes a whole number from \(range.lowerBound) to "
+            + "\(range.upperBound)", at: node,
+          help: "write digits only, such as \(name): \(example)")
         return
       }
       set(&target, number)
@@ -78,7 +82,8 @@ extension Field {
     Field(name: name, summary: summary, shape: .date) { node, target, decoding in
       guard let date = node.text.flatMap(CalendarDate.init(parsing:)) else {
         decoding.error(
-          Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), which is no day of the calendar",
+          Diagnostic.ID(ofKey: name),
+          "\"\(name)\" is \(quoted(node)), which is no day of the calendar",
           at: node, help: "write the date as year-month-day, such as 2027-01-31")
         return
       }
@@ -93,12 +98,15 @@ extension Field {
     _ set: @escaping @Sendable (inout Target, Choice) -> Void
   ) -> Field {
     let words = Choice.allCases.map(\.rawValue).filter { !excluded.contains($0) }
-    return Field(name: name, summary: summary, shape: .choice(words)) { node, target, decoding in
+    return Field(
+      name: name, summary: summary, shape: .choice(words), needsValue: name == "visibility"
+    ) { node, target, decoding in
       guard let text = node.text, words.contains(text), let choice = Choice(rawValue: text) else {
         let near = Suggestion.nearest(to: node.text ?? "", among: words)
         decoding.error(
-          Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), but takes \(list(words))", at: node,
-          help: near.map { "did you mean \"\($0)\"?" } ?? "write one of these words")
+          Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), but takes \(list(words))",
+          at: node,
+          help: near.map { "write \(name): \($0)" } ?? "write one of these words")
         return
       }
       set(&target, choice)
@@ -110,10 +118,11 @@ extension Field {
     _ name: String, _ summary: String,
     _ set: @escaping @Sendable (inout Target, LanguageTag) -> Void
   ) -> Field {
-    Field(name: name, summary: summary, shape: .text) { node, target, decoding in
+    Field(name: name, summary: summary, shape: .languageTag) { node, target, decoding in
       guard let tag = node.text.flatMap({ LanguageTag($0) }) else {
         decoding.error(
-          Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), which names no language", at: node,
+          Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), which names no language",
+          at: node,
           help: "write a BCP 47 tag such as en, de or pt-BR")
         return
       }
@@ -126,13 +135,13 @@ extension Field {
     _ name: String, _ summary: String,
     _ set: @escaping @Sendable (inout Target, Located<String>) -> Void
   ) -> Field {
-    Field(name: name, summary: summary, shape: .text) { node, target, decoding in
+    Field(name: name, summary: summary, shape: .address) { node, target, decoding in
       guard let text = decoding.text(node, for: name) else { return }
-      guard text.hasPrefix("https://") || text.hasPrefix("http://") || text.hasPrefix("mailto:")
-      else {
+      guard isWebAddress(text) else {
         decoding.error(
-          Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), which is no web address", at: node,
-          help: "begin it with https://")
+          Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), which is no web address",
+          at: node,
+          help: "write the whole address, such as https://example.org/page")
         return
       }
       set(&target, Located(text, at: decoding.position(of: node)))
@@ -162,7 +171,8 @@ extension Field {
       node, target, decoding in
       guard let items = node.items else {
         decoding.error(
-          Diagnostic.ID(ofKey: name), "\"\(name)\" takes a list", at: node, help: "begin each entry with \"- \"")
+          Diagnostic.ID(ofKey: name), "\"\(name)\" takes a list", at: node,
+          help: "begin each entry with \"- \"")
         return
       }
       set(
@@ -175,8 +185,10 @@ extension Field {
     }
   }
 
-  private static func quoted(_ node: YAMLNode) -> String {
-    node.text.map { "\"\($0)\"" } ?? (node.items == nil ? "a mapping" : "a list")
+  private static func isWebAddress(_ text: String) -> Bool {
+    let schemes = ["https://", "http://", "mailto:"]
+    guard let scheme = schemes.first(where: text.hasPrefix) else { return false }
+    return text.utf8.count > scheme.utf8.count && !text.utf8.contains { $0 <= 0x20 }
   }
 
   private static func list(_ words: [String]) -> String {
@@ -185,7 +197,16 @@ extension Field {
   }
 }
 
+/// The value as a message can hold it: in quotes, cut where it is long.
+func quoted(_ node: YAMLNode) -> String {
+  guard let text = node.text else { return node.items == nil ? "a mapping" : "a list" }
+  return "\"" + (text.utf8.count <= 80 ? text : text.prefix(60) + "…") + "\""
+}
+
 extension ValueShape {
+  /// A tag of BCP 47.
+  static let languageTag = ValueShape.pattern("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
+
   /// The form of a mapping with the given keys.
   static func record<Target>(fields: [Field<Target>]) -> ValueShape {
     .record(
@@ -204,7 +225,10 @@ extension Decoding {
   mutating func text(_ node: YAMLNode, for name: String) -> String? {
     if let text = node.text { return text }
     error(
-      Diagnostic.ID(ofKey: name), "\"\(name)\" takes a text, not a list or a mapping", at: node)
+      Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), but takes a text", at: node,
+      help:
+        "write the text after the colon; if it holds \": \" or begins with [ or {, put it in quotes"
+    )
     return nil
   }
 }

@@ -16,13 +16,21 @@ struct Field<Target>: Sendable {
   /// The values it takes.
   let shape: ValueShape
 
+  /// Whether a key without a value is a mistake: where it decides who sees or pays what.
+  var needsValue = false
+
   let decode: @Sendable (YAMLNode, inout Target, inout Decoding) -> Void
 }
 
 /// The form of a value, as JSON Schema needs it.
 indirect enum ValueShape: Sendable {
   case text
-  case number
+  /// A text of a regular expression's form (ECMA-262, as JSON Schema has it).
+  case pattern(String)
+  case address
+  case number(ClosedRange<Int>)
+  /// A number that is not negative.
+  case amount
   case flag
   case date
   case choice([String])
@@ -87,21 +95,32 @@ struct Decoding {
       if foreignKeys.ignored.contains(key) || key.hasPrefix("x-") { continue }
       let name = foreignKeys.aliases[key] ?? key
       if let field = fields.first(where: { $0.name == name }) {
-        if !entry.value.isMissing { field.decode(entry.value, &target, &self) }
+        if !entry.value.isMissing {
+          field.decode(entry.value, &target, &self)
+        } else if field.needsValue {
+          error(
+            Diagnostic.ID(ofKey: name), "\"\(name)\" has no value", at: entry.key,
+            help: "write a value after the colon, in quotes if it begins with #; or remove the line"
+          )
+        }
       } else {
-        reportUnknown(entry.key, among: fields.map(\.name), of: subject)
+        reportUnknown(entry, as: name, among: fields.map(\.name), of: subject)
       }
     }
   }
 
-  private mutating func reportUnknown(_ key: YAMLNode, among names: [String], of subject: String) {
-    let name = key.text ?? ""
-    let suggestion = Suggestion.nearest(to: name, among: names)
+  private mutating func reportUnknown(
+    _ entry: YAMLEntry, as name: String, among names: [String], of subject: String
+  ) {
+    let found = UnknownKey(name, value: entry.value, among: names)
+    let ignoring =
+      path == "clevio.yml"
+      ? "remove it, or begin its name with x-"
+      : "remove it, or name it under front_matter: ignore: in clevio.yml"
     diagnostics.append(
       Diagnostic(
-        "front-matter-key", suggestion != nil || isStrict ? .error : .warning,
-        "\(subject) has no key \"\(name)\"", at: position(of: key),
-        help: suggestion.map { "did you mean \"\($0)\"?" }
-          ?? "remove it, or name it under front_matter: ignore: in clevio.yml"))
+        "front-matter-key", found.isMistake || isStrict ? .error : .warning,
+        "\(subject) has no key \(quoted(entry.key))", at: position(of: entry.key),
+        help: found.help ?? ignoring))
   }
 }

@@ -40,7 +40,7 @@ extension Field<LessonFrontMatter> {
   private static var availability: Field {
     Field(
       name: "available", summary: "The day from which it opens, or P7D for 7 days after the start",
-      shape: .text
+      shape: .anyOf([.date, .pattern("^P[0-9]{1,5}D$")])
     ) { node, lesson, decoding in
       let text = node.text ?? ""
       if let date = CalendarDate(parsing: text) {
@@ -51,11 +51,19 @@ extension Field<LessonFrontMatter> {
         lesson.available = .days(afterStart: days)
       } else {
         decoding.error(
-          "value-available", "\"available\" is \"\(text)\", which is neither a day nor a delay",
+          "value-available", "\"available\" is \(quoted(node)), which is neither a day nor a delay",
           at: node, help: "write a date such as 2027-01-31, or P7D for 7 days after the start")
       }
     }
   }
+}
+
+extension Field<LessonFrontMatter> {
+  /// The front matter of a section's `index.md`.
+  static let section: [Field] = {
+    let keys = ["title", "description", "lang", "visibility", "lastmod"]
+    return lesson.filter { keys.contains($0.name) }
+  }()
 }
 
 extension Field<Video> {

@@ -47,12 +47,12 @@ extension Field<PortalSettings> {
   private static var languages: Field {
     Field(
       name: "languages", summary: "The interface's languages, the portal's own first",
-      shape: .list(of: .text)
+      shape: .anyOf([.list(of: .languageTag), .languageTag])
     ) { node, settings, decoding in
       for item in node.items ?? [node] {
         guard let tag = item.text.flatMap({ LanguageTag($0) }) else {
           decoding.error(
-            "value-languages", "\"\(item.text ?? "")\" names no language", at: item,
+            "value-languages", "\(quoted(item)) names no language", at: item,
             help: "write a BCP 47 tag such as en, de or pt-BR")
           continue
         }
@@ -62,12 +62,15 @@ extension Field<PortalSettings> {
   }
 
   private static var currency: Field {
-    Field(name: "currency", summary: "What prices without a code are in", shape: .text) {
-      node, settings, decoding in
+    Field(
+      name: "currency", summary: "What prices without a code are in",
+      shape: .choice(Currency.codes)
+    ) { node, settings, decoding in
       guard let currency = node.text.flatMap(Currency.init(code:)) else {
+        let near = Suggestion.nearest(to: node.text ?? "", among: Currency.codes)
         decoding.error(
-          "value-currency", "\"\(node.text ?? "")\" is no currency of ISO 4217", at: node,
-          help: "write three capital letters such as EUR")
+          "value-currency", "\(quoted(node)) is no currency of ISO 4217", at: node,
+          help: near.map { "did you mean \"\($0)\"?" } ?? "write three capital letters such as EUR")
         return
       }
       settings.currency = currency
@@ -83,7 +86,9 @@ extension Field<CourseFolder> {
       }
     ]
     + Field<CourseFrontMatter>.course.map { field in
-      Field(name: field.name, summary: field.summary, shape: field.shape) {
+      Field(
+        name: field.name, summary: field.summary, shape: field.shape, needsValue: field.needsValue
+      ) {
         field.decode($0, &$1.frontMatter, &$2)
       }
     }
@@ -94,14 +99,32 @@ extension Field<ForeignKeys> {
     Field(
       name: "aliases", summary: "A key of ours for a key of theirs", shape: .mapping(of: .text)
     ) { node, keys, decoding in
-      for entry in node.entries ?? [] {
-        if let theirs = entry.key.text, let ours = decoding.text(entry.value, for: "aliases") {
-          keys.aliases[theirs] = ours
+      guard let entries = node.entries else {
+        decoding.error(
+          "value-aliases", "\"aliases\" is \(quoted(node)), but takes keys with values", at: node,
+          help: "write their key, a colon and our key, such as teaching: minutes")
+        return
+      }
+      for entry in entries {
+        guard let theirs = entry.key.text, let ours = decoding.text(entry.value, for: "aliases")
+        else { continue }
+        guard frontMatterKeys.contains(ours) else {
+          decoding.error(
+            "value-aliases", "no front matter has a key \(quoted(entry.value))", at: entry.value,
+            help: Suggestion.nearest(to: ours, among: frontMatterKeys)
+              .map { "did you mean \"\($0)\"?" }
+              ?? "write a key of a course, lesson, author or page")
+          continue
         }
+        keys.aliases[theirs] = ours
       }
     },
     .texts("ignore", "Keys that are passed over") { $0.ignored = Set($1.map(\.value)) },
   ]
+
+  private static let frontMatterKeys: [String] =
+    Field<CourseFrontMatter>.course.map(\.name) + Field<LessonFrontMatter>.lesson.map(\.name)
+    + Field<AuthorFrontMatter>.author.map(\.name) + Field<PageFrontMatter>.page.map(\.name)
 }
 
 extension Field<ThemeSettings> {
@@ -118,14 +141,17 @@ extension Field<ThemeSettings> {
     _ name: String, _ summary: String,
     _ set: @escaping @Sendable (inout ThemeSettings, Located<String>) -> Void
   ) -> Field {
-    Field(name: name, summary: summary, shape: .text) { node, theme, decoding in
+    Field(
+      name: name, summary: summary, shape: .pattern("^#[0-9A-Fa-f]{6}$"), needsValue: true
+    ) { node, theme, decoding in
       let text = node.text ?? ""
       let digits = text.utf8.dropFirst()
       guard text.utf8.first == UInt8(ascii: "#"), digits.count == 6,
         digits.allSatisfy({ Character(UnicodeScalar($0)).isHexDigit })
       else {
         decoding.error(
-          "value-accent", "\"\(name)\" is \"\(text)\", which is no colour", at: node,
+          Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), which is no colour",
+          at: node,
           help: "write # and six hexadecimal digits in quotes, such as \"#0b655a\"")
         return
       }

@@ -1,0 +1,93 @@
+import CourseModel
+
+/// The keys that authors may write, as JSON Schema (draft 2020-12) for editors.
+package enum AuthoringSchema: String, CaseIterable, Sendable {
+  /// `clevio.yml`.
+  case clevio
+  /// The front matter of a course's landing page.
+  case course
+  /// The front matter of a section's `index.md`.
+  case section
+  /// The front matter of a lesson.
+  case lesson
+  /// The front matter of a file in `authors/`.
+  case author
+  /// The front matter of a file in `pages/`.
+  case page
+
+  /// The schema's usual name, such as `course.schema.json`.
+  package var fileName: String { rawValue + ".schema.json" }
+
+  /// The schema in UTF-8.
+  package var text: [UInt8] {
+    let head: [(String, JSONValue)] = [
+      ("$schema", .text("https://json-schema.org/draft/2020-12/schema")), ("title", .text(title)),
+    ]
+    guard case .object(let members) = shape.schema else { return [] }
+    return JSONValue.object(head + members).text
+  }
+
+  private var title: String {
+    switch self {
+    case .clevio: "clevio.yml"
+    case .course: "Front matter of a course"
+    case .section: "Front matter of a section"
+    case .lesson: "Front matter of a lesson"
+    case .author: "Front matter of an author"
+    case .page: "Front matter of a page"
+    }
+  }
+
+  private var shape: ValueShape {
+    switch self {
+    case .clevio: .record(fields: Field.settings)
+    case .course: .record(fields: Field.course)
+    case .section: .record(fields: Field.section)
+    case .lesson: .record(fields: Field.lesson)
+    case .author: .record(fields: Field.author)
+    case .page: .record(fields: Field.page)
+    }
+  }
+}
+
+extension ValueShape {
+  /// The form as a schema.
+  fileprivate var schema: JSONValue {
+    switch self {
+    // YAML takes `version: 1.1` and `title: 1984` for numbers; the loader does not.
+    case .text: .object([("type", .list([.text("string"), .text("number"), .text("boolean")]))])
+    case .pattern(let form): .object([("type", .text("string")), ("pattern", .text(form))])
+    case .address:
+      .object([
+        ("type", .text("string")), ("format", .text("uri")),
+        ("pattern", .text("^(https?://|mailto:)[^ ]+$")),
+      ])
+    case .number(let range):
+      .object([
+        ("type", .text("integer")), ("minimum", .number(range.lowerBound)),
+        ("maximum", .number(range.upperBound)),
+      ])
+    case .amount: .object([("type", .text("number")), ("minimum", .number(0))])
+    case .flag: .object([("type", .text("boolean"))])
+    case .date: .object([("type", .text("string")), ("format", .text("date"))])
+    case .choice(let words): .object([("enum", .list(words.map(JSONValue.text)))])
+    case .list(let item): .object([("type", .text("array")), ("items", item.schema)])
+    case .record(let keys): ValueShape.schema(of: keys)
+    case .mapping(let value):
+      .object([("type", .text("object")), ("additionalProperties", value.schema)])
+    case .anyOf(let shapes): .object([("anyOf", .list(shapes.map(\.schema)))])
+    }
+  }
+
+  private static func schema(of keys: [KeyDescription]) -> JSONValue {
+    let properties = keys.map { key -> (String, JSONValue) in
+      guard case .object(let members) = key.shape.schema else { return (key.name, .object([])) }
+      return (key.name, .object([("description", .text(key.summary))] + members))
+    }
+    return .object([
+      ("type", .text("object")), ("properties", .object(properties)),
+      ("patternProperties", .object([("^x-", .object([]))])),
+      ("additionalProperties", .flag(false)),
+    ])
+  }
+}

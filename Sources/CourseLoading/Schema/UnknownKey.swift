@@ -1,0 +1,49 @@
+import Diagnostics
+import YAMLTree
+
+/// What an author may have meant by a key that a file does not take.
+struct UnknownKey {
+  /// Whether the key is surely a mistake: a slip of the pen, or a word that would hide what is now
+  /// published.
+  let isMistake: Bool
+
+  /// What to write in its place, where that is known.
+  let help: String?
+
+  /// Compares a key with those that the file takes.
+  init(_ name: String, value: YAMLNode, among names: [String]) {
+    if let near = Suggestion.nearest(to: name, among: names) {
+      isMistake = true
+      help = "did you mean \"\(near)\"?"
+    } else if let visibility = UnknownKey.hiding[name], names.contains("visibility") {
+      isMistake = value.text != visibility.harmless
+      help = "write visibility: \(visibility.word)"
+    } else if let ours = UnknownKey.synonyms[name]?.first(where: names.contains) {
+      isMistake = false
+      help = "write \(ours), which is what it is called here"
+    } else {
+      isMistake = false
+      help = nil
+    }
+  }
+
+  /// Keys by which other tools keep a page from the public, and the value that does not.
+  private static let hiding: [String: (word: String, harmless: String)] = [
+    "draft": ("draft", "false"), "drafts": ("draft", "false"), "hidden": ("draft", "false"),
+    "private": ("draft", "false"), "secret": ("draft", "false"), "unlisted": ("unlisted", "false"),
+    "published": ("draft", "true"), "publish": ("draft", "true"), "public": ("draft", "true"),
+  ]
+
+  /// What other tools call a key.
+  private static let synonyms: [String: [String]] = [
+    "language": ["lang"], "locale": ["lang"], "weight": ["order"], "nav_order": ["order"],
+    "sidebar_position": ["order"], "position": ["order"], "duration": ["minutes"],
+    "time": ["minutes"], "teaching": ["minutes"], "image": ["cover", "photo"],
+    "thumbnail": ["cover"], "picture": ["cover", "photo"], "summary": ["description"],
+    "abstract": ["description"], "permalink": ["slug"], "objectives": ["outcomes"],
+    "goals": ["outcomes"], "keywords": ["tags"], "topics": ["tags"], "difficulty": ["level"],
+    "instructors": ["authors"], "cost": ["price"], "redirect_from": ["aliases"],
+    "publish_date": ["available", "date"], "publishDate": ["available", "date"],
+    "expiryDate": ["expires"], "updated": ["lastmod"],
+  ]
+}
