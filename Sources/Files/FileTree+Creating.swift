@@ -1,0 +1,23 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension FileTree {
+  /// Writes the files into a folder, made if missing; none is written if one of them exists.
+  ///
+  /// - Parameter folder: The folder, absolute or relative to the working folder.
+  /// - Throws: ``FileError`` if a file exists or the machine refuses.
+  package func create(in folder: String) throws(FileError) {
+    let handle = try FolderHandle(creating: folder)
+    for path in paths where handle.exists(path) {
+      throw FileError("write", path: folder + "/" + path.text, cause: "the file exists")
+    }
+    for path in paths {
+      guard let content = files[path] else { continue }
+      try handle.makeParents(of: path)
+      try handle.write(try content.read(), to: path)
+    }
+  }
+}
