@@ -37,14 +37,16 @@ struct CourseLoader {
     let name = SourceName(source.folder == .root ? portalName : source.folder.name)
     let slug = checked(frontMatter.slug) ?? name.slug
     let title = frontMatter.title?.value ?? landingPage?.heading ?? name.title
+    let isUnderstood = landingPage?.hasErrors != true
     var course = Course(
       slug: slug, title: title, frontMatter: frontMatter,
       language: frontMatter.language ?? settings.language,
-      visibility: frontMatter.visibility ?? .public, folder: source.folder,
+      visibility: isUnderstood ? frontMatter.visibility ?? .public : .private,
+      folder: source.folder,
       landingPage: landingPage?.file, sections: [],
       position: SourcePosition(path: source.landingPage?.text ?? source.folder.text))
     var sections: [Section] = []
-    collect(source.folder, slugs: [], of: course, into: &sections)
+    collect(source.folder, slugs: [], isDraft: false, of: course, into: &sections)
     course.sections = ordered(sections, of: course)
     return course
   }
@@ -57,20 +59,24 @@ struct CourseLoader {
   /// Adds the lessons of `folder` and of the folders in it, in order; depth costs stack, but a file
   /// system's paths are short.
   private mutating func collect(
-    _ folder: RelativePath, slugs: [String], of course: Course, into sections: inout [Section]
+    _ folder: RelativePath, slugs: [String], isDraft: Bool, of course: Course,
+    into sections: inout [Section]
   ) {
     guard let content = source.folders[folder] else { return }
     var heading: LoadedFile<LessonFrontMatter>?
     if folder != source.folder, let path = content.introduction {
-      heading = loadLesson(path, of: "a section")
+      heading = loadFile(path, by: Field.section, of: "a section")
     }
+    let isDraft = isDraft || heading?.values.visibility == .draft || heading?.hasErrors == true
     let slug = slugs.isEmpty ? nil : slugs.joined(separator: "/")
     let output = course.outputFolder.appending((slugs + ["index.html"]).joined(separator: "/"))
     func section() -> Section {
-      Section(
+      var section = Section(
         slug: slug,
         title: heading?.values.title?.value ?? heading?.heading ?? SourceName(folder.name).title,
         introduction: heading?.file, lessons: [], output: output)
+      section.isDraft = isDraft
+      return section
     }
     var current = section()
     for (name, entry) in entries(of: content) {
@@ -83,21 +89,23 @@ struct CourseLoader {
         }
         let innerName = SourceName(inner.name).slug
         if slug == nil {
-          collect(inner, slugs: [innerName], of: course, into: &sections)
+          collect(inner, slugs: [innerName], isDraft: isDraft, of: course, into: &sections)
         }
       }
     }
     if !current.lessons.isEmpty || heading != nil { sections.append(current) }
     guard slug != nil else { return }
     for inner in content.folders.sorted(by: { SourceName.precedes($0.text, $1.text) }) {
-      collect(inner, slugs: slugs + [SourceName(inner.name).slug], of: course, into: &sections)
+      collect(
+        inner, slugs: slugs + [SourceName(inner.name).slug], isDraft: isDraft, of: course,
+        into: &sections)
     }
   }
 
   private mutating func entries(of content: CourseSource.Folder) -> [(SourceName, Entry)] {
     var entries: [(key: (Int, String), name: SourceName, entry: Entry)] = []
     for path in content.lessons {
-      let file = loadLesson(path, of: "a lesson")
+      let file = loadFile(path, by: Field.lesson, of: "a lesson")
       let name = SourceName(path.stem)
       let order = file.values.order ?? name.number ?? .max
       entries.append(((order, path.stem), name, .lesson(file)))
@@ -114,12 +122,11 @@ struct CourseLoader {
     return entries.map { ($0.name, $0.entry) }
   }
 
-  private mutating func loadLesson(_ path: RelativePath, of subject: String)
-    -> LoadedFile<LessonFrontMatter>
-  {
+  private mutating func loadFile(
+    _ path: RelativePath, by fields: [Field<LessonFrontMatter>], of subject: String
+  ) -> LoadedFile<LessonFrontMatter> {
     let file = LoadedFile(
-      path, in: tree, values: LessonFrontMatter(), by: Field.lesson, of: subject,
-      settings: settings)
+      path, in: tree, values: LessonFrontMatter(), by: fields, of: subject, settings: settings)
     diagnostics += file.diagnostics
     return file
   }
@@ -130,11 +137,13 @@ struct CourseLoader {
     var slug = checked(file.values.slug) ?? name.slug
     // `index` is the section's own page.
     if slug == "index" { slug = "index-1" }
+    var matter = file.values
+    if file.hasErrors { matter.visibility = .private }
     // Reading goes at about 200 words a minute: 1,200 bytes of most scripts.
     let estimate = max(1, (file.textSize + 1_199) / 1_200)
     return Lesson(
-      title: file.values.title?.value ?? file.heading ?? name.title, frontMatter: file.values,
-      file: file.file, minutes: file.values.minutes ?? estimate,
+      title: matter.title?.value ?? file.heading ?? name.title, frontMatter: matter,
+      file: file.file, minutes: matter.minutes ?? estimate,
       output: course.outputFolder.appending((slugs + [slug + ".html"]).joined(separator: "/")))
   }
 

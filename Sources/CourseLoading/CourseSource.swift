@@ -70,16 +70,26 @@ struct CourseFolders {
   /// course's folder is a course of its own.
   func sources() -> [(source: CourseSource, declared: CourseFolder?)] {
     let declared = declaredFolders
-    let owners = declared.map(\.path.value).sorted { $0.text.utf8.count > $1.text.utf8.count }
+    let owners = Set(declared.map(\.path.value))
     var owned: [RelativePath: [RelativePath]] = [:]
     for file in files {
-      if let owner = owners.first(where: file.isInside), owner != .root || isFree(file) {
+      if let owner = owner(of: file, among: owners), owner != .root || isFree(file) {
         owned[owner, default: []].append(file)
       }
     }
     return declared.sorted { $0.path.value < $1.path.value }.map { folder in
       (CourseSource(folder.path.value, files: owned[folder.path.value] ?? []), folder)
     }
+  }
+
+  /// The innermost course's folder that a file lies in.
+  private func owner(of file: RelativePath, among owners: Set<RelativePath>) -> RelativePath? {
+    var folder = file.parent
+    while !owners.contains(folder) {
+      guard folder != .root else { return nil }
+      folder = folder.parent
+    }
+    return folder
   }
 
   private var declaredFolders: [CourseFolder] {

@@ -2,10 +2,38 @@ import CourseModel
 import Diagnostics
 import Files
 
-extension Portal {
-  /// What is right in each file by itself, but not beside the others.
-  func inconsistencies() -> [Diagnostic] {
-    duplicateAddresses() + courses.flatMap(unknownNames(in:)) + courses.flatMap(offers(of:))
+/// What is right in each file by itself, but not beside the others.
+struct Inconsistencies {
+  private let portal: Portal
+  /// Files in which something was not understood, so that what seems missing may be there.
+  private let broken: Set<String>
+  private let authorNames: Names
+  private let courseNames: Names
+
+  /// Names to look up, and to suggest from in order.
+  private struct Names {
+    let ordered: [String]
+    let all: Set<String>
+
+    init(_ names: [String]) {
+      ordered = names
+      all = Set(names)
+    }
+  }
+
+  /// Looks at a portal with all its courses, published or not.
+  init(of portal: Portal, besides broken: Set<String>) {
+    self.portal = portal
+    self.broken = broken
+    authorNames = Names(portal.authors.map(\.slug))
+    courseNames = Names(portal.courses.map(\.slug))
+  }
+
+  /// All of them, in no order.
+  var all: [Diagnostic] {
+    duplicateAddresses() + portal.courses.flatMap(unknownNames(in:))
+      + portal.courses.flatMap(unknownRequirements(in:))
+      + portal.courses.filter { !broken.contains($0.position.path) }.flatMap(offers(of:))
       + unknownMenuPages()
   }
 
@@ -29,11 +57,11 @@ extension Portal {
     for name in ["index", "search", "404"] {
       owners["\(name).html"] = SourcePosition(path: "the portal's own page")
     }
-    for page in pages { claim(page.output, by: SourcePosition(path: page.file.path.text)) }
-    for author in authors {
+    for page in portal.pages { claim(page.output, by: SourcePosition(path: page.file.path.text)) }
+    for author in portal.authors {
       claim(author.output, by: SourcePosition(path: author.biography.path.text))
     }
-    for course in courses {
+    for course in portal.courses {
       claim(course.output, by: course.position)
       for section in course.sections {
         if section.slug != nil,
@@ -51,14 +79,12 @@ extension Portal {
 
   private func unknownNames(in course: Course) -> [Diagnostic] {
     let matter = course.frontMatter
-    let authorNames = authors.map(\.slug)
-    let courseNames = courses.map(\.slug)
     func unknown(
-      _ name: Located<String>, _ id: Diagnostic.ID, _ message: String, among names: [String],
+      _ name: Located<String>, _ id: Diagnostic.ID, _ message: String, among names: Names,
       help: String
     ) -> Diagnostic? {
-      guard !names.contains(name.value) else { return nil }
-      let suggestion = Suggestion.nearest(to: name.value, among: names)
+      guard !names.all.contains(name.value) else { return nil }
+      let suggestion = Suggestion.nearest(to: name.value, among: names.ordered)
       return Diagnostic(
         id, .error, message, at: name.position,
         help: suggestion.map { "did you mean \"\($0)\"?" } ?? help)
@@ -66,7 +92,9 @@ extension Portal {
     var diagnostics = matter.authors.compactMap { name in
       unknown(
         name, "course-author", "there is no author \"\(name.value)\"", among: authorNames,
-        help: "write authors/\(SourceName.slug(of: name.value)).md")
+        help: name.value.contains(",")
+          ? "write several authors as a list: [ada, bob]"
+          : "write authors/\(SourceName.slug(of: name.value)).md")
     }
     if let name = matter.translationOf {
       diagnostics += [
@@ -76,7 +104,7 @@ extension Portal {
       ].compactMap(\.self)
     }
     if let cover = matter.cover,
-      course.folder.resolving(cover.value).flatMap({ sources[$0] }) == nil
+      course.folder.resolving(cover.value).flatMap({ portal.sources[$0] }) == nil
     {
       diagnostics.append(
         Diagnostic(
@@ -84,6 +112,26 @@ extension Portal {
           help: "write a path relative to the course's folder"))
     }
     return diagnostics
+  }
+
+  private func unknownRequirements(in course: Course) -> [Diagnostic] {
+    guard course.lessons.contains(where: { !$0.frontMatter.requires.isEmpty }) else { return [] }
+    let paths = Set(course.lessons.map(\.file.path))
+    return course.lessons.flatMap { lesson in
+      lesson.frontMatter.requires.compactMap { name -> Diagnostic? in
+        guard course.path(ofLesson: name.value, requiredBy: lesson, among: paths) == nil else {
+          return nil
+        }
+        let names =
+          paths.compactMap { $0.relative(to: lesson.file.path.parent)?.text }
+          + paths.compactMap { $0.relative(to: course.folder)?.text }
+        return Diagnostic(
+          "lesson-requires", .error, "the course has no lesson \"\(name.value)\"",
+          at: name.position,
+          help: Suggestion.nearest(to: name.value, among: names.sorted())
+            .map { "did you mean \"\($0)\"?" } ?? "write a path relative to this file")
+      }
+    }
   }
 
   private func offers(of course: Course) -> [Diagnostic] {
@@ -111,7 +159,7 @@ extension Portal {
       }
     }
     if let price = matter.price, !price.value.isFree, matter.checkoutURL == nil,
-      settings.checkoutURL == nil
+      portal.settings.checkoutURL == nil
     {
       diagnostics.append(
         Diagnostic(
@@ -122,11 +170,11 @@ extension Portal {
   }
 
   private func unknownMenuPages() -> [Diagnostic] {
-    settings.menu.compactMap { name in
-      guard !pages.contains(where: { $0.slug == name.value }) else { return nil }
+    portal.settings.menu.compactMap { name in
+      guard !portal.pages.contains(where: { $0.slug == name.value }) else { return nil }
       return Diagnostic(
         "menu-page", .error, "there is no page \"\(name.value)\"", at: name.position,
-        help: Suggestion.nearest(to: name.value, among: pages.map(\.slug))
+        help: Suggestion.nearest(to: name.value, among: portal.pages.map(\.slug))
           .map { "did you mean \"\($0)\"?" } ?? "write pages/\(name.value).md")
     }
   }

@@ -41,14 +41,41 @@ package func loadPortal(from tree: FileTree, options: LoadingOptions) throws(Fil
     courses.append(loader.load())
     diagnostics += loader.diagnostics
   }
+  diagnostics += strayFiles(in: tree, settings: settings)
+  settings.languages = languages(of: courses.filter { $0.isPublished(with: options) }, settings)
+  let broken = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.position.path))
   let (authors, authorDiagnostics) = loadAuthors(from: tree, settings: settings)
   let (pages, pageDiagnostics) = loadPages(from: tree, settings: settings, options: options)
   let everything = Portal(
     settings: settings,
     courses: courses.sorted { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) },
     authors: authors, pages: pages, today: options.today, sources: tree)
-  diagnostics += authorDiagnostics + pageDiagnostics + everything.inconsistencies()
-  return (everything.published(with: options), diagnostics)
+  diagnostics += authorDiagnostics + pageDiagnostics
+  diagnostics += Inconsistencies(of: everything, besides: broken).all
+  return (everything.published(with: options), diagnostics.sorted())
+}
+
+/// The portal's languages: those of the settings, else the one that all courses name.
+private func languages(of courses: [Course], _ settings: PortalSettings) -> [LanguageTag] {
+  guard settings.languages.isEmpty, let language = courses.first?.frontMatter.language,
+    courses.allSatisfy({ $0.frontMatter.language == language })
+  else { return settings.languages }
+  return [language]
+}
+
+/// Lessons that lie beside the courses' folders, where nothing would become of them.
+private func strayFiles(in tree: FileTree, settings: PortalSettings) -> [Diagnostic] {
+  guard settings.courses.isEmpty else { return [] }
+  let files = markdownFiles(in: "courses", of: tree, settings)
+  let isUsed = tree.files.keys.contains {
+    CourseSource.isMarkdown($0) && $0.parts.count > 2 && $0.parts.first == "courses"
+  }
+  return files.filter { isUsed && !CourseSource.isIntroduction($0) }.map { path in
+    Diagnostic(
+      "course-file", .warning, "\"\(path)\" belongs to no course",
+      at: SourcePosition(path: path.text),
+      help: "a course is a folder: move the file to courses/\(SourceName(path.stem).slug)/index.md")
+  }
 }
 
 private func emptyCourse(_ declared: CourseFolder) -> Diagnostic {
@@ -111,22 +138,38 @@ extension Portal {
   fileprivate func published(with options: LoadingOptions) -> Portal {
     var portal = self
     portal.courses = courses.compactMap { course in
-      let matter = course.frontMatter
-      guard course.visibility != .private, course.visibility != .draft || options.includesDrafts,
-        matter.expires.map({ options.today < $0 }) ?? true,
-        options.includesDrafts || (matter.available.map { $0 <= options.today } ?? true)
-      else { return nil }
+      guard course.isPublished(with: options) else { return nil }
       var course = course
       course.sections = course.sections.compactMap { section in
+        if section.isDraft, !options.includesDrafts { return nil }
         var section = section
-        section.lessons.removeAll { lesson in
-          (lesson.frontMatter.visibility == .draft && !options.includesDrafts)
-            || (lesson.frontMatter.expires.map { $0 <= options.today } ?? false)
-        }
+        section.lessons.removeAll { !$0.isPublished(with: options) }
         return section.lessons.isEmpty && section.introduction == nil ? nil : section
       }
       return course
     }
     return portal
+  }
+}
+
+extension Course {
+  /// Whether the course may be part of the output; what has not begun counts as a draft.
+  fileprivate func isPublished(with options: LoadingOptions) -> Bool {
+    if let expires = frontMatter.expires, expires <= options.today { return false }
+    if options.includesDrafts { return visibility != .private }
+    if let available = frontMatter.available, options.today < available { return false }
+    return visibility != .private && visibility != .draft
+  }
+}
+
+extension Lesson {
+  /// Whether the lesson may be part of the output.
+  fileprivate func isPublished(with options: LoadingOptions) -> Bool {
+    if let expires = frontMatter.expires, expires <= options.today { return false }
+    switch frontMatter.visibility {
+    case .private: return false
+    case .draft: return options.includesDrafts
+    case .public, .unlisted, nil: return true
+    }
   }
 }

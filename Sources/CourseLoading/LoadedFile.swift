@@ -14,6 +14,9 @@ struct LoadedFile<Values> {
   let file: MarkdownFile
   let diagnostics: [Diagnostic]
 
+  /// Whether something in the file could not be understood, which might have said who may see it.
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
   /// Reads a file; what cannot be read or decoded is a diagnostic, and the values stay as they were.
   init(
     _ path: RelativePath, in tree: FileTree, values: Values, by fields: [Field<Values>],

@@ -6,10 +6,11 @@ package enum MarkdownTitle {
   /// The words of the first block if it is a heading of the first level; comments before it do not
   /// count.
   package static func first(in body: ArraySlice<UInt8>) -> String? {
-    var rest = body.trimmingStart
+    guard var rest = body.firstBlock else { return nil }
     while rest.hasPrefix("<!--") {
       guard let end = rest.firstEnd(ofCommentFrom: rest.startIndex + 4) else { return nil }
-      rest = rest[end...].trimmingStart
+      guard let next = rest[end...].firstBlock else { return nil }
+      rest = next
     }
     guard rest.hasPrefix("# ") || rest.hasPrefix("#\t") || hasUnderline(rest) else { return nil }
     let lines = rest.split(separator: UInt8(ascii: "\n"), maxSplits: 2).prefix(2)
@@ -30,7 +31,13 @@ package enum MarkdownTitle {
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate var trimmingStart: ArraySlice<UInt8> { drop { $0.isASCIIWhitespace } }
+  /// The text from its first character on that is not white space; `nil` where it is indented as code.
+  fileprivate var firstBlock: ArraySlice<UInt8>? {
+    let text = drop { $0.isASCIIWhitespace }
+    let lineStart = self[..<text.startIndex].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+    let indent = self[(lineStart ?? startIndex)..<text.startIndex]
+    return indent.count > 3 || indent.contains(UInt8(ascii: "\t")) ? nil : text
+  }
 
   fileprivate func firstEnd(ofCommentFrom start: Int) -> Int? {
     var dashes = 0

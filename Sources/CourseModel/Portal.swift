@@ -66,6 +66,9 @@ package struct Course: Sendable {
   /// What the course costs; nothing where nothing is said.
   package var price: Price { frontMatter.price?.value ?? .free }
 
+  /// Whether lessons may be read in any order, which is so where nothing is said.
+  package var allowsRandomAccess: Bool { frontMatter.allowsRandomAccess ?? true }
+
   /// Where the landing page is written.
   package var output: RelativePath { outputFolder.appending("index.html") }
 
@@ -74,6 +77,25 @@ package struct Course: Sendable {
 
   /// All lessons, in order.
   package var lessons: some Sequence<Lesson> { sections.lazy.flatMap(\.lessons) }
+
+  /// The lesson that another one requires.
+  ///
+  /// - Parameters:
+  ///   - name: A path relative to the requiring lesson's folder, else to the course's; `.md` may be
+  ///     left out.
+  ///   - lesson: The lesson that requires it.
+  ///   - paths: The files of all lessons of the course.
+  /// - Returns: The file, or `nil` if the course has no such lesson.
+  package func path(
+    ofLesson name: String, requiredBy lesson: Lesson, among paths: Set<RelativePath>
+  ) -> RelativePath? {
+    for base in [lesson.file.path.parent, folder] {
+      for ending in ["", ".md", ".markdown"] {
+        if let path = base.resolving(name + ending), paths.contains(path) { return path }
+      }
+    }
+    return nil
+  }
 
   /// Whether the words of a lesson may be published: those of a paid course only if it is a preview.
   package func isOpen(_ lesson: Lesson) -> Bool {
@@ -92,6 +114,8 @@ package struct Section: Sendable {
   package var lessons: [Lesson]
   /// Where the section's page is written.
   package var output: RelativePath
+  /// Whether the section, with all that is in it, is not ready.
+  package var isDraft = false
 
   /// Joins the parts of a section.
   package init(

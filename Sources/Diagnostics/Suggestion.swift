@@ -7,6 +7,8 @@ package enum Suggestion {
     var best: (distance: Int, word: String)?
     for candidate in candidates {
       let limit = max(1, min(typed.count, candidate.unicodeScalars.count) / 3)
+      // Each character too many or too few is a change, so most candidates need no comparison.
+      guard abs(typed.count - candidate.unicodeScalars.count) <= limit else { continue }
       let distance = distance(from: typed, to: Array(candidate.lowercased().unicodeScalars))
       guard distance <= limit, distance < best?.distance ?? .max else { continue }
       best = (distance, candidate)
