@@ -23,7 +23,7 @@ static inline int CXMLReadMarkup(
   htmlCtxtUseOptions(
       parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                   HTML_PARSE_NODEFDTD | HTML_PARSE_NOIMPLIED | HTML_PARSE_IGNORE_ENC);
-  // The HTML options have no name for this one; without it long values are cut.
+  // Releases differ in what they cut at ten million bytes without it; it has no HTML name.
   parser->options |= XML_PARSE_HUGE;
   xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
   memset(parser->sax, 0, sizeof(*parser->sax));
