@@ -84,6 +84,11 @@ extension MarkdownNode {
     }
   }
 
+  /// Whether the node stands within a paragraph, a heading or a cell.
+  package var isInline: Bool {
+    UInt32(fields.type) & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_INLINE)
+  }
+
   /// Calls `body` with the bytes of a text, code, HTML or footnote node; no bytes for other nodes.
   package func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     body(UnsafeBufferPointer(start: fields.literal, count: Int(fields.literal_length)))

@@ -31,7 +31,9 @@ package struct LanguageTag: Hashable, Sendable {
     let scripts = text.split(separator: "-").dropFirst().map { $0.lowercased() }
     if scripts.contains("latn") || scripts.contains("cyrl") { return false }
     if scripts.contains(where: ["arab", "hebr", "thaa", "nkoo"].contains) { return true }
-    return ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"]
-      .contains(primary)
+    return [
+      "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
+    ]
+    .contains(primary)
   }
 }

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// A regular file on disk, as it was when its folder was read.
@@ -22,7 +22,11 @@ package struct DiskFile: Hashable, Sendable {
 
   /// The whole of the file at `path`.
   ///
-  /// - Parameter sizeHint: How many bytes to expect; a wrong guess costs time only.
+  /// - Parameters:
+  ///   - path: The path, absolute or relative to the working folder.
+  ///   - sizeHint: How many bytes to expect; a wrong guess costs time only.
+  /// - Returns: All bytes.
+  /// - Throws: ``FileError`` if the machine refuses.
   package static func read(_ path: String, sizeHint: Int = 0) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError("read", path: path, cause: systemMessage()) }

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// An open folder, so that many files are reached without walking its path again.
@@ -73,6 +73,24 @@ final class FolderHandle: Sendable {
     guard close(target) == 0, isWritten else {
       throw FileError("write", path: path + "/" + file.text, cause: cause)
     }
+  }
+
+  /// Whether one of the folders above `file` is a link, so that the file lies elsewhere.
+  func reachesThroughLink(_ file: RelativePath) -> Bool {
+    var folder = file.parent
+    while folder != .root {
+      if kind(of: folder) == S_IFLNK { return true }
+      folder = folder.parent
+    }
+    return false
+  }
+
+  func isFolder(_ file: RelativePath) -> Bool { kind(of: file) == S_IFDIR }
+
+  private func kind(of file: RelativePath) -> mode_t? {
+    var status = stat()
+    guard fstatat(descriptor, file.text, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    return status.st_mode & S_IFMT
   }
 
   func exists(_ file: RelativePath) -> Bool {

@@ -1,12 +1,12 @@
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// A folder that Clevio writes: changed only as a whole, and only where it wrote before.
 ///
-/// New files are staged beside their places; ``commit(keeping:)`` moves them there. A build that is
+/// New files are staged beside their places; ``commit(_:)`` moves them there. A build that is
 /// given up, fails or is killed leaves the files of the one before. What was written is recorded in
 /// a file of its own, so that a later build removes what it no longer makes and touches nothing else.
 package final class OutputFolder: Sendable {
@@ -18,7 +18,7 @@ package final class OutputFolder: Sendable {
   package enum Change: Sendable {
     /// The file was there already with the same bytes.
     case kept
-    /// The file is new or has other bytes, and waits for ``OutputFolder/commit(keeping:)``.
+    /// The file is new or has other bytes, and waits for ``OutputFolder/commit(_:)``.
     case staged
   }
 
@@ -46,7 +46,8 @@ package final class OutputFolder: Sendable {
     if record.isNew, try !OutputFolder.names(in: output).isEmpty {
       throw FileError(
         "write into", path: path,
-        cause: "it holds files that Clevio did not write; empty it or choose another folder with -o")
+        cause: "it holds files that Clevio did not write; empty it or choose another folder with -o"
+      )
     }
     staging = try FolderHandle(creating: path + "/" + OutputFolder.stagingName)
     try OutputFolder.empty(staging)
@@ -56,10 +57,15 @@ package final class OutputFolder: Sendable {
 
   /// Takes a file's new content.
   package func stage(_ content: FileContent, at path: RelativePath) throws(FileError) -> Change {
-    guard record.owns(path) || !output.exists(path) else {
+    guard record.owns(path) || record.ownsFolder(path) || !output.exists(path) else {
       throw FileError(
         "write", path: output.path + "/" + path.text,
         cause: "a file that Clevio did not write is in its place; move it away")
+    }
+    guard !output.reachesThroughLink(path) else {
+      throw FileError(
+        "write", path: output.path + "/" + path.text,
+        cause: "a link is in the place of one of its folders; move it away")
     }
     switch content {
     case .bytes(let bytes):
@@ -73,11 +79,19 @@ package final class OutputFolder: Sendable {
 
   /// Moves what was staged to its places and removes what an earlier build wrote and this one did not.
   ///
-  /// - Parameter keeping: Every file of this build, staged or kept.
+  /// - Parameter changes: Every file of this build, staged or kept.
+  /// - Returns: What was done.
+  /// - Throws: ``FileError`` if the machine refuses; a later build mends what was left undone.
   package func commit(_ changes: [RelativePath: Change]) throws(FileError) -> Outcome {
     var outcome = Outcome()
     let paths = changes.keys.sorted()
     try record.write(paths, unitedWithOld: true)
+    let obsolete = record.paths.filter { changes[$0] == nil }
+    let folders = RelativePath.folders(above: paths)
+    // A file where a folder is wanted now, or a file of a folder where a file is wanted, goes first.
+    for path in obsolete where folders.contains(path) || path.hasParent(in: changes) {
+      if try remove(path) { outcome.removed += 1 }
+    }
     var folder: RelativePath?
     for path in paths {
       guard case .staged = changes[path] else {
@@ -93,7 +107,7 @@ package final class OutputFolder: Sendable {
       }
       outcome.written += 1
     }
-    for path in record.paths where changes[path] == nil {
+    for path in obsolete {
       if try remove(path) { outcome.removed += 1 }
     }
     try record.write(paths, unitedWithOld: false)
@@ -137,7 +151,10 @@ package final class OutputFolder: Sendable {
     }
   }
 
+  /// Removes a file of an earlier build and the folders that it leaves empty; `false` if it is gone, or
+  /// if a link that somebody put in a folder's place leads to it.
   private func remove(_ path: RelativePath) throws(FileError) -> Bool {
+    guard !output.reachesThroughLink(path), !output.isFolder(path) else { return false }
     guard unlinkat(output.descriptor, path.text, 0) == 0 else {
       guard errno == ENOENT || errno == ENOTDIR else { throw output.failure("remove", path) }
       return false
@@ -180,5 +197,26 @@ extension OutputFolder {
     guard access(path, F_OK) == 0, access(cache, F_OK) == 0 else { return false }
     let output = try FolderHandle(creating: path)
     return try !OutputRecord(in: FolderHandle(creating: cache), of: output).isNew
+  }
+}
+
+extension RelativePath {
+  /// All folders that the paths lie in, without the outermost.
+  static func folders(above paths: [RelativePath]) -> Set<RelativePath> {
+    var folders: Set<RelativePath> = []
+    for path in paths {
+      var folder = path.parent
+      while folder != .root, folders.insert(folder).inserted { folder = folder.parent }
+    }
+    return folders
+  }
+
+  fileprivate func hasParent(in files: [RelativePath: OutputFolder.Change]) -> Bool {
+    var folder = parent
+    while folder != .root {
+      if files[folder] != nil { return true }
+      folder = folder.parent
+    }
+    return false
   }
 }

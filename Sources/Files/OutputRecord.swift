@@ -1,9 +1,9 @@
 import Bytes
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// The list of the files that Clevio wrote into one output folder.
@@ -17,6 +17,7 @@ final class OutputRecord: Sendable {
   let isNew: Bool
 
   private let owned: Set<RelativePath>
+  private let folders: Set<RelativePath>
   private let cache: FolderHandle
   private let file: RelativePath
   private let lock: Int32
@@ -35,17 +36,22 @@ final class OutputRecord: Sendable {
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
       close(lock)
       throw FileError(
-        "write into", path: output.path, cause: "another build is writing it; wait until it is done")
+        "write into", path: output.path, cause: "another build is writing it; wait until it is done"
+      )
     }
     let recorded = cache.exists(file) ? try DiskFile.read(cache.path + "/" + file.text) : []
     isNew = !cache.exists(file)
     paths = recorded.split(separator: 0x0A).map { RelativePath(String(utf8: $0)) }
     owned = Set(paths)
+    folders = RelativePath.folders(above: paths)
   }
 
   deinit { close(lock) }
 
   func owns(_ path: RelativePath) -> Bool { owned.contains(path) }
+
+  /// Whether files of an earlier build lie below a path.
+  func ownsFolder(_ path: RelativePath) -> Bool { folders.contains(path) }
 
   /// Records `paths` in one step, so that a killed build leaves the old record or the new one.
   func write(_ paths: [RelativePath], unitedWithOld: Bool) throws(FileError) {

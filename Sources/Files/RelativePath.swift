@@ -127,7 +127,9 @@ extension RelativePath {
     for (index, part) in target[common...].enumerated() {
       if index > 0 { reference.append(UInt8(ascii: "/")) }
       // A first part with a colon would read as a URL scheme (RFC 3986 §4.2).
-      if index == 0, reference.isEmpty, part.utf8.contains(UInt8(ascii: ":")) { reference.append("./") }
+      if index == 0, reference.isEmpty, part.utf8.contains(UInt8(ascii: ":")) {
+        reference.append("./")
+      }
       reference.append(percentEncoding: part.utf8)
     }
     return reference

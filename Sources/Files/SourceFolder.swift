@@ -1,9 +1,9 @@
 package import Diagnostics
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// The folder that an author writes, read from disk.
@@ -21,7 +21,11 @@ package enum SourceFolder {
   /// Hidden files and folders are left out. Links to files inside the folder are followed; links that
   /// leave it, links to folders, and what is neither file nor folder are reported and left out.
   ///
-  /// - Parameter excluded: Folders that are not the author's sources, such as the output.
+  /// - Parameters:
+  ///   - folder: The folder, absolute or relative to the working folder.
+  ///   - excluded: Folders that are not the author's sources, such as the output.
+  /// - Returns: The files, and what could not be taken.
+  /// - Throws: ``FileError`` if the folder itself cannot be read.
   package static func read(_ folder: String, excluding excluded: [RelativePath] = [])
     throws(FileError) -> Reading
   {
@@ -50,7 +54,9 @@ package enum SourceFolder {
         let path = folder == .root ? root : root + "/" + folder.text
         guard let stream = opendir(path) else {
           if folder == .root { throw FileError("read", path: path, cause: systemMessage()) }
-          report("file-unreadable", folder, "folder \"\(folder)\" cannot be read: \(systemMessage())")
+          report(
+            "file-unreadable", folder, "the folder \"\(folder)\" cannot be read: \(systemMessage())"
+          )
           continue
         }
         defer { closedir(stream) }
@@ -123,9 +129,9 @@ package enum SourceFolder {
 extension DiskFile {
   fileprivate init(path: String, _ status: stat) {
     #if canImport(Glibc)
-      let modified = status.st_mtim
+    let modified = status.st_mtim
     #else
-      let modified = status.st_mtimespec
+    let modified = status.st_mtimespec
     #endif
     self.init(
       path: path, size: Int(status.st_size),

@@ -30,7 +30,7 @@ struct LessonMedia {
     _ path: Located<String>, _ id: Diagnostic.ID, _ text: inout PageText
   ) -> Asset? {
     guard case .file(let asset, suffix: _) = site.resolver.target(
-      of: Array(path.value.utf8), from: folder), site.images.refusal(of: asset.source) == nil
+      of: Array(path.value.utf8), from: lesson.file.path), site.images.refusal(of: asset.source) == nil
     else {
       text.diagnostics.append(
         Diagnostic(

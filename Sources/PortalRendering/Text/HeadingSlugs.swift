@@ -68,3 +68,26 @@ struct HeadingSlugs {
     return Array(slug.utf8)
   }
 }
+
+/// An id that an author wrote after a heading's words: `## Loops {#loops}`.
+struct HeadingID {
+  let id: [UInt8]
+  /// The heading's words without it.
+  let words: [UInt8]
+  /// How many bytes it takes, with the space before it.
+  let suffix: Int
+
+  init?(endingIn heading: [UInt8]) {
+    guard heading.last == UInt8(ascii: "}"),
+      let start = heading.lastIndex(of: UInt8(ascii: "{")), start > 0
+    else { return nil }
+    let id = heading[(start + 1)...].dropLast()
+    let isID = id.dropFirst().allSatisfy {
+      $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
+    guard id.first == UInt8(ascii: "#"), id.count > 1, isID else { return nil }
+    self.id = Array(id.dropFirst())
+    words = Array(heading[..<start].trimmingASCIIWhitespace)
+    suffix = heading.count - words.count
+  }
+}

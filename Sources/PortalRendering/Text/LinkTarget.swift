@@ -26,30 +26,30 @@ enum LinkTarget {
 struct LinkResolver: Sendable {
   private var pages: [RelativePath: RelativePath] = [:]
   private let sources: FileTree
-  /// The courses' folders with their folders in the output, the longest first.
-  private let folders: [(source: RelativePath, output: RelativePath)]
+  /// The folders of courses and sections with their folders in the output.
+  private var folders: [RelativePath: RelativePath] = [:]
 
   init(_ portal: Portal) {
     sources = portal.sources
-    folders = portal.courses.map { ($0.folder, $0.outputFolder) }
-      .sorted { $0.source.text.utf8.count > $1.source.text.utf8.count }
     for page in portal.pages { pages[page.file.path] = page.output }
     for author in portal.authors { pages[author.biography.path] = author.output }
     for course in portal.courses {
       if let file = course.landingPage { pages[file.path] = course.output }
       pages[course.folder] = course.output
+      folders[course.folder] = course.outputFolder
       for section in course.sections {
         if let file = section.introduction { pages[file.path] = section.output }
         if section.slug != nil, let first = section.lessons.first {
           pages[first.file.path.parent] = section.output
+          folders[first.file.path.parent] = section.output.parent
         }
         for lesson in section.lessons { pages[lesson.file.path] = lesson.output }
       }
     }
   }
 
-  /// Where `reference`, written in a file of `folder`, leads.
-  func target(of reference: [UInt8], from folder: RelativePath) -> LinkTarget {
+  /// Where `reference`, written in `file`, leads.
+  func target(of reference: [UInt8], from file: RelativePath) -> LinkTarget {
     if reference.isEmpty { return .missing("") }
     if reference.first == UInt8(ascii: "#") {
       return .fragment(Array(reference.dropFirst()).percentDecoded)
@@ -64,7 +64,10 @@ struct LinkResolver: Sendable {
       hash < reference.endIndex ? Array(reference[(hash + 1)...]).percentDecoded : nil
     let path = reference[..<hash].prefix { $0 != UInt8(ascii: "?") }
     let text = String(utf8: path.percentDecoded)
-    guard let resolved = folder.resolving(text) else { return .missing(text) }
+    if let page = pageOfFolderStyle(text, from: file) {
+      return .page(page.output, source: page.source, fragment: fragment)
+    }
+    guard let resolved = file.parent.resolving(text) else { return .missing(text) }
     for candidate in LinkResolver.candidates(for: resolved) {
       if let page = pages[candidate] { return .page(page, source: candidate, fragment: fragment) }
       if candidate.fileExtension == "md", sources[candidate] != nil { return .withheld(candidate) }
@@ -77,14 +80,27 @@ struct LinkResolver: Sendable {
       Asset(source: resolved, output: output(of: resolved)), suffix: Array(reference[hash...]))
   }
 
+  /// The page of a link such as `../other/`, as it is written for sites that publish every page as a folder.
+  private func pageOfFolderStyle(_ path: String, from file: RelativePath)
+    -> (output: RelativePath, source: RelativePath)?
+  {
+    guard path.hasPrefix("../"), path.hasSuffix("/"), !["index", "readme"].contains(file.stem.lowercased()),
+      let resolved = file.parent.appending(file.stem).resolving(path)
+    else { return nil }
+    let source = RelativePath(resolved.text + ".md")
+    return pages[source].map { ($0, source) }
+  }
+
   /// Where a file of the sources is written.
   func output(of source: RelativePath) -> RelativePath {
-    for folder in folders {
-      if let inner = source.relative(to: folder.source), !inner.text.isEmpty {
-        return folder.output.appending(inner.text)
+    var folder = source.parent
+    while true {
+      if let output = folders[folder], let inner = source.relative(to: folder) {
+        return output.appending(inner.text)
       }
+      if folder == .root { return RelativePath("files/" + source.text) }
+      folder = folder.parent
     }
-    return RelativePath("files/" + source.text)
   }
 
   /// The bytes before the colon of an absolute URL (RFC 3986 §3.1), in lower case.

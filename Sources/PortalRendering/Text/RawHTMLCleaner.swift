@@ -18,14 +18,14 @@ struct RawHTMLCleaner {
 
   let setting: TextSetting
   let mark: [UInt8]
-  let lines: [Mark]
-  let source: [UInt8]
+  let marks: [Mark]
+  let source: SourceText
 
   /// Cleans a rendered text.
   func clean(_ text: inout PageText, slugs: inout HeadingSlugs) {
     var cleaning = Cleaning(
       setting: setting, mark: String(utf8: mark.dropFirst()), places: places(in: text.html),
-      source: SourceText(source), slugs: slugs)
+      source: source, slugs: slugs)
     do throws(HTMLError) {
       var fragment = try HTMLFragment(parsing: text.html)
       fragment.nodes.rewrite { cleaning.visit(&$0) }
@@ -49,8 +49,8 @@ struct RawHTMLCleaner {
     var places: [(Int, Int)] = []
     var line = 1
     var offset = 0
-    for mark in lines {
-      while offset < mark.offset {
+    for mark in marks {
+      while offset < min(mark.offset, html.count) {
         if html[offset] == UInt8(ascii: "\n") { line += 1 }
         offset += 1
       }
@@ -154,7 +154,7 @@ private struct Cleaning {
 
   private func isForeign(_ url: [UInt8]) -> Bool {
     if case .external = setting.resolver.target(
-      of: Array(url.trimmingASCIIWhitespace), from: setting.file.parent)
+      of: Array(url.trimmingASCIIWhitespace), from: setting.file)
     {
       return true
     }
@@ -275,7 +275,7 @@ private struct Cleaning {
 
   private func position(line: Int, near words: String) -> SourcePosition {
     let place = words.isEmpty ? (line: line, column: 1)
-      : source.position(of: Array(words.utf8), from: line)
+      : source.position(of: Array(words.utf8), from: line, to: line + 20)
     return SourcePosition(
       path: setting.file.text, line: place.line + setting.firstLine - 1, column: place.column,
       length: words.utf8.count)

@@ -16,7 +16,7 @@ struct TextLinks {
 
   func resolve(_ destination: [UInt8]) -> Resolution {
     let from = setting.output.parent
-    switch setting.resolver.target(of: destination, from: setting.file.parent) {
+    switch setting.resolver.target(of: destination, from: setting.file) {
     case .external: return .address(LinkText.normalised(destination), LinkUse())
     case .fragment(let id):
       let use = id.isEmpty ? LinkUse() : LinkUse(page: setting.output, target: setting.file, id: id)

@@ -128,11 +128,15 @@ extension TextRenderer {
   // MARK: Headings
 
   private mutating func openHeading(_ node: MarkdownNode) -> Bool {
-    let words = math.restored(node.plainText)
+    var words = math.restored(node.plainText)
+    let chosen = HeadingID(endingIn: words)
+    if let chosen { words = chosen.words }
     if tabs != nil, openTab(node, words: words) { return false }
     let level = min(6, max(2, node.headingLevel + headingShift))
-    let id = slugs.id(for: words)
+    let id =
+      chosen.flatMap { slugs.claim($0.id) ? $0.id : nil } ?? slugs.id(for: words)
     text.ids.append(id)
+    headingSuffix = chosen?.suffix ?? 0
     beginLine()
     text.html.append("<h")
     text.html.append(decimal: level)
@@ -148,10 +152,14 @@ extension TextRenderer {
 
   private mutating func closeHeading(_ node: MarkdownNode) {
     let level = min(6, max(2, node.headingLevel + headingShift))
+    // The id at the end of the words is in no need of escapes, so it is as long in HTML as in the source.
+    text.html.removeLast(min(headingSuffix, text.html.count - headingStart))
+    text.words.removeLast(min(headingSuffix, text.words.count))
     if level <= 3, let last = text.outline.indices.last {
       let hasTags = node.children.contains { ![.text, .code, .emphasis, .strong].contains($0.kind) }
       if hasTags || math.spans.isEmpty == false {
-        text.outline[last].html.append(escaping: math.restored(node.plainText))
+        let words = math.restored(node.plainText)
+        text.outline[last].html.append(escaping: HeadingID(endingIn: words)?.words ?? words)
       } else {
         text.outline[last].html = Array(text.html[headingStart...])
       }

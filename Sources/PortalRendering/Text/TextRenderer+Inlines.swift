@@ -134,8 +134,8 @@ extension TextRenderer {
       take(use, of: destination, near: node)
       return url
     case .refused(let finding):
-      text.diagnostics.append(
-        finding.diagnostic(at: sourcePosition(of: destination, near: node), isImage: isImage))
+      let position = sourcePosition(of: destination, near: node)
+      text.diagnostics.append(finding.diagnostic(at: position, isImage: isImage))
       return nil
     }
   }
@@ -148,7 +148,7 @@ extension TextRenderer {
     text.take(use, at: position)
   }
 
-  private func sourcePosition(of words: [UInt8], near node: MarkdownNode) -> SourcePosition {
+  private mutating func sourcePosition(of words: [UInt8], near node: MarkdownNode) -> SourcePosition {
     let place = position(of: words, near: node)
     return SourcePosition(
       path: setting.file.text, line: place.line + setting.firstLine - 1, column: place.column,
@@ -161,7 +161,7 @@ extension TextRenderer {
     let alternative = math.restored(node.plainText)
     let destination = math.restored(node.destination)
     let links = TextLinks(setting: setting)
-    if case .external = setting.resolver.target(of: destination, from: folder) {
+    if case .external = setting.resolver.target(of: destination, from: setting.file) {
       writeExternalImage(node, alternative: alternative, destination: destination)
       return
     }
@@ -230,9 +230,10 @@ extension TextRenderer {
   private mutating func writeExternalImage(
     _ node: MarkdownNode, alternative: [UInt8], destination: [UInt8]
   ) {
+    let position = sourcePosition(of: destination, near: node)
     text.diagnostics.append(
       ForeignContent(element: "an image", isStrict: setting.isStrict).diagnostic(
-        url: destination, at: sourcePosition(of: destination, near: node)))
+        url: destination, at: position))
     text.html.append("<a href=\"")
     text.html.append(escaping: LinkText.normalised(destination))
     text.html.append(UInt8(ascii: "\""))

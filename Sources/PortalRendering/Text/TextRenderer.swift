@@ -40,6 +40,8 @@ struct TextRenderer {
   /// Whether each open link has a tag to close.
   var openLinks: [Bool] = []
   var headingStart = 0
+  /// How many bytes at the end of the open heading are its id.
+  var headingSuffix = 0
   /// Where in the HTML raw HTML begins, with its line in the source.
   var rawLines: [RawHTMLCleaner.Mark] = []
   /// A node that ends what is being left out, such as the `[!NOTE]` of an alert.
@@ -58,6 +60,8 @@ struct TextRenderer {
   }
 
   let source: [UInt8]
+  /// The source's lines, found when first needed: most texts have nothing to tell.
+  lazy var lines = SourceText(source)
 
   private init(_ setting: TextSetting, math: MathSpans, source: [UInt8]) {
     self.setting = setting
@@ -81,7 +85,7 @@ struct TextRenderer {
     }
     if isMixed {
       RawHTMLCleaner(
-        setting: setting, mark: trustMark, lines: rawLines, source: source
+        setting: setting, mark: trustMark, marks: rawLines, source: lines
       ).clean(&text, slugs: &slugs)
     }
   }
@@ -179,14 +183,11 @@ struct TextRenderer {
   }
 
   /// Where `words` stand in the source at or after the beginning of `node`'s block.
-  func position(of words: [UInt8], near node: MarkdownNode) -> (line: Int, column: Int) {
+  mutating func position(of words: [UInt8], near node: MarkdownNode) -> (line: Int, column: Int) {
     var block = node
-    while block.line == 0, let parent = block.parent { block = parent }
-    return SourceText(source).position(of: words, from: max(1, block.line))
+    while block.isInline, let parent = block.parent { block = parent }
+    return lines.position(of: words, from: max(1, block.line), to: block.endLine)
   }
-
-  var folder: RelativePath { setting.file.parent }
-  var outputFolder: RelativePath { setting.output.parent }
 }
 
 extension Collection<UInt8> {
@@ -223,29 +224,5 @@ struct Directive {
       values[String(utf8: parts[0])] = parts.count > 1 ? String(utf8: parts[1]) : ""
     }
     self.values = values
-  }
-}
-
-/// A text's lines.
-struct SourceText {
-  private let bytes: [UInt8]
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  /// Where `words` first stand at or after a line; that line's beginning if they do not.
-  func position(of words: [UInt8], from line: Int) -> (line: Int, column: Int) {
-    guard let first = words.first else { return (line, 1) }
-    var current = 1
-    var start = 0
-    for (index, byte) in bytes.enumerated() {
-      if current >= line, byte == first, bytes[index...].starts(with: words) {
-        return (current, index - start + 1)
-      }
-      if byte == UInt8(ascii: "\n") {
-        current += 1
-        start = index + 1
-      }
-    }
-    return (line, 1)
   }
 }
