@@ -87,10 +87,10 @@ extension [Mode] {
   }
 
   /// The modes with `rules` tried before their own.
-  func adding(_ rules: [Rule], toAllBut exceptions: Set<ModeName> = []) -> [Mode] {
+  func adding(_ rules: [Rule]) -> [Mode] {
     map { mode in
       var mode = mode
-      if !exceptions.contains(mode.name) { mode.rules = rules + mode.rules }
+      mode.rules = rules + mode.rules
       return mode
     }
   }
