@@ -30,7 +30,7 @@ from harness.report import Report
 # The slow ones first, so that two at a time end together.
 CHECKS = ("axe", "console", "firefox", "search", "html", "servers", "data", "links", "weight")
 TIMEOUT = 300
-SHOWN_PER_RULE = 12
+SHOWN_PER_RULE = 6
 
 
 @dataclass(frozen=True)

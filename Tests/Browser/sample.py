@@ -1,13 +1,15 @@
 """A small good portal, written by hand, that the self-test spoils in one way at a time."""
 
+import io
 import json
 import re
+import wave
 from pathlib import Path
 
 URL = "https://school.example/academy/"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "form-action 'self'; base-uri 'none'"
+    "media-src 'self'; form-action 'self'; base-uri 'none'"
 )
 STYLE = """
 :root { color-scheme: light dark; --ink: #1d2022; --ground: #fdfcf9; --accent: #0b655a; }
@@ -20,6 +22,7 @@ a { color: var(--accent); }
 .skip { position: absolute; inset-block-start: -10rem; background: var(--ground); }
 .skip:focus { inset-block-start: 0.5rem; }
 .scroll { overflow-x: auto; }
+video { max-width: 100%; }
 input { font: inherit; max-width: 100%; box-sizing: border-box; }
 :focus-visible { outline: 3px solid var(--accent); }
 """
@@ -59,6 +62,8 @@ NESTS = """<p>Swallows gather clay for their dwellings, one mouthful after anoth
 SONGS = """<p>A nightingale knows two hundred melodies by heart.</p>
 <h2 id="pitch">Pitch</h2>
 <p><math><mi>f</mi><mo>=</mo><mfrac><mi>v</mi><mi>λ</mi></mfrac></math></p>
+<video controls preload="metadata" width="320" height="180" src="songs.wav">
+<track kind="captions" srclang="en" label="English" src="songs.vtt" default></video>
 <form><fieldset><legend>Who sings at night?</legend>
 <p><label><input type="radio" name="a" value="1"> Nightingale</label></p>
 <p><label><input type="radio" name="a" value="2"> Stork</label></p></fieldset></form>"""
@@ -89,7 +94,7 @@ COURSE_SCHEMA = {
 
 
 def good_portal() -> dict[str, bytes]:
-    """Paths and contents; every kind of page, right to left, a table, code, a formula, a quiz."""
+    """Paths and contents: every kind of page, right to left, tables, code, formulas, film, quiz."""
     birds = "courses/birds/"
     files = {
         "index.html": page("catalogue", "School", f'<p><a href="{birds}index.html">Birds</a></p>'),
@@ -100,6 +105,7 @@ def good_portal() -> dict[str, bytes]:
         birds + "basics/songs.html": lesson("Songs", SONGS),
         birds + "basics/eggs.html": page("lesson", "Eggs", "<p>This lesson is closed.</p>", 3),
         birds + "basics/ar.html": lesson("الأعشاش", ARABIC, 'lang="ar" dir="rtl"'),
+        birds + "basics/songs.vtt": "WEBVTT\n\n00:00.000 --> 00:01.000\nTweet\n",
         "privacy.html": page("policy", "Privacy", "<p>Nothing is collected here.</p>"),
         "search.html": page("search", "Search", SEARCH),
         "404.html": page("not-found", "Not found", "<p>There is no such page.</p>", None),
@@ -110,7 +116,17 @@ def good_portal() -> dict[str, bytes]:
     }
     files["search/en/index.js"] = f"clevioShard({json.dumps(index_of(files), ensure_ascii=False)});"
     files |= feed_and_sitemap(files) | api()
-    return {path: content.encode() for path, content in files.items()}
+    encoded = {path: content.encode() for path, content in files.items()}
+    return encoded | {birds + "basics/songs.wav": silence()}
+
+
+def silence() -> bytes:
+    """A tenth of a second that every browser can play."""
+    data = io.BytesIO()
+    with wave.open(data, "wb") as sound:
+        sound.setparams((1, 1, 8000, 0, "NONE", ""))
+        sound.writeframes(b"\x80" * 800)
+    return data.getvalue()
 
 
 SEARCH = """<form data-search="search/en/index.js" action="search.html">

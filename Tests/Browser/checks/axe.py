@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from harness.chromium import chromium, new_page
+from harness.chromium import at_own_address, chromium, new_page
 from harness.options import Options
 from harness.page import Page
 from harness.portal import Portal
@@ -55,12 +55,14 @@ def check(portal: Portal, options: Options, report: Report) -> None:
     if not pages:
         return
     axe = (files("axe_playwright_python") / "axe.min.js").read_text()
-    mounts = (options.base_path, portal.url_path)
-    with serving(portal.root, *mounts) as server, chromium() as browser:
+    with serving(portal.root, options.base_path, "/") as server, chromium() as browser:
         tab = new_page(browser, reduced_motion="reduce")
         for page in pages:
-            mount = portal.url_path if page.kind == "not-found" else options.base_path
-            look_at(tab, server.origin + mount + page.path, page, axe, report)
+            address = server.origin + options.base_path + page.path
+            if page.kind == "not-found":
+                deep = at_own_address(tab, portal) if portal.url else ""
+                address = deep or f"{server.origin}/{page.path}"
+            look_at(tab, address, page, axe, report)
 
 
 def look_at(tab, address: str, page: Page, axe: str, report: Report) -> None:

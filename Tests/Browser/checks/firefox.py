@@ -28,21 +28,27 @@ def check(portal: Portal, options: Options, report: Report) -> None:
     report.count("pages", len(pages))
     if not pages:
         return
-    mounts = (options.base_path, portal.url_path)
-    with serving(portal.root, *mounts) as server, firefox() as browser:
+    with serving(portal.root, options.base_path, portal.url_path) as server, firefox() as browser:
         prove_strict_files(browser, options, report)
         http, disk = server.origin + options.base_path, portal.file_address("")
         for page in pages:
-            if page.kind == "not-found":
-                look_at(browser, server.origin + portal.url_path, page, report)
-            else:
+            if page.kind != "not-found":
                 look_at(browser, disk, page, report)
                 look_at(browser, http, page, report)
+            elif not is_bound_to_its_host(page, portal):
+                look_at(browser, server.origin + portal.url_path, page, report)
         asked = questions(portal)[:1]
         report.count("questions", len(asked))
         for question in asked:
             ask(browser, disk, question, report)
             ask(browser, http, question, report)
+
+
+def is_bound_to_its_host(page: Page, portal: Portal) -> bool:
+    """Whether its style has a full address, which only that host could answer."""
+    return bool(portal.url) and any(
+        address.startswith(portal.url) for address in page.addresses("stylesheet")
+    )
 
 
 def prove_strict_files(browser: Firefox, options: Options, report: Report) -> None:

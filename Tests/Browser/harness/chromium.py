@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, sync_playwright
 
+from harness.portal import Portal
 from harness.tools import tool
 
 TIMEOUT = 15_000
@@ -45,6 +46,22 @@ def new_page(browser: Browser, **options):
     page_context = browser.new_context(service_workers="block", **options)
     page_context.set_default_timeout(TIMEOUT)
     return page_context.new_page()
+
+
+def at_own_address(tab, portal: Portal) -> str:
+    """Answers for the portal's configured host, and gives an address deep in it that is missing.
+
+    The not-found page may name its files by full addresses, since it is shown at any depth. Its
+    status is 200 here: browsers complain of every other, and nginx proves the 404.
+    """
+
+    def answer(route) -> None:
+        path = portal.path_of(route.request.url)
+        found = path and (portal.root / path).is_file()
+        route.fulfill(path=portal.root / (path if found else "404.html"))
+
+    tab.route(f"{portal.url}**", answer)
+    return portal.url + "courses/nothing/at-all.html"
 
 
 def wait_until(condition, seconds: float = 5) -> bool:

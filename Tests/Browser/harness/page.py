@@ -47,7 +47,7 @@ class Page:
 
     @property
     def kind(self) -> str:
-        """`data-page` of the body; `redirect` and `unmarked` for pages without one."""
+        """`data-page` or `class=kind-…` of the body; else `redirect` or `unmarked`."""
         if self._read.kind:
             return self._read.kind
         return "redirect" if self._read.redirects else "unmarked"
@@ -83,7 +83,7 @@ class Page:
 
     @property
     def prose(self) -> str:
-        """The running text of `[data-content]`, without code, formulas and forms."""
+        """The running text of the content element, without code, formulas and forms."""
         return "".join(self._read.prose)
 
     @property
@@ -92,7 +92,7 @@ class Page:
 
     @property
     def content_size(self) -> int:
-        """Bytes of the element with `data-content`, tags included; 0 without one."""
+        """Bytes of `[data-content]` or `main article.prose`, tags included; 0 without one."""
         span = self._read.content_span
         return len(self.text[span[0] : span[1]].encode("utf-8", "surrogateescape")) if span else 0
 
@@ -144,7 +144,7 @@ class _PageReader(HTMLParser):
         self._open[tag] = self._open.get(tag, 0) + 1
         if self._content and tag == self._content[0]:
             self._content = (tag, self._content[1], self._content[2] + 1)
-        elif "data-content" in attributes and not self.content_span and not self._content:
+        elif self._begins_content(tag, attributes) and not self.content_span and not self._content:
             self._content = (tag, self.position(), 1)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -180,12 +180,17 @@ class _PageReader(HTMLParser):
         if self._content and in_prose and not any(self._open.get(tag) for tag in NOT_PROSE):
             self.prose.append(data)
 
+    def _begins_content(self, tag: str, attributes: dict[str, str]) -> bool:
+        prose = tag == "article" and "prose" in attributes.get("class", "").split()
+        return "data-content" in attributes or (prose and bool(self._open.get("main")))
+
     def _note(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "html":
             self.language = attributes.get("lang", "")
-            self.features |= {f"lang={self.language}", f"dir={attributes.get('dir', 'ltr')}"}
+            self.features.add(f"dir={attributes.get('dir', 'ltr')}")
         if tag == "body":
-            self.kind = attributes.get("data-page", "")
+            marked = re.search(r"(?:^|\s)kind-(\S+)", attributes.get("class", ""))
+            self.kind = attributes.get("data-page") or (marked[1] if marked else "")
         if tag == "meta":
             self.redirects |= attributes.get("http-equiv", "").lower() == "refresh"
             robots = attributes.get("name", "").lower() == "robots"

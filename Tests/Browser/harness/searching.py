@@ -12,6 +12,7 @@ from harness.report import Report
 
 NONSENSE = "zqxvkjwy"
 TAB_STOPS = 80
+FEW = 5
 AT_FIELD = """() => document.activeElement.matches(
   'input[type=search], [role=searchbox], input[role=combobox]')"""
 FIELD_TEXT = "() => document.activeElement.value"
@@ -62,7 +63,7 @@ class Question:
 
 
 def questions(portal: Portal) -> list[Question]:
-    """For each language a word of a title and a word of the text that no other page has."""
+    """For each language words of texts and of a title that few pages have."""
     owners: Counter[str] = Counter()
     for page in portal.pages:
         owners.update(set(words(page.visible_text)))
@@ -75,16 +76,23 @@ def questions(portal: Portal) -> list[Question]:
             and page.language == search_page.language
         ]  # fmt: skip
         for lesson in spread(lessons, 2):
-            own = sorted(
-                (w for w in set(words(lesson.prose)) if owners[w] == 1), key=lambda w: (len(w), w)
-            )
-            if own:
-                found.append(Question(search_page.path, own[len(own) // 2], lesson.path))
+            found += asked(search_page, lesson, rare(words(lesson.prose), owners))
         for lesson in spread(lessons, 1):
-            named = max(words(lesson.heading), key=len, default="")
-            if named:
-                found.append(Question(search_page.path, named, lesson.path))
+            found += asked(search_page, lesson, rare(words(lesson.heading), owners))
     return found
+
+
+def rare(candidates: list[str], owners: Counter[str]) -> list[str]:
+    """The words with the fewest owners, by length; none if even those would find a crowd."""
+    fewest = min((owners[word] for word in candidates), default=FEW + 1)
+    found = {word for word in candidates if owners[word] == fewest and fewest <= FEW}
+    return sorted(found, key=lambda word: (len(word), word))
+
+
+def asked(search_page: Page, lesson: Page, candidates: list[str]) -> list[Question]:
+    """A word of middling length: the longest are often no words."""
+    word = candidates[len(candidates) // 2 :][:1]
+    return [Question(search_page.path, w, lesson.path) for w in word]
 
 
 def words(text: str) -> list[str]:
