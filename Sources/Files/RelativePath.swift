@@ -10,13 +10,15 @@ package struct RelativePath: Sendable {
 
   /// The path with ill-formed parts (empty, `.` and `..`) left out.
   package init(_ text: String) {
-    let isClean = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
-    if isClean || text.isEmpty {
+    // Bytes, not characters: a slash and a combining accent after it are one character of Swift's.
+    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let isWanted = { (part: Substring.UTF8View) in
+      !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+    }
+    if text.isEmpty || parts.allSatisfy(isWanted) {
       self.text = text
     } else {
-      self.text = text.split(separator: "/").filter { $0 != "." && $0 != ".." }
-        .joined(separator: "/")
+      self.text = parts.filter(isWanted).map { String(Substring($0)) }.joined(separator: "/")
     }
   }
 
@@ -46,7 +48,9 @@ extension RelativePath: Hashable, Comparable, CustomStringConvertible {
 
 extension RelativePath {
   /// The parts between the slashes.
-  package var parts: [Substring] { text.split(separator: "/") }
+  package var parts: [Substring] {
+    text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+  }
 
   /// The last part, or an empty text for the folder itself.
   package var name: String {
@@ -98,17 +102,17 @@ extension RelativePath {
 
   /// Where a link written in a file of this folder leads.
   ///
-  /// - Parameter reference: A decoded path with `/`, which may hold `.` and `..` and may start with `/` (from the
-  ///   tree's root).
+  /// - Parameter reference: A decoded path with `/`, which may hold `.` and `..` and may start with `/`
+  ///   (from the tree's root).
   /// - Returns: The path, or `nil` where `..` leaves the tree.
   package func resolving(_ reference: String) -> RelativePath? {
     var parts = reference.utf8.first == UInt8(ascii: "/") ? [] : self.parts
-    for part in reference.split(separator: "/") {
-      switch part {
+    for part in reference.utf8.split(separator: UInt8(ascii: "/")) {
+      switch Substring(part) {
       case ".": continue
       case "..":
         guard parts.popLast() != nil else { return nil }
-      default: parts.append(part)
+      default: parts.append(Substring(part))
       }
     }
     return RelativePath(parts.joined(separator: "/"))
