@@ -50,8 +50,8 @@ let package = Package(
     .target(
       name: "PortalRendering",
       dependencies: [
-        "Bytes", "CodeHighlighting", "CommonMark", "CourseModel", "Diagnostics", "Files", "HTMLTree",
-        "ImageMetadata", "MathTypesetting", "Templates", "YAMLTree",
+        "Bytes", "CodeHighlighting", "CommonMark", "CourseLoading", "CourseModel", "Diagnostics",
+        "Files", "HTMLTree", "ImageMetadata", "MathTypesetting", "Templates", "YAMLTree",
       ]),
 
     // MARK: Program
@@ -69,9 +69,36 @@ let package = Package(
       ]),
 
     // MARK: Tests
-    .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestSupport"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(name: "FilesTests", dependencies: ["Bytes", "Diagnostics", "Files", "TestSupport"]),
+    .testTarget(name: "CommonMarkTests", dependencies: ["Bytes", "CommonMark", "TestSupport"]),
+    .testTarget(name: "HTMLTreeTests", dependencies: ["Bytes", "HTMLTree"]),
+    .testTarget(name: "YAMLTreeTests", dependencies: ["Diagnostics", "YAMLTree"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates"]),
+    .testTarget(name: "CodeHighlightingTests", dependencies: ["Bytes", "CodeHighlighting"]),
+    .testTarget(name: "MathTypesettingTests", dependencies: ["Bytes", "MathTypesetting"]),
+    .testTarget(name: "ImageMetadataTests", dependencies: ["Bytes", "ImageMetadata"]),
+    .testTarget(name: "CourseModelTests", dependencies: ["CourseModel"]),
+    .testTarget(
+      name: "CourseLoadingTests",
+      dependencies: [
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "TestSupport", "YAMLTree",
+      ]),
+    .testTarget(
+      name: "PortalRenderingTests",
+      dependencies: [
+        "Bytes", "CommonMark", "CourseModel", "Diagnostics", "Files", "HTMLTree",
+        "PortalRendering", "TestSupport",
+      ]),
+    .testTarget(
+      name: "PortalBuildTests",
+      dependencies: [
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "HTMLTree", "PortalBuild",
+        "TestSupport",
+      ]),
+    .testTarget(name: "CommandTests", dependencies: ["Files", "TestSupport", "clevio"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -16,6 +16,6 @@ struct Clevio: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Build.self, Check.self, Clean.self,
+      Build.self, Check.self, New.self, ThemeCommand.self, Schema.self, Clean.self,
     ])
 }

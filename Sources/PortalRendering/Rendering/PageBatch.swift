@@ -48,6 +48,9 @@ extension PortalSite {
   {
     var diagnostics = rendered.deadAnchors()
     for path in theme.assets.keys.sorted() { try receive(path, .bytes(theme.assets[path] ?? [])) }
+    if iconAsset == nil {
+      try receive(PortalSite.iconPath, .bytes(IconArt.svg(accent: accent)))
+    }
     if let accentStylesheet { try receive(PortalSite.accentPath, .bytes(accentStylesheet)) }
     for asset in rendered.assets.sorted(by: { $0.output < $1.output }) {
       try publish(asset, receive, &diagnostics)

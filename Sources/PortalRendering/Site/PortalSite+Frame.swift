@@ -40,7 +40,7 @@ extension PortalSite {
     head.jsonLD = page.jsonLD
     head.openGraph = openGraph(page, url: head.canonical)
     head.alternates = alternates(of: page)
-    if let icon = iconAsset { head.icon = icon.output.reference(from: folder) }
+    head.icon = (iconAsset?.output ?? Self.iconPath).reference(from: folder)
     if accentStylesheet != nil {
       head.accentStylesheet = Self.accentPath.reference(from: folder)
     }
@@ -62,6 +62,7 @@ extension PortalSite {
       footer: footer(from: folder, strings: strings), strings: strings)
   }
 
+  static let iconPath = RelativePath("assets/icon.svg")
   static let accentPath = RelativePath("assets/accent.css")
 
   /// What pages may load: their own files, and nothing else. Works from disk, too.

@@ -42,7 +42,7 @@ enum RawHTMLRules {
     "action", "formaction", "data", "longdesc", "ping", "manifest", "usemap", "profile", "codebase",
     "classid", "archive", "srcdoc", "poster", "cite", "xlink:href", "http-equiv", "markdown", "name",
     "autofocus", "contenteditable", "is", "slot", "part", "nonce", "integrity", "crossorigin", "target",
-    "itemprop", "itemscope", "itemtype", "accesskey", "form", "for", "xmlns:xlink", "tabindex",
+    "itemprop", "itemscope", "itemtype", "accesskey", "form", "for", "xmlns:xlink",
   ]
 
   static func verdict(on attribute: HTMLAttribute, of element: String) -> Verdict {

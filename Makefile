@@ -1,0 +1,97 @@
+# make example   install what is missing, build, and build ExampleCourses into public/
+# make test      install what the tests need, and run all of them
+# make install   put the program, its completions and its manual page under PREFIX
+PREFIX ?= /usr/local
+PYTHON ?= python3
+SWIFT_FLAGS ?=
+VENV := .venv
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+CLEVIO := .build/release/clevio
+
+LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev pkg-config
+TEST_TOOLS := chromium firefox-esr nginx-light libxml2-utils cmark-gfm default-jre-headless \
+  python3-venv nodejs
+
+.PHONY: example build test install uninstall libraries test-tools lint unit-tests example-tests \
+  browser-tests pictures builtin-files clean
+
+example: build
+	$(CLEVIO) build ExampleCourses -o public
+	@echo
+	@echo "Open public/index.html in a browser."
+
+build: libraries
+	swift build -c release --product clevio $(SWIFT_FLAGS)
+
+# Installs Debian packages that are missing; elsewhere it says what to install.
+define install_packages
+	@if command -v dpkg-query >/dev/null; then \
+	  missing=$$(for name in $(1); do \
+	    dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; done); \
+	  if [ -n "$$missing" ]; then \
+	    echo "installing" $$missing; \
+	    $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive \
+	      apt-get install -y -qq --no-install-recommends $$missing >/dev/null || exit 1; \
+	  fi; \
+	else \
+	  echo "Not a Debian system: see README.md for what to install."; \
+	fi
+endef
+
+libraries:
+	$(call install_packages,$(LIBRARIES))
+
+test: lint unit-tests example-tests browser-tests
+	@echo "All tests passed."
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+	Scripts/list-builtin-files.sh | cmp - Sources/CBuiltinFiles/BuiltinFiles.c
+	Scripts/check-style.sh
+
+unit-tests: libraries test-tools
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build --parallel
+
+test-tools:
+	$(call install_packages,$(TEST_TOOLS))
+	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
+	@$(VENV)/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt
+
+example-tests: build
+	Tests/Portals/run.sh $(CLEVIO)
+
+browser-tests: test-tools build
+	Tests/Portals/browser.sh $(CLEVIO) $(VENV)/bin/python
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 $(CLEVIO) $(DESTDIR)$(PREFIX)/bin/clevio
+	$(CLEVIO) --generate-completion-script bash \
+	  > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/clevio
+	$(CLEVIO) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_clevio
+	$(CLEVIO) --generate-completion-script fish \
+	  > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/clevio.fish
+	$(CLEVIO) --experimental-dump-help | $(PYTHON) Scripts/manual-page.py \
+	  > $(DESTDIR)$(PREFIX)/share/man/man1/clevio.1
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/clevio $(DESTDIR)$(PREFIX)/share/man/man1/clevio.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/clevio \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_clevio \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/clevio.fish
+
+# The pictures of README.md.
+pictures: build test-tools
+	$(CLEVIO) build ExampleCourses -o public --quiet
+	$(VENV)/bin/python Scripts/pictures.py public docs/images
+
+# The list of the files that are compiled into the program.
+builtin-files:
+	Scripts/list-builtin-files.sh > Sources/CBuiltinFiles/BuiltinFiles.c
+
+clean:
+	swift package clean
+	rm -rf public $(VENV)

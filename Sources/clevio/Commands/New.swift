@@ -1,0 +1,98 @@
+import ArgumentParser
+import CourseLoading
+import Diagnostics
+import Files
+
+/// `clevio new`.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Begin a portal, a course or a lesson.",
+    subcommands: [NewPortal.self, NewCourse.self, NewLesson.self])
+}
+
+/// `clevio new portal`.
+struct NewPortal: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "portal", abstract: "Begin a portal with an example course.")
+
+  @Argument(help: "The folder to make.", completion: .directory)
+  var folder: String
+
+  @Option(help: "The portal's title (default: made of the folder's name).")
+  var title: String?
+
+  func run() throws {
+    try exiting {
+      let name = RelativePath(PortalOptions.absolute(folder)).name
+      let files = Scaffolding.portal(named: name, title: title)
+      try files.create(in: folder)
+      let terminal = Terminal(isQuiet: false)
+      for path in files.paths { terminal.say("\(folder)/\(path)") }
+      terminal.say("Build it with: clevio build \(folder)")
+      return .success
+    }
+  }
+}
+
+/// `clevio new course`.
+struct NewCourse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "course", abstract: "Begin a course of the portal in this folder.")
+
+  @Argument(help: "The course's name in addresses.")
+  var name: String
+
+  @Option(help: "The course's title (default: made of its name).")
+  var title: String?
+
+  @Option(name: .customLong("in"), help: "The portal's folder.", completion: .directory)
+  var folder = "."
+
+  func run() throws {
+    try createFiles(in: folder) { tree throws(ScaffoldingError) in
+      try Scaffolding.course(named: name, title: title, in: tree)
+    }
+  }
+}
+
+/// `clevio new lesson`.
+struct NewLesson: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lesson", abstract: "Begin a lesson of a course.",
+    discussion: "In a folder, the lesson gets the next number: clevio new lesson courses/bread/01-start")
+
+  @Argument(help: "The folder of a course or a section, or a file in it, as seen from the portal.")
+  var path: String
+
+  @Option(help: "The lesson's title.")
+  var title: String?
+
+  @Option(name: .customLong("in"), help: "The portal's folder.", completion: .directory)
+  var folder = "."
+
+  func run() throws {
+    try createFiles(in: folder) { tree throws(ScaffoldingError) in
+      try Scaffolding.lesson(at: path, title: title, in: tree)
+    }
+  }
+}
+
+/// Writes new files into a portal's folder, and tells their paths.
+private func createFiles(
+  in folder: String, _ make: (FileTree) throws(ScaffoldingError) -> FileTree
+) throws {
+  try exiting {
+    let tree = try SourceFolder.read(folder, excluding: [RelativePath("public")]).tree
+    let terminal = Terminal(isQuiet: false)
+    let files: FileTree
+    do throws(ScaffoldingError) {
+      files = try make(tree)
+    } catch {
+      terminal.complain("error: \(error.message)\n  help: \(error.help)")
+      return .failure
+    }
+    try files.create(in: folder)
+    for path in files.paths { terminal.say(folder == "." ? path.text : "\(folder)/\(path)") }
+    return .success
+  }
+}
