@@ -1,0 +1,59 @@
+import Bytes
+
+/// Text as JSON and JavaScript write it.
+extension [UInt8] {
+  /// Appends a text as a JSON string that is safe in a script and in an HTML `script` element, too.
+  ///
+  /// `<` could end the element or begin a comment in it, U+2028 and U+2029 end a line of a script (RFC 8259 §7).
+  ///
+  /// - Parameter text: Well-formed UTF-8.
+  mutating func append(quoting text: some Collection<UInt8>) {
+    append(UInt8(ascii: "\""))
+    let done: Void? = text.withContiguousStorageIfAvailable { appendQuoted($0) }
+    if done == nil { Array(text).withUnsafeBufferPointer { appendQuoted($0) } }
+    append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      var length = 1
+      let isSpecial: Bool
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0x7F, ..<0x20:
+        isSpecial = true
+      case 0xE2:
+        isSpecial = index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] | 1 == 0xA9
+        if isSpecial { length = 3 }
+      default: isSpecial = false
+      }
+      if isSpecial {
+        append(contentsOf: text[start..<index])
+        appendEscape(of: length == 3 ? text[index + 2] : byte, isLineEnd: length == 3)
+        start = index + length
+      }
+      index += length
+    }
+    append(contentsOf: text[start...])
+  }
+
+  private mutating func appendEscape(of byte: UInt8, isLineEnd: Bool) {
+    switch byte {
+    case _ where isLineEnd: append(byte == 0xA8 ? "\\u2028" : "\\u2029")
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case 0x0A: append("\\n")
+    case 0x09: append("\\t")
+    case 0x0D: append("\\r")
+    default:
+      let digits: StaticString = "0123456789abcdef"
+      append("\\u00")
+      digits.withUTF8Buffer {
+        append($0[Int(byte >> 4)])
+        append($0[Int(byte & 15)])
+      }
+    }
+  }
+}
