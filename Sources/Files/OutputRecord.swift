@@ -41,7 +41,7 @@ final class OutputRecord: Sendable {
     }
     let recorded = cache.exists(file) ? try DiskFile.read(cache.path + "/" + file.text) : []
     isNew = !cache.exists(file)
-    paths = recorded.split(separator: 0x0A).map { RelativePath(String(utf8: $0)) }
+    paths = recorded.split(separator: 0).map { RelativePath(String(utf8: $0)) }
     owned = Set(paths)
     folders = RelativePath.folders(above: paths)
   }
@@ -58,7 +58,8 @@ final class OutputRecord: Sendable {
     var text: [UInt8] = []
     for path in unitedWithOld ? owned.union(paths).sorted() : paths {
       text.append(text: path.text)
-      text.append(0x0A)
+      // A name may hold a line end, but no NUL.
+      text.append(0)
     }
     let new = RelativePath(file.text + ".new")
     try cache.write(text, to: new)

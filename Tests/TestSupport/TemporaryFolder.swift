@@ -41,6 +41,24 @@ package final class TemporaryFolder: Sendable {
   /// Makes a symbolic link.
   package func link(_ file: String, to target: String) { symlink(target, path + "/" + file) }
 
+  /// Removes a file, a link or an empty folder; whether it could be.
+  package func remove(_ file: String) -> Bool {
+    unlink(path + "/" + file) == 0 || rmdir(path + "/" + file) == 0
+  }
+
+  /// Makes a named pipe.
+  package func makePipe(_ file: String) { mkfifo(path + "/" + file, 0o666) }
+
+  /// Makes a file whose name is not UTF-8.
+  package func makeFile(named bytes: [UInt8]) {
+    let name = Array(path.utf8) + [0x2F] + bytes + [0]
+    name.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { characters in
+        if let start = characters.baseAddress { close(open(start, O_CREAT | O_WRONLY, 0o666)) }
+      }
+    }
+  }
+
   /// The text of a file; `nil` if it is not there.
   package func read(_ file: String) -> String? {
     guard let stream = fopen(path + "/" + file, "r") else { return nil }

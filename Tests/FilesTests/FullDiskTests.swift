@@ -1,0 +1,52 @@
+import Files
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+import Glibc
+
+/// A disk of 64 KB, which only the superuser can make.
+private final class SmallDisk {
+  let folder: TemporaryFolder
+
+  init?() throws {
+    folder = try TemporaryFolder()
+    guard mount("tmpfs", folder.path, "tmpfs", 0, "size=64k") == 0 else {
+      print("notice: no small disk could be mounted; what a full disk does is not tested")
+      return nil
+    }
+  }
+
+  deinit { umount2(folder.path, Int32(MNT_DETACH)) }
+}
+
+@Suite struct FullDiskTests {
+  @Test func keepsTheOldPortalWhenTheDiskIsFull() throws {
+    guard let disk = try SmallDisk() else { return }
+    let cache = try TemporaryFolder()
+    func open() throws -> OutputFolder {
+      try OutputFolder(disk.folder.path + "/public", cache: cache.path)
+    }
+    let (index, film) = (RelativePath("index.html"), RelativePath("film.mp4"))
+    do {
+      let output = try open()
+      let old = try output.stage(.bytes(Array("old".utf8)), at: index)
+      _ = try output.commit([index: old])
+    }
+    do {
+      let output = try open()
+      _ = try output.stage(.bytes(Array("new".utf8)), at: index)
+      let error = #expect(throws: FileError.self) {
+        try output.stage(.bytes([UInt8](repeating: 1, count: 200_000)), at: film)
+      }
+      #expect(error?.cause == "No space left on device")
+      #expect(error?.path.hasSuffix("/film.mp4") == true)
+    }
+    #expect(disk.folder.read("public/index.html") == "old")
+    let output = try open()
+    let new = try output.stage(.bytes(Array("new".utf8)), at: index)
+    _ = try output.commit([index: new])
+    #expect(disk.folder.read("public/index.html") == "new")
+  }
+}
+#endif
