@@ -139,7 +139,13 @@ struct Inconsistencies {
     var diagnostics: [Diagnostic] = []
     if let sale = matter.sale {
       if let lower = sale.price?.value, let price = matter.price?.value {
-        if lower.currency != price.currency, !lower.isFree {
+        if price.isFree {
+          diagnostics.append(
+            Diagnostic(
+              "course-sale", .error, "the course is free, so there is nothing to lower",
+              at: sale.price?.position ?? sale.position,
+              help: "remove the sale, or write the price of the course"))
+        } else if lower.currency != price.currency, !lower.isFree {
           diagnostics.append(
             Diagnostic(
               "course-sale", .error, "the sale is in another currency than the price",

@@ -228,7 +228,7 @@ import Testing
       "a sale needs a price of its own and a price to lower"
     ),
     ("sale: {price: 9 EUR}\n", "a sale needs a price of its own and a price to lower"),
-    ("price: free\nsale: {price: 9 EUR}\n", "the sale is in another currency than the price"),
+    ("price: free\nsale: {price: 9 EUR}\n", "the course is free, so there is nothing to lower"),
   ])
   func refusesASaleThatIsNone(matter: String, message: String) throws {
     let loading = try Loading(

@@ -11,10 +11,14 @@ struct Loading {
   let found: [Diagnostic]
 
   init(_ files: [String: String], drafts: Bool = false, today: String = "2027-01-10") throws {
+    try self.init(FileTree(texts: files), drafts: drafts, today: today)
+  }
+
+  init(_ tree: FileTree, drafts: Bool = false, today: String = "2027-01-10") throws {
     var options = LoadingOptions(
       today: try #require(CalendarDate(parsing: today)), folderName: "academy")
     options.includesDrafts = drafts
-    (portal, found) = try loadPortal(from: FileTree(texts: files), options: options)
+    (portal, found) = try loadPortal(from: tree, options: options)
   }
 
   /// A portal that is one course called `knots`.

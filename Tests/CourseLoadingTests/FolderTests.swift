@@ -1,0 +1,205 @@
+import CourseLoading
+import CourseModel
+import Diagnostics
+import Files
+import Testing
+
+@Suite struct FolderTests {
+  @Test func takesABareFolderForACourse() throws {
+    let loading = try Loading([
+      "01-first.md": "# First steps\n", "02-second.md": "", "images/a.png": "", "notes.txt": "",
+    ])
+    let course = try loading.course("academy")
+    #expect(loading.found == [])
+    #expect(loading.portal.settings.title == "Academy" && course.title == "Academy")
+    #expect(course.language == .english && course.price.isFree && course.allowsRandomAccess)
+    #expect(course.visibility == .public && course.landingPage == nil)
+    #expect(loading.titles == ["First steps", "Second"])
+    #expect(loading.addresses == ["courses/academy/first.html", "courses/academy/second.html"])
+  }
+
+  @Test func leavesThePortalsOwnFoldersOutOfABareCourse() throws {
+    let loading = try Loading([
+      "a.md": "", "authors/ada.md": "", "pages/about.md": "", "policies/privacy.md": "",
+      "theme/readme.md": "", "public/a.md": "",
+    ])
+    #expect(loading.addresses == ["courses/academy/a.html"])
+    #expect(loading.portal.authors.map(\.slug) == ["ada"])
+    #expect(loading.portal.pages.map(\.slug) == ["about"])
+  }
+
+  @Test func isAnEmptyPortalWithoutFiles() throws {
+    let loading = try Loading([:])
+    #expect(loading.found == [] && loading.portal.courses.isEmpty)
+  }
+
+  @Test func makesACourseOfEachFolderInOrderOfItsName() throws {
+    let loading = try Loading([
+      "courses/02-b/a.md": "", "courses/01-z/a.md": "", "courses/Git_Basics/a.md": "",
+      "README.md": "About this repository",
+    ])
+    #expect(loading.portal.courses.map(\.slug) == ["b", "git_basics", "z"])
+    #expect(loading.portal.courses.map(\.title) == ["B", "Git Basics", "Z"])
+  }
+
+  @Test func ordersLessonsAsPeopleCount() throws {
+    let names = [
+      "zero", "10-ten", "2-two", "001-one", "part10", "part2", "1.5 half", "Apple", "3_three",
+    ]
+    var files: [String: String] = [:]
+    for name in names { files["courses/knots/\(name).md"] = "" }
+    #expect(
+      try Loading(files).titles == [
+        "One", "5 half", "Two", "Three", "Ten", "Apple", "Part2", "Part10", "Zero",
+      ])
+  }
+
+  @Test func putsTheOrderOfTheFrontMatterBeforeTheNumber() throws {
+    let loading = try Loading([
+      "courses/knots/01-a.md": "---\norder: 30\n---\n", "courses/knots/20-b.md": "",
+      "courses/knots/c.md": "---\norder: 1\n---\n",
+    ])
+    #expect(loading.titles == ["C", "B", "A"])
+  }
+
+  @Test func takesTheLessonsThatTheCourseNamesFirst() throws {
+    let loading = try Loading([
+      "courses/knots/index.md": "---\nlessons: [02-s/b.md, 02-s/a.md, c.md]\n---\n",
+      "courses/knots/01-r/a.md": "", "courses/knots/02-s/a.md": "", "courses/knots/02-s/b.md": "",
+      "courses/knots/c.md": "", "courses/knots/02-s/d.md": "",
+    ])
+    #expect(loading.found == [])
+    #expect(
+      loading.addresses.map { $0.dropFirst("courses/knots/".count) } == [
+        "s/b.html", "s/a.html", "s/d.html", "c.html", "r/a.html",
+      ])
+  }
+
+  @Test func makesSectionsOfFoldersInFolders() throws {
+    let loading = try Loading([
+      "courses/knots/00-intro.md": "", "courses/knots/03-outro.md": "",
+      "courses/knots/01-bends/README.md": "# All bends\n", "courses/knots/01-bends/01-reef.md": "",
+      "courses/knots/01-bends/02-hard/index.md": "---\ntitle: Hard ones\n---\n",
+      "courses/knots/01-bends/02-hard/a.md": "", "courses/knots/02-hitches/a.md": "",
+    ])
+    let sections = try loading.course("knots").sections
+    #expect(sections.map(\.slug) == [nil, "bends", "bends/hard", "hitches", nil])
+    #expect(sections.map(\.title).dropFirst().prefix(3) == ["All bends", "Hard ones", "Hitches"])
+    #expect(
+      loading.addresses.map { $0.dropFirst("courses/knots/".count) } == [
+        "intro.html", "bends/reef.html", "bends/hard/a.html", "hitches/a.html", "outro.html",
+      ])
+    #expect(sections[2].output.text == "courses/knots/bends/hard/index.html")
+    #expect(sections[1].introduction?.path.text == "courses/knots/01-bends/README.md")
+    #expect(loading.found == [])
+  }
+
+  @Test func prefersIndexToReadme() throws {
+    let loading = try Loading([
+      "courses/knots/README.md": "# For GitHub\n", "courses/knots/index.md": "# For learners\n",
+      "courses/ropes/readme.markdown": "# Ropes!\n", "courses/ropes/a.md": "",
+    ])
+    #expect(try loading.course("knots").title == "For learners")
+    #expect(try loading.course("ropes").title == "Ropes!")
+  }
+
+  @Test func takesCoursesFromWhereTheSettingsSay() throws {
+    let loading = try Loading([
+      "clevio.yml": """
+      courses:
+        - {path: docs/git, slug: git, title: "Git: all of it", level: advanced}
+        - path: docs/git/extra
+      defaults: {lang: de, tags: [tools]}
+      """,
+      "docs/git/a.md": "", "docs/git/b/c.md": "", "docs/git/extra/x.md": "", "docs/other/a.md": "",
+      "courses/ignored/a.md": "",
+    ])
+    #expect(loading.found == [])
+    #expect(loading.portal.courses.map(\.slug) == ["extra", "git"])
+    let git = try loading.course("git")
+    #expect(git.title == "Git: all of it" && git.frontMatter.level == .advanced)
+    #expect(git.language.text == "de" && git.frontMatter.tags == ["tools"])
+    #expect(git.lessons.map(\.title) == ["A", "C"])
+    #expect(try loading.course("extra").lessons.map(\.title) == ["X"])
+  }
+
+  @Test func tellsOfACourseFolderWithoutFiles() throws {
+    let loading = try Loading(["clevio.yml": "courses:\n  - path: docs/gti\n", "docs/git/a.md": ""])
+    #expect(loading.ids == ["course-folder"])
+    #expect(loading.found.first?.position.line == 2)
+    #expect(loading.found.first?.position.column == 11)
+  }
+
+  @Test func warnsOfALessonBesideTheCourses() throws {
+    let loading = try Loading([
+      "courses/knots/a.md": "", "courses/My bread.md": "", "courses/README.md": "",
+    ])
+    #expect(loading.ids == ["course-file"])
+    #expect(loading.found.first?.severity == .warning)
+    #expect(
+      loading.found.first?.help
+        == "a course is a folder: move the file to courses/my-bread/index.md")
+  }
+
+  @Test func leavesOutWhatTheSettingsIgnore() throws {
+    let loading = try Loading([
+      "clevio.yml": "ignore: [courses/knots/drafts, \"*-old.md\", LICENSE.md]\n",
+      "courses/knots/a.md": "", "courses/knots/drafts/b.md": "", "courses/knots/c-old.md": "",
+      "courses/knots/LICENSE.md": "",
+    ])
+    #expect(loading.titles == ["A"])
+  }
+
+  @Test(arguments: [
+    ("01-Ça va?.md", "ça-va"), ("日本語 入門.md", "日本語-入門"), ("C++ & C#.md", "c-c"),
+    ("02-.md", "02"), ("---.md", "untitled"), ("index-1.md", "index-1"), ("a.b.md", "a-b"),
+    ("Straße.md", "straße"), ("2027.md", "2027"), ("\"<b>.md", "b"),
+  ])
+  func namesAnAddressAfterTheFile(file: String, slug: String) throws {
+    let loading = try Loading(["courses/knots/" + file: ""])
+    #expect(loading.found == [])
+    #expect(loading.addresses == ["courses/knots/\(slug).html"])
+  }
+
+  @Test func keepsASectionsOwnAddressFree() throws {
+    let loading = try Loading(["courses/knots/s/a.md": "---\nslug: index\n---\n"])
+    #expect(loading.addresses == ["courses/knots/s/index-1.html"])
+  }
+
+  @Test(arguments: [
+    (["courses/knots/01-a.md", "courses/knots/02-a.md"], "courses/knots/a.html"),
+    (
+      ["courses/knots/Reef.md", "courses/knots/reef knot.md", "courses/knots/reef-knot.md"],
+      "courses/knots/reef-knot.html"
+    ),
+    (["courses/knots/\u{E9}.md", "courses/knots/e\u{301}.md"], "courses/knots/\u{E9}.html"),
+    (["courses/knots/A.md", "courses/knots/a.md"], "courses/knots/a.html"),
+    (["courses/01-knots/a.md", "courses/knots/b.md"], "courses/knots/index.html"),
+    (["courses/knots/01-s/a.md", "courses/knots/02-s/b.md"], "courses/knots/s/index.html"),
+    (["pages/search.md"], "search.html"),
+    (["pages/about.md", "pages/About.md"], "about.html"),
+    (["authors/ada.md", "authors/ADA.md"], "authors/ada.html"),
+  ])
+  func refusesTwoPagesAtOneAddress(files: [String], address: String) throws {
+    var tree = FileTree()
+    // A dictionary of strings would take the two forms of é for one.
+    for file in files { tree[RelativePath(file)] = .bytes([]) }
+    let loading = try Loading(tree)
+    #expect(loading.ids == ["address-duplicate"])
+    #expect(loading.found.first?.severity == .error)
+    #expect(
+      loading.found.first?.message.hasPrefix("the address \"\(address)\" is taken by ") == true)
+  }
+
+  @Test func findsTheOwnersOfManyFilesAtOnce() throws {
+    var files: [String: String] = [:]
+    for course in 0..<3_000 { files["courses/c\(course)/a.md"] = "" }
+    #expect(try Loading(files).portal.courses.count == 3_000)
+  }
+
+  @Test func goesAsDeepAsAPathCan() throws {
+    let deep = Array(repeating: "d", count: 300).joined(separator: "/")
+    let loading = try Loading(["courses/knots/\(deep)/a.md": ""])
+    #expect(loading.addresses == ["courses/knots/\(deep)/a.html"])
+  }
+}

@@ -1,0 +1,120 @@
+import CourseLoading
+import CourseModel
+import Diagnostics
+import Files
+import TestSupport
+import Testing
+
+@Suite struct TextTests {
+  @Test(arguments: [
+    ("# Reef knot\nText", "Reef knot"), ("\n\n# Reef knot #\n", "Reef knot"),
+    ("#\tReef knot", "Reef knot"), ("   # Reef knot", "Reef knot"),
+    ("Reef knot\n===\n", "Reef knot"),
+    ("Reef knot\r\n=\r\nText", "Reef knot"), ("# Reef knot\r\n", "Reef knot"),
+    ("<!-- a -->\n<!-- b\n--> # Reef knot", "Reef knot"),
+    ("# The *reef* `knot` &amp; [others](x.md) ![img](a.png)\n", "The reef knot & others img"),
+    ("# \u{5E9}\u{5DC}\u{5D5}\u{5DD}\n", "\u{5E9}\u{5DC}\u{5D5}\u{5DD}"),
+    // No heading of the first level stands first: the file's name is the title.
+    ("## Reef knot", "My file"), ("Text\n# Reef knot", "My file"), ("    # Reef knot", "My file"),
+    ("\t# Reef knot", "My file"), ("#Reef knot", "My file"), ("#hashtag", "My file"),
+    ("<!-- open # Reef", "My file"), ("", "My file"), ("Text\n---\n", "My file"),
+    ("```\n# Reef\n```", "My file"), ("===\n===", "==="),
+  ])
+  func takesTheTitleFromTheFirstHeading(body: String, title: String) throws {
+    for matter in ["", "---\nminutes: 1\n---\n"] {
+      let loading = try Loading(["courses/knots/01-my-file.md": matter + body])
+      #expect(loading.titles == [title], "\(matter)")
+    }
+  }
+
+  @Test func prefersTheTitleOfTheFrontMatter() throws {
+    let loading = try Loading(["courses/knots/a.md": "---\ntitle: NO\n---\n# Yes\n"])
+    #expect(loading.titles == ["NO"])
+  }
+
+  @Test(arguments: [
+    "---\ntitle: T\n---\nBody", "---\r\ntitle: T\r\n---\r\nBody",
+    "\u{FEFF}---\ntitle: T\n---\nBody",
+    "---  \ntitle: T\n---\t\nBody", "---\ntitle: T\n---", "---\n\n# note\ntitle: T\n\n---\n",
+    "---\n\"title\": 'T'\n---\n", "---\n{title: T}\n---\n",
+    "---\ntitle: |\n  T\n---\n".replacing("|", with: "|-"),
+    "---\ntitle: T\n---\n---\ntitle: body\n---\n",
+  ])
+  func readsFrontMatter(file: String) throws {
+    let loading = try Loading(["courses/knots/my-file.md": file])
+    #expect(loading.found == [])
+    #expect(loading.titles == ["T"])
+  }
+
+  @Test(arguments: [
+    "---\n---\n", "---\n\n---\n", "---\n# only a note\n---\n", "--- x\n", "----\n",
+    " ---\ntitle: T\n---\n", "---", "",
+  ])
+  func takesAFileWithoutFrontMatter(file: String) throws {
+    let loading = try Loading(["courses/knots/my-file.md": file])
+    #expect(loading.found == [])
+    #expect(loading.titles == ["My file"])
+  }
+
+  @Test(arguments: ["---\ntitle: T\n", "---\ntitle: T\n...\nBody\n", "---\n"])
+  func tellsOfFrontMatterWithoutAnEnd(file: String) throws {
+    let loading = try Loading(["courses/knots/a.md": file])
+    #expect(
+      loading.found == [
+        Diagnostic(
+          "front-matter-open", .error, "the front matter has no end",
+          at: SourcePosition(path: "courses/knots/a.md", line: 1, column: 1, length: 3),
+          help: "write a line of --- after the last key, or *** for a line across the page")
+      ])
+  }
+
+  @Test(arguments: [
+    ("just text", "a lesson takes keys with values"),
+    ("- a\n- b", "a lesson takes keys with values"),
+  ])
+  func tellsOfFrontMatterThatHoldsNoKeys(matter: String, message: String) throws {
+    let loading = try Loading(["courses/knots/a.md": "---\n\(matter)\n---\n"])
+    #expect(loading.found.map(\.message) == [message])
+  }
+
+  @Test func countsLinesFromTheTopOfTheFile() throws {
+    let text = MarkedText("\u{FEFF}---\r\ntitle: é\r\n\r\n# note\r\nminutes: 1️⃣ü\r\n---\r\n")
+    let loading = try Loading(["courses/knots/a.md": text.text])
+    #expect(
+      loading.found.map(\.position) == [text.position(1, in: "courses/knots/a.md", length: 2)])
+  }
+
+  @Test func tellsWhereYAMLBreaks() throws {
+    let loading = try Loading(["courses/knots/a.md": "---\ntitle: a: b\n---\n# Heading\n"])
+    #expect(loading.ids == ["yaml-syntax"])
+    #expect(loading.found.first?.position.line == 2)
+    #expect(loading.found.first?.help != nil)
+  }
+
+  @Test(arguments: [
+    [0x61, 0x0A, 0xFF], [0x61, 0x0A, 0x00], [0x0A, 0xC3], [0x0A, 0xED, 0xA0, 0x80],
+  ])
+  func warnsOfBytesThatAreNotUTF8(bytes: [UInt8]) throws {
+    var tree = FileTree(texts: [:])
+    tree[RelativePath("courses/knots/a.md")] = .bytes(bytes)
+    let today = try #require(CalendarDate(parsing: "2027-01-10"))
+    let (portal, found) = try loadPortal(
+      from: tree, options: LoadingOptions(today: today, folderName: "x"))
+    #expect(found.map(\.id) == ["file-encoding"])
+    #expect(found.first?.position.line == 2)
+    #expect(portal.courses.count == 1)
+  }
+
+  @Test func tellsOfAFileThatWentAwayWhileLoading() throws {
+    let folder = try TemporaryFolder()
+    folder.write("Text", to: "courses/knots/a.md")
+    folder.write("Text", to: "courses/knots/b.md")
+    let tree = try SourceFolder.read(folder.path).tree
+    try #require(folder.remove("courses/knots/a.md"))
+    let today = try #require(CalendarDate(parsing: "2027-01-10"))
+    let (portal, found) = try loadPortal(
+      from: tree, options: LoadingOptions(today: today, folderName: "x"))
+    #expect(found.map(\.id) == ["file-unreadable"])
+    #expect(portal.courses.flatMap { $0.lessons.map(\.title) } == ["B"])
+  }
+}
