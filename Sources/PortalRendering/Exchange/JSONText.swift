@@ -2,6 +2,32 @@ import Bytes
 
 /// Text as JSON and JavaScript write it.
 extension [UInt8] {
+  /// Appends a value as compact JSON.
+  mutating func append(json value: JSONValue) {
+    switch value {
+    case .null: append("null")
+    case .flag(let flag): append(flag ? "true" : "false")
+    case .number(let number): append(decimal: number)
+    case .text(let text): append(quoting: text.utf8)
+    case .list(let elements):
+      append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        if index > 0 { append(UInt8(ascii: ",")) }
+        append(json: element)
+      }
+      append(UInt8(ascii: "]"))
+    case .object(let members):
+      append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { append(UInt8(ascii: ",")) }
+        append(quoting: member.name.utf8)
+        append(UInt8(ascii: ":"))
+        append(json: member.value)
+      }
+      append(UInt8(ascii: "}"))
+    }
+  }
+
   /// Appends a text as a JSON string that is safe in a script and in an HTML `script` element, too.
   ///
   /// `<` could end the element or begin a comment in it, U+2028 and U+2029 end a line of a script (RFC 8259 §7).

@@ -77,7 +77,7 @@ struct CourseRendering {
         description: description, isListed: isListed,
         translations: site.translations(of: course).map { ($0.language, $0.output) },
         trail: trail([]), image: site.coverAsset(of: course)?.output,
-        jsonLD: site.jsonLD(for: course, description: description)))
+        jsonLD: site.jsonLD(for: course, description: description, trail: trail([]))))
     let model = CoursePage(frame: frame, course: view(body: text.html))
     try emit(site.theme.course, model, at: course.output, receive)
     if isListed {
@@ -124,7 +124,8 @@ struct CourseRendering {
     view.sections = course.sections.map { sectionView($0, from: folder) }
     if isListed {
       view.tags = matter.tags.compactMap { site.facetLink(.tag, $0, course, from: folder) }
-      view.shares = site.shareLinks(for: course.output, title: course.title)
+      view.shares = site.shareLinks(
+        for: course.output, title: course.title, strings: strings)
     }
     view.translations = site.translations(of: course).filter { $0.slug != course.slug }.map {
       LanguageLink(
@@ -237,7 +238,8 @@ struct CourseRendering {
       PageDescription(
         kind: "lesson", output: lesson.output, language: course.language,
         title: "\(lesson.title) · \(course.title)", description: description, isListed: isListed,
-        trail: trail(steps + [(lesson.title, lesson.output)])))
+        trail: trail(steps + [(lesson.title, lesson.output)]),
+        jsonLD: isListed ? site.jsonLD(for: trail(steps + [(lesson.title, lesson.output)])) : nil))
     let neighbours = pager(
       before: index + 1 < lessons.count ? lessons[index + 1].lesson : nil,
       after: index > 0 ? lessons[index - 1].lesson : nil, from: folder)

@@ -60,7 +60,7 @@ extension PortalSite {
       let index = rendered.search[language] ?? SearchIndex(language: LanguageTag(language) ?? .english)
       for (path, bytes) in index.files() { try receive(path, .bytes(bytes)) }
     }
-    for (path, bytes) in exchangeFiles() { try receive(path, .bytes(bytes)) }
+    for (path, bytes) in exchangeFiles(of: portal, setting: exchangeSetting) { try receive(path, .bytes(bytes)) }
     return diagnostics
   }
 

@@ -53,7 +53,7 @@ extension PortalSite {
   /// An author's own cover.
   func coverAsset(of course: Course) -> Asset? {
     guard let cover = course.frontMatter.cover, let source = course.folder.resolving(cover.value),
-      portal.sources[source] != nil, images.refusal(of: source) == nil
+      isPublishable(source)
     else { return nil }
     return Asset(source: source, output: resolver.output(of: source))
   }
@@ -99,7 +99,7 @@ extension PortalSite {
 
   func photoAsset(of author: Author) -> Asset? {
     guard let photo = author.photo, let source = author.biography.path.parent.resolving(photo.value),
-      portal.sources[source] != nil
+      isPublishable(source)
     else { return nil }
     return Asset(source: source, output: resolver.output(of: source))
   }

@@ -44,11 +44,8 @@ extension PortalSite {
     if accentStylesheet != nil {
       head.accentStylesheet = Self.accentPath.reference(from: folder)
     }
-    if portal.settings.url != nil {
-      head.feeds = [
-        NamedLink(
-          title: portal.settings.title, url: RelativePath("feed.xml").reference(from: folder))
-      ]
+    if let feed {
+      head.feeds = [NamedLink(title: portal.settings.title, url: feed.reference(from: folder))]
     }
     head.languages = languageSwitch(for: page)
     head.breadcrumbs = page.trail.enumerated().map { index, step in
@@ -78,9 +75,14 @@ extension PortalSite {
   var iconAsset: Asset? { asset(portal.settings.theme.icon) }
 
   private func asset(_ path: Located<String>?) -> Asset? {
-    guard let path, let source = RelativePath.root.resolving(path.value), portal.sources[source] != nil
+    guard let path, let source = RelativePath.root.resolving(path.value), isPublishable(source)
     else { return nil }
     return Asset(source: source, output: resolver.output(of: source))
+  }
+
+  /// Whether the sources have a file that may go into the output.
+  func isPublishable(_ source: RelativePath) -> Bool {
+    portal.sources[source] != nil && images.refusal(of: source) == nil
   }
 
   private func identity(from folder: RelativePath, home: RelativePath) -> PortalIdentity {

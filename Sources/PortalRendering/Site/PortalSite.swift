@@ -19,6 +19,9 @@ package struct PortalSite: Sendable {
   let accent: Colour
   let accentStylesheet: [UInt8]?
   private let strings: [String: UIStrings]
+  /// The portal as machines read it.
+  private(set) var linkedData: LinkedData?
+  private(set) var feed: RelativePath?
 
   /// Prepares a portal's pages.
   ///
@@ -38,11 +41,16 @@ package struct PortalSite: Sendable {
     var strings: [String: UIStrings] = [:]
     let used = languages + portal.courses.map(\.language) + portal.pages.map(\.language)
     for language in used where strings[language.text] == nil {
-      let known = theme.strings[RelativePath("\(language.primary).yml")] == nil
-      let source = known ? portal.settings.language : language
-      strings[language.text] = UIStrings(source, files: theme.strings, diagnostics: &diagnostics)
+      let file = RelativePath("\(language.primary).yml")
+      let isKnown = theme.strings.contains { $0[file] != nil }
+      strings[language.text] = UIStrings(
+        isKnown ? language : portal.settings.language, folders: theme.strings,
+        diagnostics: &diagnostics)
     }
     self.strings = strings
+    let machines = PublicPortal(portal, setting: exchangeSetting)
+    linkedData = LinkedData(machines)
+    feed = machines.portalFeed?.0
   }
 
   /// The interface's words for a page in `language`.

@@ -29,7 +29,11 @@ final class ImageCatalogue: Sendable {
 
   /// Why a file may not be published, or `nil` if it may.
   func refusal(of path: RelativePath) -> String? {
-    path.fileExtension == "svg" ? picture(at: path).refusal : nil
+    guard path.fileExtension == "svg" else { return nil }
+    if let content = sources[path], content.size > ImageCatalogue.sizeLimit {
+      return "it is too large to be looked into"
+    }
+    return picture(at: path).refusal
   }
 
   private func picture(at path: RelativePath) -> Picture {

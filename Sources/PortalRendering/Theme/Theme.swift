@@ -21,8 +21,8 @@ package struct Theme: Sendable {
   let redirect: Template<RedirectPage>
   /// Style sheets and scripts, by their place in the output.
   let assets: [RelativePath: [UInt8]]
-  /// The interface's words, by the name of their file.
-  let strings: FileTree
+  /// The folders of the interface's words: the built-in, and the author's.
+  let strings: [FileTree]
 
   /// The mistakes that keep a theme from being used.
   package struct Invalid: Error {
@@ -66,7 +66,8 @@ package struct Theme: Sendable {
       RelativePath("assets/clevio.js"): Theme.joined("js", in: files),
       RelativePath("assets/theme.js"): Theme.joined("head", in: files),
     ]
-    strings = files.subtree(RelativePath("strings"))
+    let folder = RelativePath("strings")
+    strings = [Theme.builtin.subtree(folder), files.subtree(folder)]
   }
 
   /// The built-in files and the author's in their places, all in memory.

@@ -11,43 +11,26 @@ struct UIStrings: Sendable {
   /// The words by CLDR's plural categories.
   private let plurals: [String: [String: String]]
 
-  /// Reads the words of `language`; keys that its file does not name are English.
+  /// Reads the words of `language`; keys that its files do not name are English.
   ///
-  /// - Parameter files: The theme's `strings` folder.
-  init(_ language: LanguageTag, files: FileTree, diagnostics: inout [Diagnostic]) {
+  /// - Parameter folders: The folders with `<language>.yml`, the later over the earlier, key by key.
+  init(_ language: LanguageTag, folders: [FileTree], diagnostics: inout [Diagnostic]) {
     self.language = language
-    var texts: [String: String] = [:]
-    var plurals: [String: [String: String]] = [:]
+    var reader = StringsReader()
     for name in ["en", language.primary] {
-      let path = RelativePath("\(name).yml")
-      guard case .bytes(let bytes)? = files[path] else { continue }
-      do throws(YAMLError) {
-        let entries = try YAMLTree.parse(bytes, path: "theme/strings/\(path)")?.entries ?? []
-        for entry in entries {
-          guard let key = entry.key.text else { continue }
-          if let text = entry.value.text {
-            texts[key] = text
-          } else {
-            plurals[key] = [:]
-            for form in entry.value.entries ?? [] {
-              if let category = form.key.text { plurals[key]?[category] = form.value.text }
-            }
-          }
-        }
-      } catch {
-        diagnostics.append(error.diagnostic)
-      }
+      for folder in folders { reader.read("\(name).yml", in: folder, &diagnostics) }
     }
-    self.texts = texts
-    self.plurals = plurals
-    values = texts.keys.sorted().map { texts[$0] ?? "" }
+    texts = reader.texts
+    plurals = reader.plurals
+    values = UIStrings.names.map { reader.texts[$0] ?? "" }
   }
 
   /// The names of all texts without plurals, ordered: what templates may use.
   static let names: [String] = {
     var diagnostics: [Diagnostic] = []
-    let files = BuiltinFiles.tree.subtree(RelativePath("theme/strings"))
-    return UIStrings(.english, files: files, diagnostics: &diagnostics).texts.keys.sorted()
+    var reader = StringsReader()
+    reader.read("en.yml", in: BuiltinFiles.tree.subtree(RelativePath("theme/strings")), &diagnostics)
+    return reader.texts.keys.sorted()
   }()
 
   /// The texts in the order of ``names``.
@@ -180,6 +163,31 @@ private enum PluralCategory: String {
       }
     case "fr": self = number < 2 ? .one : .other
     default: self = number == 1 ? .one : .other
+    }
+  }
+}
+
+/// Reads files of words.
+private struct StringsReader {
+  var texts: [String: String] = [:]
+  var plurals: [String: [String: String]] = [:]
+
+  /// Adds the keys of a file, if there is one.
+  mutating func read(_ name: String, in folder: FileTree, _ diagnostics: inout [Diagnostic]) {
+    guard case .bytes(let bytes)? = folder[RelativePath(name)] else { return }
+    let entries: [YAMLEntry]
+    do throws(YAMLError) {
+      entries = try YAMLTree.parse(bytes, path: "theme/strings/\(name)")?.entries ?? []
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return
+    }
+    for entry in entries {
+      guard let key = entry.key.text else { continue }
+      if let text = entry.value.text { texts[key] = text }
+      for form in entry.value.entries ?? [] {
+        if let category = form.key.text { plurals[key, default: [:]][category] = form.value.text }
+      }
     }
   }
 }

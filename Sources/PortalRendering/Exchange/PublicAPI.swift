@@ -1,0 +1,177 @@
+import Bytes
+import CourseModel
+import Files
+
+/// The files of `api/v1/`: what the portal shows, as JSON.
+///
+/// Each object names its page as `path`, from the portal's root, and as `url`, where the portal knows its own.
+struct PublicAPI {
+  let portal: PublicPortal
+
+  static let folder = RelativePath("api/v1")
+
+  /// All files, ordered by kind and then as the portal orders their subjects.
+  func files() -> [(RelativePath, [UInt8])] {
+    var files = [
+      (Self.folder.appending("site.json"), site.bytes),
+      (Self.folder.appending("courses.json"), courseList.bytes),
+    ]
+    files += portal.courses.map { (Self.resource(of: $0), json(of: $0).bytes) }
+    files += portal.authors.map { (Self.resource(of: $0), json(of: $0).bytes) }
+    files.append((Self.folder.appending("policies.json"), (["policies": []] as JSONValue).bytes))
+    files.append((Self.folder.appending("openapi.json"), OpenAPIDescription(portal).json.bytes))
+    for schema in APISchema.allCases {
+      files.append((schema.path, schema.json(absolute: portal.setting.absolute).bytes))
+    }
+    return files
+  }
+
+  private static func resource(of course: Course) -> RelativePath {
+    folder.appending("courses/\(course.slug).json")
+  }
+
+  private static func resource(of author: Author) -> RelativePath {
+    folder.appending("authors/\(author.slug).json")
+  }
+
+  private var site: JSONValue {
+    let settings = portal.portal.settings
+    let languages = settings.languages.isEmpty ? [settings.language] : settings.languages
+    let members: JSONValue = [
+      "title": .text(settings.title), "tagline": settings.tagline.map(JSONValue.text),
+      "description": settings.description.map(JSONValue.text),
+      "language": .text(settings.language.text),
+      "languages": .list(languages.map { .text($0.text) }),
+      "operator": settings.operatorName.map(JSONValue.text),
+      "license": settings.license.map(JSONValue.text), "generator": .text(portal.setting.generator),
+    ]
+    return members.adding(page(RelativePath("index.html"))).adding([
+      "courses": [
+        "count": .number(portal.courses.count),
+        "resource": .text(portal.reference(Self.folder.appending("courses.json"))),
+      ],
+      "authors": .list(portal.authors.map(mention)),
+      "policies": ["resource": .text(portal.reference(Self.folder.appending("policies.json")))],
+      "openapi": .text(portal.reference(Self.folder.appending("openapi.json"))),
+    ])
+  }
+
+  private var courseList: JSONValue {
+    [
+      "count": .number(portal.courses.count),
+      "courses": .list(portal.courses.map { entry($0).adding(["resource": resource($0)]) }),
+    ]
+  }
+
+  private func resource(_ course: Course) -> JSONValue {
+    .text(portal.reference(Self.resource(of: course)))
+  }
+
+  private func page(_ output: RelativePath) -> JSONValue {
+    [
+      "path": .text(portal.reference(output)),
+      "url": portal.setting.absolute(output).map(JSONValue.text),
+    ]
+  }
+
+  private func mention(_ author: Author) -> JSONValue {
+    [
+      "slug": .text(author.slug), "name": .text(author.name),
+      "resource": .text(portal.reference(Self.resource(of: author))),
+    ]
+  }
+
+  private func mention(_ course: Course) -> JSONValue {
+    [
+      "slug": .text(course.slug), "title": .text(course.title),
+      "language": .text(course.language.text), "resource": resource(course),
+    ]
+  }
+
+  private func json(of author: Author) -> JSONValue {
+    let members: JSONValue = [
+      "slug": .text(author.slug), "name": .text(author.name),
+      "role": author.role.map(JSONValue.text),
+    ]
+    return members.adding(page(author.output)).adding([
+      "links": .list(
+        author.links.map { ["title": .text($0.title), "url": .text($0.url.value)] }),
+      "courses": .list(portal.courses(by: author).map(mention)),
+    ])
+  }
+
+  /// What the list of courses and a course's own file both say.
+  private func entry(_ course: Course) -> JSONValue {
+    let matter = course.frontMatter
+    let offer = portal.offer(for: course)
+    let members: JSONValue = [
+      "slug": .text(course.slug), "title": .text(course.title),
+      "subtitle": matter.subtitle.map(JSONValue.text),
+      "description": matter.description.map(JSONValue.text),
+      "language": .text(course.language.text),
+      "level": matter.level.map { .text($0.rawValue) },
+      "category": matter.category.map(JSONValue.text), "tags": JSONValue.texts(matter.tags),
+      "authors": .list(portal.authors(of: course).map(mention)),
+      "price": json(of: offer.price), "regular_price": offer.regular.map(json),
+      "price_until": offer.until.map { .text($0.isoText) },
+      "lesson_count": .number(Array(course.lessons).count), "minutes": .number(course.minutes),
+      "date": matter.date.map { .text($0.isoText) },
+      "last_modified": matter.lastModified.map { .text($0.isoText) },
+    ]
+    return members.adding(page(course.output))
+  }
+
+  private func json(of price: Price) -> JSONValue {
+    [
+      "minor_units": .number(price.minorUnits),
+      "currency": price.currency.map { .text($0.code) } ?? .null, "text": .text(price.plainText),
+    ]
+  }
+
+  private func json(of course: Course) -> JSONValue {
+    let matter = course.frontMatter
+    let others = portal.translations(of: course).filter { $0.slug != course.slug }
+    return entry(course).adding([
+      "version": matter.version.map(JSONValue.text), "license": matter.license.map(JSONValue.text),
+      "random_access": .flag(matter.allowsRandomAccess ?? true),
+      "passing_score": matter.passingScore.map(JSONValue.number),
+      "certificate": .flag(matter.hasCertificate ?? false),
+      "discussion_url": matter.discussionURL.map { .text($0.value) },
+      "outcomes": JSONValue.texts(matter.outcomes),
+      "requirements": JSONValue.texts(matter.requirements),
+      "audience": JSONValue.texts(matter.audience), "prerequisites": prerequisites(of: course),
+      "translations": others.isEmpty ? nil : .list(others.map(mention)),
+      "sections": .list(course.sections.map { json(of: $0, course) }),
+    ])
+  }
+
+  private func prerequisites(of course: Course) -> JSONValue? {
+    let known: [JSONValue] = course.frontMatter.prerequisites.compactMap { name in
+      if let other = portal.course(named: name.value) { return mention(other) }
+      return portal.hides(courseNamed: name.value) ? nil : ["title": .text(name.value)]
+    }
+    return known.isEmpty ? nil : .list(known)
+  }
+
+  private func json(of section: Section, _ course: Course) -> JSONValue {
+    let lessons: JSONValue = [
+      "lessons": .list(section.lessons.map { json(of: $0, course) })
+    ]
+    guard section.slug != nil else { return lessons }
+    let title: JSONValue = ["title": .text(section.title)]
+    return title.adding(page(section.output)).adding(lessons)
+  }
+
+  private func json(of lesson: Lesson, _ course: Course) -> JSONValue {
+    let title: JSONValue = ["title": .text(lesson.title)]
+    if let opening = portal.opening(of: lesson) {
+      return title.adding(["available": .text(opening.isoText)])
+    }
+    let matter = lesson.frontMatter
+    return title.adding(page(lesson.output)).adding([
+      "minutes": .number(lesson.minutes), "kind": .text((matter.kind ?? .lesson).rawValue),
+      "preview": .flag(!course.price.isFree && matter.isPreview == true),
+      "locked": .flag(!course.isOpen(lesson)), "optional": .flag(matter.isOptional == true),
+    ])
+  }
+}

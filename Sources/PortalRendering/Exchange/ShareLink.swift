@@ -1,0 +1,74 @@
+import Bytes
+import Files
+
+/// A plain link with which a reader passes a page on: no script and no request before it is followed.
+struct ShareLink: Equatable {
+  var target: ShareTarget
+  var url: [UInt8]
+
+  /// The links for a page with its absolute address, in a fixed order.
+  static func all(title: String, address: String) -> [ShareLink] {
+    ShareTarget.allCases.map { ShareLink(target: $0, url: $0.url(title: title, address: address)) }
+  }
+}
+
+/// Where a page can be passed on without knowing the reader's server; Mastodon and the like are not among them.
+enum ShareTarget: String, CaseIterable {
+  case mail
+  case bluesky
+  case linkedIn
+  case facebook
+  case x
+  case whatsApp
+
+  /// The name of a service, which needs no translation; `nil` for mail, which does.
+  var name: String? {
+    switch self {
+    case .mail: nil
+    case .bluesky: "Bluesky"
+    case .linkedIn: "LinkedIn"
+    case .facebook: "Facebook"
+    case .x: "X"
+    case .whatsApp: "WhatsApp"
+    }
+  }
+
+  fileprivate func url(title: String, address: String) -> [UInt8] {
+    switch self {
+    case .mail: address.linked("mailto:?subject=", title, "&body=")
+    case .bluesky: "\(title) \(address)".linked("https://bsky.app/intent/compose?text=")
+    case .linkedIn: address.linked("https://www.linkedin.com/sharing/share-offsite/?url=")
+    case .facebook: address.linked("https://www.facebook.com/sharer/sharer.php?u=")
+    case .x: address.linked("https://x.com/intent/post?text=", title, "&url=")
+    case .whatsApp: "\(title) \(address)".linked("https://wa.me/?text=")
+    }
+  }
+}
+
+extension String {
+  /// This text as the last value of a query.
+  fileprivate func linked(_ start: StaticString, _ first: String = "", _ between: StaticString = "")
+    -> [UInt8]
+  {
+    var url = [UInt8](start)
+    url.append(queryValue: first)
+    url.append(between)
+    url.append(queryValue: self)
+    return url
+  }
+}
+
+extension [UInt8] {
+  /// Appends text with all but RFC 3986's unreserved characters percent-encoded; line ends become spaces.
+  fileprivate mutating func append(queryValue text: String) {
+    let digits = Array("0123456789ABCDEF".utf8)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): append(byte)
+      case _ where byte.isASCIIAlphanumeric: append(byte)
+      case ..<0x20: append("%20")
+      default: self += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+  }
+}
