@@ -1,0 +1,67 @@
+import CourseModel
+import Files
+import Foundation
+import Testing
+
+@testable import PortalRendering
+
+@Suite struct FeedTests {
+  /// The texts of all elements of a name.
+  private func elements(_ name: String, in xml: String?) -> [String] {
+    (xml ?? "").components(separatedBy: "<\(name)>").dropFirst().map {
+      $0.components(separatedBy: "</\(name)>")[0]
+    }
+  }
+
+  @Test func listsNewAndChangedCourses() {
+    let feed = SamplePortal.files(of: SamplePortal.portal())["feed.xml"]
+    let base = SamplePortal.base
+    #expect(elements("id", in: feed) == [base + "feed.xml", base + "courses/knots/index.html"])
+    #expect(elements("updated", in: feed) == ["2027-02-03T00:00:00Z", "2027-02-03T00:00:00Z"])
+    #expect(elements("published", in: feed) == ["2027-01-10T00:00:00Z"])
+    #expect(
+      elements("title", in: feed) == ["Academy &amp; &lt;Friends&gt;", "Knots &amp; &lt;loops&gt;"])
+    #expect(elements("name", in: feed) == ["Ada Author", "Ada Author"])
+    #expect(elements("summary", in: feed) == ["Two &quot;sentences&quot;. With ]]&gt; and\nlines."])
+  }
+
+  @Test func listsACoursesLessonsTheNewestFirst() {
+    let feed = SamplePortal.files(of: SamplePortal.portal())["courses/knots/feed.xml"]
+    #expect(
+      elements("title", in: feed) == [
+        "Knots &amp; &lt;loops&gt;", "reef of knots", "bowline of knots", "today of knots",
+      ])
+    #expect(
+      elements("updated", in: feed).map { $0.prefix(10) } == [
+        "2027-02-20", "2027-02-20", "2027-02-03", "2027-02-03",
+      ])
+  }
+
+  @Test func existsForACourseOnlyIfItsPageMayNameIt() {
+    let portal = SamplePortal.portal()
+    let listed = PublicPortal(portal, setting: SamplePortal.setting(of: portal))
+    let files = SamplePortal.files(of: portal)
+    for course in portal.courses {
+      let output = listed.feedOutput(of: course)
+      #expect(
+        (output != nil) == (files["courses/\(course.slug)/feed.xml"] != nil), "\(course.slug)")
+    }
+  }
+
+  @Test func holdsAtMostFiftyEntries() {
+    var portal = SamplePortal.portal()
+    portal.courses = (0..<120).map { number in
+      var course = SamplePortal.course("c\(number)", "C\(number)", lessons: [])
+      course.frontMatter.date = CalendarDate(daysSince1970: 20_000 + number)
+      return course
+    }
+    let titles = elements("title", in: SamplePortal.files(of: portal)["feed.xml"])
+    #expect(titles.count == 51 && titles[1] == "C119" && titles[50] == "C70")
+  }
+
+  @Test func leavesOutCharactersThatXMLForbids() {
+    var xml: [UInt8] = []
+    xml.append(xml: "a\u{0}\u{1B}\u{FFFE}\u{FFFF}\t\n<&\">é😀")
+    #expect(String(decoding: xml, as: UTF8.self) == "a\t\n&lt;&amp;&quot;&gt;é😀")
+  }
+}
