@@ -64,6 +64,9 @@ def types_of(thing: dict) -> list[str]:
 
 
 def look_at_course(page: Page, described: list[dict], report: Report) -> None:
+    """A course that may be indexed describes itself; an unlisted one tells search engines nothing."""
+    if page.not_indexed and not described:
+        return
     courses = [thing for thing in described if "Course" in types_of(thing)]
     if len(courses) != 1:
         report.add(page.path, "json-ld-course", excerpt=f"{len(courses)} Course objects")

@@ -3,7 +3,7 @@
 import re
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from harness.page import Page
 
@@ -49,7 +49,7 @@ class Portal:
         """The file that an absolute address of this portal names."""
         if not self.url or not address.startswith(self.url.rstrip("/")):
             return None
-        path = re.split("[?#]", address[len(self.url) :])[0]
+        path = unquote(re.split("[?#]", address[len(self.url) :])[0])
         return path + "index.html" if path == "" or path.endswith("/") else path
 
     def file_address(self, path: str) -> str:
