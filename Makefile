@@ -3,7 +3,8 @@
 # make install   put the program, its completions and its manual page under PREFIX
 PREFIX ?= /usr/local
 PYTHON ?= python3
-SWIFT_FLAGS ?=
+# One file that runs without the Swift toolchain.
+SWIFT_FLAGS ?= --static-swift-stdlib
 VENV := .venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 CLEVIO := .build/release/clevio
@@ -68,7 +69,7 @@ install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
-	install -m 755 $(CLEVIO) $(DESTDIR)$(PREFIX)/bin/clevio
+	install -s -m 755 $(CLEVIO) $(DESTDIR)$(PREFIX)/bin/clevio
 	$(CLEVIO) --generate-completion-script bash \
 	  > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/clevio
 	$(CLEVIO) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_clevio
@@ -86,7 +87,7 @@ uninstall:
 # The pictures of README.md.
 pictures: build test-tools
 	$(CLEVIO) build ExampleCourses -o public --quiet
-	$(VENV)/bin/python Scripts/pictures.py public docs/images
+	$(VENV)/bin/python Tests/Browser/screenshots.py --portal public --out docs/images --pictures
 
 # The list of the files that are compiled into the program.
 builtin-files:

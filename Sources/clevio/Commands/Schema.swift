@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bytes
 import CourseLoading
 
 /// `clevio schema`.
@@ -7,13 +8,23 @@ struct Schema: ParsableCommand {
     abstract: "Print the JSON Schema of a kind of file, for editors that complete YAML.",
     discussion: """
       For example: clevio schema clevio > clevio.schema.json, and in clevio.yml the line \
-      "# yaml-language-server: $schema=clevio.schema.json".
+      "# yaml-language-server: $schema=clevio.schema.json". Without a kind, all are printed as one object.
       """)
 
   @Argument(help: "The kind of file.")
-  var kind: AuthoringSchema
+  var kind: AuthoringSchema?
 
-  func run() { Terminal(isQuiet: false).output(kind.text) }
+  func run() {
+    let terminal = Terminal(isQuiet: false)
+    if let kind { return terminal.output(kind.text) }
+    var all: [UInt8] = []
+    for schema in AuthoringSchema.allCases {
+      all.append(text: "\(all.isEmpty ? "{" : ",")\"\(schema.rawValue)\":")
+      all += schema.text
+    }
+    all.append("}\n")
+    terminal.output(all)
+  }
 }
 
 extension AuthoringSchema: ExpressibleByArgument {
