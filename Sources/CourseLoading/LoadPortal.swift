@@ -137,9 +137,12 @@ extension Portal {
   /// asked for, and what has not begun or is over.
   fileprivate func published(with options: LoadingOptions) -> Portal {
     var portal = self
+    let withheld = Set(courses.filter { !$0.isPublished(with: options) }.map(\.slug))
     portal.courses = courses.compactMap { course in
       guard course.isPublished(with: options) else { return nil }
       var course = course
+      // The name of a course that nobody may see would be taken for plain words.
+      course.frontMatter.prerequisites.removeAll { withheld.contains($0.value) }
       course.sections = course.sections.compactMap { section in
         if section.isDraft, !options.includesDrafts { return nil }
         var section = section

@@ -113,10 +113,11 @@ struct CourseRendering {
     view.outcomes = matter.outcomes.map(site.inline)
     view.requirements = matter.requirements.map(site.inline)
     view.audience = matter.audience.map(site.inline)
-    view.prerequisites = matter.prerequisites.map { name in
+    view.prerequisites = matter.prerequisites.compactMap { name in
       guard let other = site.portal.courses.first(where: { $0.slug == name.value }) else {
         return OptionalLink(title: name.value)
       }
+      guard other.visibility.isListed || !isListed else { return nil }
       return OptionalLink(title: other.title, url: other.output.reference(from: folder))
     }
     view.authors = people.map { site.person($0, from: folder) }

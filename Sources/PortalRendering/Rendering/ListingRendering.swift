@@ -73,7 +73,8 @@ struct ListingRendering {
         kind: listing.facet == nil ? "catalogue" : "listing", output: page, language: language,
         title: title, description: listing.facet == nil ? site.portal.settings.description : nil,
         translations: isFirst ? translations(of: listing) : [], trail: trail,
-        jsonLD: listing.facet == nil && isFirst ? site.catalogueJSONLD() : nil))
+        jsonLD: listing.facet == nil && isFirst
+          ? site.jsonLD(forListOf: listing.courses.prefix(ListingRendering.pageSize)) : nil))
   }
 
   private func translations(of listing: Listing) -> [(language: LanguageTag, output: RelativePath)] {

@@ -30,9 +30,9 @@ extension PortalSite {
     linkedData.flatMap { data in LinkedData.text([data.breadcrumbs(trail)].compactMap(\.self)) }
   }
 
-  /// What the catalogue tells search engines.
-  func catalogueJSONLD() -> [UInt8]? {
-    linkedData.flatMap { data in LinkedData.text([data.list(listed)].compactMap(\.self)) }
+  /// What a page of the catalogue tells search engines of the courses on it.
+  func jsonLD(forListOf courses: some Sequence<Course>) -> [UInt8]? {
+    linkedData.flatMap { data in LinkedData.text([data.list(Array(courses))].compactMap(\.self)) }
   }
 
   /// Links to pass a page on; none where the portal does not know where it will stand.
