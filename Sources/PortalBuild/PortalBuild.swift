@@ -69,13 +69,14 @@ package struct PortalBuild: Sendable {
     return result
   }
 
-  /// Builds into memory, as a value.
+  /// Builds into memory, as a value. With errors there are no files.
   package func tree() throws(FileError) -> (FileTree, [Diagnostic]) {
     let files = Mutex<[RelativePath: FileContent]>([:])
     let result = try run(progress: { _, _ in }) { path, content in
       files.withLock { $0[path] = content }
     }
-    return (FileTree(files.withLock { $0 }), result.diagnostics)
+    let tree = result.hasErrors ? FileTree() : FileTree(files.withLock { $0 })
+    return (tree, result.diagnostics)
   }
 
   /// Builds only to know what is wrong.
@@ -105,7 +106,9 @@ package struct PortalBuild: Sendable {
     }
     let site = PortalSite(portal, theme: theme, generator: generator, diagnostics: &diagnostics)
     let count = Counter()
+    let paths = OutputPaths()
     let counted: Receiver = { path, content throws(FileError) in
+      guard paths.claim(path) else { return }
       count.add(path, size: content.size)
       if isPublished { try receive(path, content) }
     }
@@ -113,6 +116,7 @@ package struct PortalBuild: Sendable {
     let rendered = try render(batches, progress: progress, counted)
     diagnostics += rendered.diagnostics
     diagnostics += try site.finish(rendered, counted)
+    diagnostics += paths.clashes(in: portal)
     result.diagnostics = Array(Set(diagnostics)).sorted()
     (result.files, result.pages, result.bytes) = count.totals
     return result
