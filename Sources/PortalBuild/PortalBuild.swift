@@ -43,9 +43,15 @@ package struct PortalBuild: Sendable {
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   }
 
-  /// Builds into a folder. With errors nothing is written, and the last good portal stays.
+  /// Builds into a folder.
   ///
-  /// - Parameter progress: Told how many parts of how many are done, by any thread.
+  /// With errors nothing is written, and the last good portal stays.
+  ///
+  /// - Parameters:
+  ///   - output: The folder, opened for this build.
+  ///   - progress: Told how many parts of how many are done, by any thread.
+  /// - Returns: What was made and what is wrong.
+  /// - Throws: ``FileError`` if the machine refuses; the last good portal stays.
   package func write(
     to output: OutputFolder, progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(FileError) -> Result {
@@ -69,27 +75,25 @@ package struct PortalBuild: Sendable {
     return result
   }
 
-  /// Builds into memory, as a value. With errors there are no files.
+  /// Builds into memory, as a value; with errors there are no files.
   package func tree() throws(FileError) -> (FileTree, [Diagnostic]) {
     let files = Mutex<[RelativePath: FileContent]>([:])
-    let result = try run(progress: { _, _ in }) { path, content in
-      files.withLock { $0[path] = content }
-    }
+    let result = try run { path, content in files.withLock { $0[path] = content } }
     let tree = result.hasErrors ? FileTree() : FileTree(files.withLock { $0 })
     return (tree, result.diagnostics)
   }
 
   /// Builds only to know what is wrong.
   package func check() throws(FileError) -> Result {
-    try run(progress: { _, _ in }) { _, _ in }
+    try run { _, _ in }
   }
 
   private typealias Receiver =
     @Sendable (RelativePath, FileContent) throws(FileError) -> Void
 
-  private func run(progress: @Sendable (Int, Int) -> Void, _ receive: Receiver) throws(FileError)
-    -> Result
-  {
+  private func run(
+    progress: @Sendable (Int, Int) -> Void = { _, _ in }, _ receive: Receiver
+  ) throws(FileError) -> Result {
     let loaded = try loadPortal(from: sources, options: loading)
     let portal = loaded.portal
     var diagnostics = loaded.diagnostics

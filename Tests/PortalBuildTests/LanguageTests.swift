@@ -1,0 +1,94 @@
+import Files
+import Testing
+
+@Suite struct LanguageTests {
+  private let texts = [
+    "clevio.yml": "title: Harbour\nurl: https://harbour.example/sea/\nlanguages: [en, de, ar]\n",
+    "courses/knots/index.md": "---\nlang: en\n---\n# Knots\n",
+    "courses/knots/reef.md": "# Reef\n",
+    "courses/knoten/index.md": "---\nlang: de\ntranslation_of: knots\n---\n# Knoten\n",
+    "courses/knoten/kreuz.md": "# Kreuzknoten\n",
+    "courses/uqad/index.md": "---\nlang: ar\ntranslation_of: knots\n---\n# عقد\n",
+    "courses/uqad/one.md": "# عقدة\n",
+    "courses/musubi/index.md": "---\nlang: ja\n---\n# 結び\n",
+    "courses/musubi/one.md": "# 本結び\n",
+  ]
+
+  @Test func tellsSearchEnginesOfTheTranslations() throws {
+    let portal = try BuiltPortal(texts)
+    for slug in ["knots", "knoten", "uqad"] {
+      let page = portal.text("courses/\(slug)/index.html")
+      for (language, other) in [("en", "knots"), ("de", "knoten"), ("ar", "uqad")] {
+        let link =
+          "<link rel=\"alternate\" hreflang=\"\(language)\" href=\"https://harbour.example/sea/courses/\(other)/\">"
+        #expect(page.contains(link), "\(slug): \(language)")
+      }
+    }
+    #expect(!portal.text("courses/musubi/index.html").contains("hreflang=\"ja\" href=\"https:"))
+  }
+
+  @Test func switchesLanguageFromACourseToItsTranslation() throws {
+    let portal = try BuiltPortal(texts)
+    let menu = try #require(
+      between("<details class=\"menu\">", "</details>", in: portal.text("courses/knots/index.html"))
+    )
+    #expect(menu.contains("href=\"../knoten/index.html\" lang=\"de\""))
+    #expect(menu.contains("href=\"../uqad/index.html\" lang=\"ar\""))
+    #expect(
+      menu.contains(
+        "href=\"index.html\" lang=\"en\" hreflang=\"en\" data-language=\"en\" aria-current"))
+  }
+
+  @Test func switchesLanguageFromALessonToTheCatalogues() throws {
+    let portal = try BuiltPortal(texts)
+    let menu = try #require(
+      between(
+        "<details class=\"menu\">", "</details>", in: portal.text("courses/knoten/kreuz.html")))
+    for url in ["../../index.html", "../../de/index.html", "../../ar/index.html"] {
+      #expect(menu.contains("href=\"\(url)\""), "\(url)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("courses/knots/reef.html", "<html lang=\"en\" dir=\"ltr\"", "Skip to content"),
+      ("courses/knoten/kreuz.html", "<html lang=\"de\" dir=\"ltr\"", "Zum Inhalt springen"),
+      ("courses/uqad/one.html", "<html lang=\"ar\" dir=\"rtl\"", "انتقل إلى المحتوى"),
+      ("de/index.html", "<html lang=\"de\" dir=\"ltr\"", "Zum Inhalt springen"),
+      ("ar/index.html", "<html lang=\"ar\" dir=\"rtl\"", "انتقل إلى المحتوى"),
+      ("ar/search.html", "<html lang=\"ar\" dir=\"rtl\"", "انتقل إلى المحتوى"),
+      ("courses/musubi/one.html", "<html lang=\"ja\" dir=\"ltr\"", "Skip to content"),
+    ])
+  func speaksTheLanguageOfTheCourse(page: String, start: String, words: String) throws {
+    let text = try BuiltPortal(texts).text(page)
+    #expect(text.contains(start))
+    #expect(text.contains(">\(words)</a>"))
+  }
+
+  @Test func leadsEveryPageHomeToTheCatalogueOfItsLanguage() throws {
+    let portal = try BuiltPortal(texts)
+    #expect(
+      portal.text("courses/knoten/kreuz.html").contains(
+        "<a class=\"brand\" href=\"../../de/index.html\""))
+    #expect(
+      portal.text("courses/knots/reef.html").contains(
+        "<a class=\"brand\" href=\"../../index.html\""))
+  }
+
+  @Test func offersNoSwitchWhereThereIsOneLanguage() throws {
+    let portal = try BuiltPortal(["courses/a/one.md": "# One\n"])
+    #expect(!portal.text("courses/a/one.html").contains("<details class=\"menu\">"))
+    #expect(!portal.text("index.html").contains("hreflang"))
+  }
+
+  @Test func doesNotOfferATranslationThatIsNotPublished() throws {
+    var texts = texts
+    texts["courses/knoten/index.md"] =
+      "---\nlang: de\ntranslation_of: knots\nvisibility: draft\n---\n"
+    texts["courses/uqad/index.md"] =
+      "---\nlang: ar\ntranslation_of: knots\nvisibility: unlisted\n---\n"
+    let page = try BuiltPortal(texts).text("courses/knots/index.html")
+    #expect(!page.contains("knoten"))
+    #expect(!page.contains("uqad"))
+  }
+}

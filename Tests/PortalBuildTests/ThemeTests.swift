@@ -1,0 +1,140 @@
+import Diagnostics
+import Files
+import TestSupport
+import Testing
+
+@Suite struct ThemeTests {
+  private let course = ["courses/a/one.md": "# One\n\nWords.\n"]
+
+  private func portal(_ texts: [String: String]) throws -> BuiltPortal {
+    try BuiltPortal(course.merging(texts) { $1 })
+  }
+
+  @Test func takesOneFileOfTheThemeFromTheAuthor() throws {
+    let portal = try portal([
+      "theme/templates/footer.mustache": "<footer>Own footer of {{portal.title}}</footer>\n"
+    ])
+    #expect(portal.errors == [])
+    for page in portal.pages {
+      #expect(portal.text(page).contains("<footer>Own footer of Harbour</footer>"), "\(page)")
+    }
+    #expect(portal.text("courses/a/one.html").contains("<header class=\"site-header\">"))
+  }
+
+  @Test func joinsTheAuthorsStylesAndScriptsWithItsOwn() throws {
+    let plain = try portal([:])
+    let portal = try portal([
+      "theme/css/99-own.css": ".own { color: red }", "theme/js/99-own.js": "own()",
+      "theme/css/90-modes.css": "",
+    ])
+    #expect(portal.text("assets/clevio.css").hasSuffix(".own { color: red }\n"))
+    #expect(
+      portal.text("assets/clevio.css").utf8.count < plain.text("assets/clevio.css").utf8.count)
+    #expect(portal.text("assets/clevio.js") == plain.text("assets/clevio.js") + "own()\n")
+  }
+
+  @Test(
+    arguments: [
+      "<footer>\n  1️⃣{{#portal.title}}\n</footer>\n", "<footer>\n{{1️⃣footer.nothing}}\n</footer>\n",
+      "<footer>{{portal.title}}1️⃣{{/portal}}</footer>\n", "1️⃣{{>nowhere}}\n", "a\n 1️⃣{{portal.title\n",
+    ])
+  func tellsWhereATemplateIsWrongAndPublishesNothing(marked: String) throws {
+    let marked = MarkedText(marked)
+    let path = "theme/templates/footer.mustache"
+    let portal = try portal([path: marked.text])
+    #expect(portal.files.paths == [])
+    let finding = try #require(portal.diagnostics.first { $0.severity == .error })
+    let expected = marked.position(1, in: path, length: 0)
+    #expect(finding.id == "theme-template")
+    #expect(finding.position.path == path)
+    #expect(finding.position.line == expected.line, "\(finding.message)")
+    #expect(abs(finding.position.column - expected.column) <= 2, "\(finding.message)")
+  }
+
+  @Test func tellsTheMistakesOfTheThemeWithThoseOfTheTexts() throws {
+    let portal = try portal([
+      "theme/templates/footer.mustache": "{{#open}}",
+      "courses/a/one.md": "---\nminutes: soon\n---\n",
+    ])
+    #expect(
+      portal.errors.map { $0.split(separator: " ").last } == ["value-minutes", "theme-template"])
+  }
+
+  @Test func colours() throws {
+    let portal = try portal([
+      "clevio.yml": """
+      title: Harbour
+      theme: {accent: "#7A1FA2", accent_dark: "#E1BEE7", text_font: "Georgia, serif", code_font: "monospace; } body {"}
+      """
+    ])
+    #expect(portal.errors == [])
+    let css = portal.text("assets/accent.css").lowercased()
+    #expect(css.contains("--accent: light-dark(#7a1fa2, #e1bee7);"))
+    #expect(css.contains("--font-text: georgia, serif;"))
+    #expect(css.filter { $0 == "{" }.count == 1 && css.filter { $0 == "}" }.count == 1)
+    for page in portal.pages {
+      #expect(portal.text(page).contains("assets/accent.css\">"), "\(page)")
+    }
+    #expect(!(try self.portal([:]).has("assets/accent.css")))
+  }
+
+  @Test(arguments: ["red", "\"#12345\"", "\"#12345g\"", "\"#1234567\"", "#123456", "12"])
+  func refusesWhatIsNotAColour(accent: String) throws {
+    let portal = try portal(["clevio.yml": "title: A\ntheme:\n  accent: \(accent)\n"])
+    #expect(portal.errors.count == 1)
+    #expect(portal.errors.first?.hasPrefix("clevio.yml:3:") == true)
+  }
+
+  @Test func showsTheAuthorsLogoAndIcon() throws {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"64\" height=\"32\"/>"
+    let portal = try portal([
+      "clevio.yml": "title: A\ntheme: {logo: brand/logo.svg, icon: brand/icon.svg}\n",
+      "brand/logo.svg": svg, "brand/icon.svg": svg,
+    ])
+    #expect(portal.errors == [])
+    let page = portal.text("courses/a/one.html")
+    #expect(
+      page.contains("<img src=\"../../files/brand/logo.svg\" alt=\"\" width=\"64\" height=\"32\">"))
+    #expect(page.contains("<link rel=\"icon\" href=\"../../files/brand/icon.svg\">"))
+    #expect(portal.has("files/brand/logo.svg") && portal.has("files/brand/icon.svg"))
+  }
+
+  @Test(arguments: ["logo", "icon"])
+  func tellsOfALogoThatIsNotThere(key: String) throws {
+    let portal = try portal(["clevio.yml": "title: A\ntheme:\n  \(key): gone.svg\n"])
+    #expect(!portal.diagnostics.isEmpty)
+  }
+
+  // MARK: Words
+
+  @Test func takesSomeWordsFromTheAuthorAndTheRestFromTheTheme() throws {
+    let portal = try portal([
+      "theme/strings/en.yml":
+        "skip_to_content: \"Over here\"\nlessons: {one: \"{n} step\", other: \"{n} steps\"}\n"
+    ])
+    #expect(portal.errors == [])
+    let page = portal.text("courses/a/one.html")
+    #expect(page.contains(">Over here</a>"))
+    #expect(page.contains("aria-label=\"Main menu\""))
+    #expect(portal.text("index.html").contains("1 step"))
+  }
+
+  @Test func takesWordsInALanguageThatTheThemeDoesNotSpeak() throws {
+    let portal = try portal([
+      "clevio.yml": "title: Haven\nlanguages: [nl]\n",
+      "theme/strings/nl.yml": "skip_to_content: \"Naar de inhoud\"\nown_words: \"Eigen\"\n",
+      "theme/templates/footer.mustache": "<footer>{{strings.license}}</footer>",
+    ])
+    #expect(portal.errors == [])
+    let page = portal.text("courses/a/one.html")
+    #expect(page.contains(">Naar de inhoud</a>"))
+    #expect(page.contains("<footer>Licence</footer>"))
+    #expect(page.contains("aria-label=\"Main menu\""))
+  }
+
+  @Test func tellsWhereWordsAreWrong() throws {
+    let portal = try portal(["theme/strings/en.yml": "search: \"Find\"\nlicense: [\n"])
+    #expect(portal.errors.first?.hasPrefix("theme/strings/en.yml:") == true)
+    #expect(portal.files.paths == [])
+  }
+}
