@@ -72,7 +72,8 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
     .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-    .testTarget(name: "FilesTests", dependencies: ["Bytes", "Diagnostics", "Files", "TestSupport"]),
+    .testTarget(
+      name: "FilesTests", dependencies: ["Bytes", "Diagnostics", "Files", "TestSupport"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["Bytes", "CommonMark", "TestSupport"]),
     .testTarget(name: "HTMLTreeTests", dependencies: ["Bytes", "HTMLTree"]),
     .testTarget(name: "YAMLTreeTests", dependencies: ["Diagnostics", "YAMLTree"]),
@@ -80,7 +81,7 @@ let package = Package(
     .testTarget(name: "CodeHighlightingTests", dependencies: ["Bytes", "CodeHighlighting"]),
     .testTarget(name: "MathTypesettingTests", dependencies: ["Bytes", "MathTypesetting"]),
     .testTarget(name: "ImageMetadataTests", dependencies: ["Bytes", "ImageMetadata"]),
-    .testTarget(name: "CourseModelTests", dependencies: ["CourseModel"]),
+    .testTarget(name: "CourseModelTests", dependencies: ["CourseModel", "Files"]),
     .testTarget(
       name: "CourseLoadingTests",
       dependencies: [

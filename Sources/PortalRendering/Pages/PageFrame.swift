@@ -183,5 +183,7 @@ struct Updated: TemplateModel {
   var text: String
   var date: String
 
-  static let fields: [TemplateField<Updated>] = [.text("text") { $0.text }, .text("date") { $0.date }]
+  static let fields: [TemplateField<Updated>] = [
+    .text("text") { $0.text }, .text("date") { $0.date },
+  ]
 }

@@ -288,8 +288,10 @@ struct CourseRendering {
 
   // MARK: Outline
 
-  private mutating func outline(_ section: Int, chunk: Int, marking output: RelativePath) -> [UInt8] {
-    let folder = course.sections[section].slug == nil
+  private mutating func outline(_ section: Int, chunk: Int, marking output: RelativePath) -> [UInt8]
+  {
+    let folder =
+      course.sections[section].slug == nil
       ? course.outputFolder : course.sections[section].output.parent
     return outlines.outline(
       of: course, section: section, chunk: chunk, folder: folder, site: site, marking: output)

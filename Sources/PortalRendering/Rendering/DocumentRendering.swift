@@ -120,7 +120,8 @@ struct DocumentRendering {
         rendered.diagnostics.append(
           Diagnostic(
             "alias-address", .error, "\"\(alias.from.value)\" is no address of a page",
-            at: alias.from.position, help: "write a path from the portal's root, such as old/page.html"))
+            at: alias.from.position,
+            help: "write a path from the portal's root, such as old/page.html"))
         continue
       }
       var frame = site.frame(

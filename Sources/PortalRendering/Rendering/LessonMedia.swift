@@ -29,8 +29,10 @@ struct LessonMedia {
   private func asset(
     _ path: Located<String>, _ id: Diagnostic.ID, _ text: inout PageText
   ) -> Asset? {
-    guard case .file(let asset, suffix: _) = site.resolver.target(
-      of: Array(path.value.utf8), from: lesson.file.path), site.images.refusal(of: asset.source) == nil
+    guard
+      case .file(let asset, suffix: _) = site.resolver.target(
+        of: Array(path.value.utf8), from: lesson.file.path),
+      site.images.refusal(of: asset.source) == nil
     else {
       text.diagnostics.append(
         Diagnostic(
@@ -77,7 +79,8 @@ struct LessonMedia {
   }
 
   private func transcript(_ path: Located<String>, _ text: inout PageText) -> [UInt8]? {
-    guard let source = folder.resolving(path.value), let content = site.portal.sources[source] else {
+    guard let source = folder.resolving(path.value), let content = site.portal.sources[source]
+    else {
       text.diagnostics.append(
         Diagnostic(
           "lesson-transcript", .error, "there is no transcript \"\(path.value)\"",

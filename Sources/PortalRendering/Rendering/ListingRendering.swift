@@ -77,7 +77,8 @@ struct ListingRendering {
           ? site.jsonLD(forListOf: listing.courses.prefix(ListingRendering.pageSize)) : nil))
   }
 
-  private func translations(of listing: Listing) -> [(language: LanguageTag, output: RelativePath)] {
+  private func translations(of listing: Listing) -> [(language: LanguageTag, output: RelativePath)]
+  {
     site.languages.map { other in
       (
         other,
@@ -119,7 +120,8 @@ struct ListingRendering {
       let values = site.facets.filter { $0.kind == kind }
       guard !values.isEmpty else { return nil }
       // The most used values are offered, in the order of their names.
-      let limit = values.map(\.courses.count).sorted(by: >).prefix(ListingRendering.facetSize).last ?? 0
+      let limit =
+        values.map(\.courses.count).sorted(by: >).prefix(ListingRendering.facetSize).last ?? 0
       let offered = values.filter { $0.courses.count >= limit }.prefix(ListingRendering.facetSize)
       return FacetView(
         title: strings.text(kind.titleKey),

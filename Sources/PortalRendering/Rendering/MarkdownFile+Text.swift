@@ -5,9 +5,7 @@ import Diagnostics
 import Files
 
 extension MarkdownFile {
-  /// Renders the file's text for a page.
-  ///
-  /// - Parameter adjust: Changes the setting before the text is rendered.
+  /// Renders the file's text for a page; `adjust` changes the setting before.
   func text(
     for output: RelativePath, title: String, language: LanguageTag, site: PortalSite,
     adjust: (inout TextSetting) -> Void = { _ in }

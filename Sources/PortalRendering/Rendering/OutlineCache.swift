@@ -27,7 +27,8 @@ struct OutlineCache {
     let isLong = count > OutlineCache.chunk
     // All pages of a folder share the navigation; in a long course, those of a chunk.
     let key = isLong ? Key(section: section, chunk: chunk) : Key(section: section, chunk: 0)
-    let outline = rendered[key]
+    let outline =
+      rendered[key]
       ?? OutlineCache.render(course, isLong ? key : nil, folder: folder, site: site)
     rendered[key] = outline
     return OutlineCache.mark(output.reference(from: folder), in: outline)

@@ -39,10 +39,8 @@ extension PortalSite {
     return courses + [documents] + listings
   }
 
-  /// Makes what needs all pages: the search index, pictures and downloads, feeds and the like.
-  ///
-  /// - Parameter rendered: What is left of all batches, merged in their order.
-  /// - Returns: What is wrong with the portal as a whole.
+  /// Makes what needs all pages: the search index, pictures and downloads, feeds and the like. Takes what is
+  /// left of all batches, merged in their order, and tells what is wrong with the portal as a whole.
   package func finish(_ rendered: RenderedPages, _ receive: PageReceiver) throws(FileError)
     -> [Diagnostic]
   {
@@ -57,10 +55,13 @@ extension PortalSite {
     }
     let interface = Set(languages.map(\.text))
     for language in interface.union(rendered.search.keys).sorted() {
-      let index = rendered.search[language] ?? SearchIndex(language: LanguageTag(language) ?? .english)
+      let index =
+        rendered.search[language] ?? SearchIndex(language: LanguageTag(language) ?? .english)
       for (path, bytes) in index.files() { try receive(path, .bytes(bytes)) }
     }
-    for (path, bytes) in exchangeFiles(of: portal, setting: exchangeSetting) { try receive(path, .bytes(bytes)) }
+    for (path, bytes) in exchangeFiles(of: portal, setting: exchangeSetting) {
+      try receive(path, .bytes(bytes))
+    }
     return diagnostics
   }
 

@@ -5,9 +5,7 @@ struct CoverArt {
   private var random: UInt64
   private let accent: Colour
 
-  /// Prepares the cover of a course.
-  ///
-  /// - Parameter name: What tells the course from others.
+  /// Prepares the cover of the course that `name` tells from others.
   init(name: String, accent: Colour) {
     // FNV-1a: the same name gives the same cover on every machine.
     random = name.utf8.reduce(14_695_981_039_346_656_037) {

@@ -81,10 +81,13 @@ extension PortalSite {
   func facetLink(_ kind: FacetKind, _ value: String, _ course: Course, from folder: RelativePath)
     -> NamedLink?
   {
-    guard let facet = facets.first(where: { $0.kind == kind && $0.value == value }) else { return nil }
+    guard let facet = facets.first(where: { $0.kind == kind && $0.value == value }) else {
+      return nil
+    }
     let strings = words(in: course.language)
     let home = self.folder(of: interface(for: course.language))
     return NamedLink(
-      title: title(of: facet, strings: strings), url: facet.output(in: home).reference(from: folder))
+      title: title(of: facet, strings: strings), url: facet.output(in: home).reference(from: folder)
+    )
   }
 }

@@ -47,7 +47,8 @@ extension PortalSite {
     let size = images.size(of: asset.source) ?? (CoverArt.width, CoverArt.height)
     return Picture(
       url: asset.output.reference(from: folder),
-      alternative: course.frontMatter.coverAlternative ?? "", width: size.width, height: size.height)
+      alternative: course.frontMatter.coverAlternative ?? "", width: size.width, height: size.height
+    )
   }
 
   /// An author's own cover.
@@ -98,7 +99,8 @@ extension PortalSite {
   }
 
   func photoAsset(of author: Author) -> Asset? {
-    guard let photo = author.photo, let source = author.biography.path.parent.resolving(photo.value),
+    guard let photo = author.photo,
+      let source = author.biography.path.parent.resolving(photo.value),
       isPublishable(source)
     else { return nil }
     return Asset(source: source, output: resolver.output(of: source))

@@ -62,7 +62,7 @@ extension PortalSite {
   static let iconPath = RelativePath("assets/icon.svg")
   static let accentPath = RelativePath("assets/accent.css")
 
-  /// What pages may load: their own files, and nothing else. Works from disk, too.
+  /// What pages may load: their own files, and nothing else.
   private static let contentSecurityPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     + "media-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'self'"
@@ -98,7 +98,9 @@ extension PortalSite {
       tagline: portal.settings.tagline, logo: logo)
   }
 
-  private func header(for page: PageDescription, strings: UIStrings, home: RelativePath) -> PageHeader {
+  private func header(for page: PageDescription, strings: UIStrings, home: RelativePath)
+    -> PageHeader
+  {
     let folder = page.output.parent
     var links = [
       NamedLink(
@@ -134,7 +136,8 @@ extension PortalSite {
   private func openGraph(_ page: PageDescription, url: String?) -> [OpenGraphProperty] {
     guard let url, page.isListed else { return [] }
     var properties = [
-      OpenGraphProperty(property: "og:type", content: page.kind == "lesson" ? "article" : "website"),
+      OpenGraphProperty(
+        property: "og:type", content: page.kind == "lesson" ? "article" : "website"),
       OpenGraphProperty(property: "og:title", content: page.title),
       OpenGraphProperty(property: "og:url", content: url),
       OpenGraphProperty(property: "og:site_name", content: portal.settings.title),

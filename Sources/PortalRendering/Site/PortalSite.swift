@@ -23,9 +23,7 @@ package struct PortalSite: Sendable {
   private(set) var linkedData: LinkedData?
   private(set) var feed: RelativePath?
 
-  /// Prepares a portal's pages.
-  ///
-  /// - Parameter generator: The program's name and version.
+  /// Prepares a portal's pages; `generator` is the program's name and version.
   package init(_ portal: Portal, theme: Theme, generator: String, diagnostics: inout [Diagnostic]) {
     self.portal = portal
     self.theme = theme
@@ -35,7 +33,8 @@ package struct PortalSite: Sendable {
     listed = portal.courses.filter(\.visibility.isListed)
     facets = FacetKind.allCases.flatMap { [listed] in FacetValue.all($0, of: listed) }
     languages = portal.settings.languages.isEmpty ? [.english] : portal.settings.languages
-    accent = portal.settings.theme.accent.flatMap { Colour($0.value) }
+    accent =
+      portal.settings.theme.accent.flatMap { Colour($0.value) }
       ?? Colour(channels: [0x0B, 0x65, 0x5A])
     accentStylesheet = AccentStylesheet.css(for: portal.settings.theme)
     var strings: [String: UIStrings] = [:]

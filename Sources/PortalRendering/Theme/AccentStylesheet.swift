@@ -7,7 +7,8 @@ enum AccentStylesheet {
   static func css(for settings: ThemeSettings) -> [UInt8]? {
     var declarations: [String] = []
     if let light = settings.accent.flatMap({ Colour($0.value) }) {
-      let dark = settings.accentDark.flatMap { Colour($0.value) } ?? light.brightened(against: .darkGround)
+      let dark =
+        settings.accentDark.flatMap { Colour($0.value) } ?? light.brightened(against: .darkGround)
       let readable = light.darkened(against: .lightGround)
       declarations.append("--accent: light-dark(\(readable.css), \(dark.css));")
       declarations.append(

@@ -11,9 +11,8 @@ struct UIStrings: Sendable {
   /// The words by CLDR's plural categories.
   private let plurals: [String: [String: String]]
 
-  /// Reads the words of `language`; keys that its files do not name are English.
-  ///
-  /// - Parameter folders: The folders with `<language>.yml`, the later over the earlier, key by key.
+  /// Reads the words of `language`; keys that its files do not name are English. Of several folders with
+  /// `<language>.yml` the later counts, key by key.
   init(_ language: LanguageTag, folders: [FileTree], diagnostics: inout [Diagnostic]) {
     self.language = language
     var reader = StringsReader()
@@ -29,7 +28,8 @@ struct UIStrings: Sendable {
   static let names: [String] = {
     var diagnostics: [Diagnostic] = []
     var reader = StringsReader()
-    reader.read("en.yml", in: BuiltinFiles.tree.subtree(RelativePath("theme/strings")), &diagnostics)
+    reader.read(
+      "en.yml", in: BuiltinFiles.tree.subtree(RelativePath("theme/strings")), &diagnostics)
     return reader.texts.keys.sorted()
   }()
 
@@ -96,7 +96,8 @@ struct UIStrings: Sendable {
     if bytes < 1_000_000 { return text("size_kb", ["n": String(max(1, bytes / 1_000))]) }
     let tenths = bytes / 100_000
     let mark = text("decimal_mark")
-    return text("size_mb", ["n": tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10)\(mark)\(tenths % 10)"])
+    return text(
+      "size_mb", ["n": tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10)\(mark)\(tenths % 10)"])
   }
 
   /// Names joined with commas and a last "and".

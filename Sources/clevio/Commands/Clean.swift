@@ -10,7 +10,8 @@ struct Clean: ParsableCommand {
   var folder = "."
 
   @Option(
-    name: .shortAndLong, help: "The folder that was written (default: public in the portal's folder).",
+    name: .shortAndLong,
+    help: "The folder that was written (default: public in the portal's folder).",
     completion: .directory)
   var output: String?
 

@@ -59,7 +59,8 @@ struct NewCourse: ParsableCommand {
 struct NewLesson: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lesson", abstract: "Begin a lesson of a course.",
-    discussion: "In a folder, the lesson gets the next number: clevio new lesson courses/bread/01-start")
+    discussion:
+      "In a folder, the lesson gets the next number: clevio new lesson courses/bread/01-start")
 
   @Argument(help: "The folder of a course or a section, or a file in it, as seen from the portal.")
   var path: String

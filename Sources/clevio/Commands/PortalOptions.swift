@@ -52,9 +52,7 @@ struct PortalOptions: ParsableArguments {
   /// The folder of what is remembered between builds.
   var cache: String { folder + "/.clevio" }
 
-  /// Reads the portal's folder.
-  ///
-  /// - Parameter output: A folder that is no source, though it may lie among them.
+  /// Reads the portal's folder, but for the output, which may lie among the sources.
   func build(excluding output: String) throws(FileError) -> (PortalBuild, [Diagnostic]) {
     let reading = try SourceFolder.read(folder, excluding: inside(output))
     var loading = LoadingOptions(today: today, folderName: folderName)

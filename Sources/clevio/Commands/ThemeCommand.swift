@@ -14,7 +14,8 @@ struct ThemeCommand: ParsableCommand {
 /// `clevio theme list`.
 struct ThemeList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the theme's files; those that the portal replaces are marked.")
+    commandName: "list",
+    abstract: "List the theme's files; those that the portal replaces are marked.")
 
   @Option(name: .customLong("in"), help: "The portal's folder.", completion: .directory)
   var folder = "."
@@ -36,7 +37,8 @@ struct ThemeList: ParsableCommand {
 /// `clevio theme copy`.
 struct ThemeCopy: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "copy", abstract: "Copy a file of the built-in theme into the portal, to change it there.")
+    commandName: "copy",
+    abstract: "Copy a file of the built-in theme into the portal, to change it there.")
 
   @Argument(help: "The file, such as templates/footer.mustache.")
   var file: String
