@@ -18,6 +18,7 @@ typedef struct {
 } header;
 
 static _Thread_local block *newest;
+static _Thread_local bool isOpen;
 
 static void *out_of_memory(void) { abort(); }
 
@@ -79,7 +80,13 @@ static cmark_mem arena = {arena_calloc, arena_realloc, arena_free};
 
 cmark_mem *clevio_arena(void) { return &arena; }
 
-void clevio_arena_reset(void) {
+void clevio_arena_open(void) {
+  // Nodes of an outer document would end with the inner one.
+  if (isOpen) abort();
+  isOpen = true;
+}
+
+void clevio_arena_close(void) {
   // The first block stays for the next document; what a huge one needed beyond it goes back.
   while (newest && newest->previous) {
     block *previous = newest->previous;
@@ -87,4 +94,5 @@ void clevio_arena_reset(void) {
     newest = previous;
   }
   if (newest) newest->used = 0;
+  isOpen = false;
 }

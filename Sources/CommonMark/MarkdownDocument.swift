@@ -3,12 +3,11 @@ import CCommonMark
 /// Markdown parsed into a tree: CommonMark with GitHub's tables, task lists, strikethrough, autolinks
 /// and footnotes.
 package enum MarkdownDocument {
-  /// The widest table row that is read as a table; cmark-gfm's time grows with the square of it.
-  package static let maximumCells = 500
-
   /// Parses `source` and hands its root to `read`; the nodes live no longer than that call.
   ///
-  /// Safe to call from several threads. Ill-formed UTF-8 and NUL become U+FFFD.
+  /// Safe to call from several threads, but not from inside `read`. Ill-formed UTF-8 and NUL become U+FFFD.
+  ///
+  /// - Returns: What `read` made of it; `nil` if the text exceeds a ``MarkdownLimit``.
   package static func read<Result>(
     _ source: some Collection<UInt8>, _ read: (MarkdownNode) -> Result
   ) -> Result? {
@@ -20,10 +19,12 @@ package enum MarkdownDocument {
   private static func parse<Result>(
     _ source: UnsafeBufferPointer<UInt8>, _ read: (MarkdownNode) -> Result
   ) -> Result? {
+    guard MarkdownLimit.exceeded(by: source) == nil else { return nil }
     _ = extensionsAreRegistered
-    defer { clevio_arena_reset() }
+    clevio_arena_open()
+    defer { clevio_arena_close() }
     guard let parser = cmark_parser_new_with_mem(options, clevio_arena()) else { return nil }
-    for name in extensionNames where name != "table" || lineOfTooWideRow(in: source) == nil {
+    for name in extensionNames {
       if let syntax = cmark_find_syntax_extension(name) {
         cmark_parser_attach_syntax_extension(parser, syntax)
       }
@@ -40,24 +41,4 @@ package enum MarkdownDocument {
   private static let extensionNames = ["table", "strikethrough", "autolink", "tasklist"]
 
   private static let extensionsAreRegistered: Void = cmark_gfm_core_extensions_ensure_registered()
-
-  /// The first line that is too wide for a table row, counted from 1.
-  package static func lineOfTooWideRow(in source: [UInt8]) -> Int? {
-    source.withUnsafeBufferPointer { lineOfTooWideRow(in: $0) }
-  }
-
-  private static func lineOfTooWideRow(in source: UnsafeBufferPointer<UInt8>) -> Int? {
-    var line = 1
-    var pipes = 0
-    for byte in source {
-      if byte == UInt8(ascii: "|") {
-        pipes += 1
-        if pipes > maximumCells { return line }
-      } else if byte == UInt8(ascii: "\n") {
-        line += 1
-        pipes = 0
-      }
-    }
-    return nil
-  }
 }

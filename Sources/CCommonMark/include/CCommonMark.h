@@ -38,7 +38,10 @@ cmark_node *clevio_parser_finish(cmark_parser *parser);
 /// An allocator that takes memory from the calling thread's arena and frees nothing one by one.
 cmark_mem *clevio_arena(void);
 
+/// Opens the calling thread's arena for one document; aborts if it is open.
+void clevio_arena_open(void);
+
 /// Gives up everything that the calling thread took from its arena; nodes become invalid.
-void clevio_arena_reset(void);
+void clevio_arena_close(void);
 
 #endif

@@ -39,8 +39,10 @@ extension PortalSite {
     return courses + [documents] + listings
   }
 
-  /// Makes what needs all pages: the search index, pictures and downloads, feeds and the like. Takes what is
-  /// left of all batches, merged in their order, and tells what is wrong with the portal as a whole.
+  /// Makes what needs all pages: the search index, pictures and downloads, feeds and the like.
+  ///
+  /// Takes what is left of all batches, merged in their order, and tells what is wrong with the portal
+  /// as a whole.
   package func finish(_ rendered: RenderedPages, _ receive: PageReceiver) throws(FileError)
     -> [Diagnostic]
   {

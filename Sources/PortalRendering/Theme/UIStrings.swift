@@ -11,8 +11,9 @@ struct UIStrings: Sendable {
   /// The words by CLDR's plural categories.
   private let plurals: [String: [String: String]]
 
-  /// Reads the words of `language`; keys that its files do not name are English. Of several folders with
-  /// `<language>.yml` the later counts, key by key.
+  /// Reads the words of a language, which are English where its files do not name a key.
+  ///
+  /// Of several folders with `<language>.yml` the later counts, key by key.
   init(_ language: LanguageTag, folders: [FileTree], diagnostics: inout [Diagnostic]) {
     self.language = language
     var reader = StringsReader()
