@@ -83,7 +83,7 @@ struct HeadingID {
     else { return nil }
     let id = heading[(start + 1)...].dropLast()
     let isID = id.dropFirst().allSatisfy {
-      $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+      $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 >= 0x80
     }
     guard id.first == UInt8(ascii: "#"), id.count > 1, isID else { return nil }
     self.id = Array(id.dropFirst())
