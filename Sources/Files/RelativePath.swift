@@ -166,6 +166,7 @@ extension [UInt8] {
 extension Collection<UInt8> {
   /// The bytes with `%XX` decoded; a `%` that starts no such pair stays.
   package var percentDecoded: [UInt8] {
+    guard contains(UInt8(ascii: "%")) else { return Array(self) }
     var decoded: [UInt8] = []
     decoded.reserveCapacity(count)
     var rest = self[...]
