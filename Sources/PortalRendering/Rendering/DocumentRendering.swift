@@ -95,8 +95,8 @@ struct DocumentRendering {
     try receive(output, .bytes(page))
   }
 
-  /// The page that servers show for addresses of any depth, so that its links are absolute where the
-  /// portal knows where it will stand.
+  /// The page that servers show for addresses of any depth, so that its links begin at the root of the
+  /// server where the portal knows its place there.
   private func renderNotFound(_ receive: PageReceiver) throws(FileError) {
     let language = site.languages[0]
     let output = RelativePath("404.html")
@@ -104,7 +104,7 @@ struct DocumentRendering {
       PageDescription(
         kind: "not-found", output: output, language: language,
         title: site.words(in: language).text("not_found_title"), isListed: false)
-    ).absolute(at: site.portal.settings.url)
+    ).rooted(at: site.rootPath)
     var page: [UInt8] = []
     site.theme.notFound.render(BarePage(frame: frame), into: &page)
     try receive(output, .bytes(page))
@@ -176,10 +176,10 @@ struct DocumentRendering {
 }
 
 extension PageFrame {
-  /// The frame with its links beginning at the portal's own address, if that is known.
-  fileprivate func absolute(at base: String?) -> PageFrame {
+  /// The frame with its links beginning at the root of the server, if the portal's place there is known.
+  fileprivate func rooted(at base: [UInt8]?) -> PageFrame {
     guard let base else { return self }
-    func absolute(_ url: [UInt8]) -> [UInt8] { Array(base.utf8) + url }
+    func absolute(_ url: [UInt8]) -> [UInt8] { base + url }
     var frame = self
     frame.page.canonical = nil
     frame.page.root = absolute([])

@@ -89,6 +89,15 @@ package struct PortalSite: Sendable {
     return base + String(utf8: output.reference(from: .root)).droppingIndex
   }
 
+  /// The path of the portal on its server, with `/` at both ends, if the portal knows where it will
+  /// stand.
+  var rootPath: [UInt8]? {
+    guard let url = portal.settings.url?.utf8 else { return nil }
+    let parts = url.split(
+      separator: UInt8(ascii: "/"), maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count == 4 ? [UInt8(ascii: "/")] + parts[3] : nil
+  }
+
   /// Whether the words of a lesson may be published now.
   func isOpen(_ lesson: Lesson, of course: Course) -> Bool {
     course.isOpen(lesson) && !isScheduled(lesson)

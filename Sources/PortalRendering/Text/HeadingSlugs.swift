@@ -55,39 +55,17 @@ struct HeadingSlugs {
   private static func unicodeSlug(of words: String) -> [UInt8] {
     var slug = ""
     for scalar in words.lowercased().unicodeScalars {
-      let properties = scalar.properties
-      switch properties.generalCategory {
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-        .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
-        .otherNumber, .connectorPunctuation:
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
         slug.unicodeScalars.append(scalar)
       default:
-        if scalar == "-" || scalar == " " { slug += "-" }
+        if scalar.properties.isAlphabetic {
+          slug.unicodeScalars.append(scalar)
+        } else if scalar == "-" || scalar == " " {
+          slug += "-"
+        }
       }
     }
     return Array(slug.utf8)
-  }
-}
-
-/// An id that an author wrote after a heading's words: `## Loops {#loops}`.
-struct HeadingID {
-  let id: [UInt8]
-  /// The heading's words without it.
-  let words: [UInt8]
-  /// How many bytes it takes, with the space before it.
-  let suffix: Int
-
-  init?(endingIn heading: [UInt8]) {
-    guard heading.last == UInt8(ascii: "}"),
-      let start = heading.lastIndex(of: UInt8(ascii: "{")), start > 0
-    else { return nil }
-    let id = heading[(start + 1)...].dropLast()
-    let isID = id.dropFirst().allSatisfy {
-      $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 >= 0x80
-    }
-    guard id.first == UInt8(ascii: "#"), id.count > 1, isID else { return nil }
-    self.id = Array(id.dropFirst())
-    words = Array(heading[..<start].trimmingASCIIWhitespace)
-    suffix = heading.count - words.count
   }
 }

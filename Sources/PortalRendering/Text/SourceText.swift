@@ -1,8 +1,17 @@
+import Bytes
+import CommonMark
+
 /// A text's lines, to tell where in it something was written.
+///
+/// Findings are told in reading order, so that each search begins where the last one ended. Searches in
+/// vain are cut off once they have looked at a few times the text.
 struct SourceText: Sendable {
   private let bytes: [UInt8]
   /// Where each line begins.
   private let starts: [Int]
+  private var cursor = 0
+  /// How many bytes searches may still look at without finding anything.
+  private var patience: Int
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -11,21 +20,72 @@ struct SourceText: Sendable {
       starts.append(index + 1)
     }
     self.starts = starts
+    patience = 4 * bytes.count + 1_000
   }
 
-  /// Where `words` first stand in some lines, counted from 1; the first of these lines if they do not.
-  func position(of words: [UInt8], from first: Int, to last: Int) -> (line: Int, column: Int) {
-    let firstLine = min(max(first, 1), starts.count)
-    let lastLine = min(max(last, firstLine), starts.count)
-    guard !words.isEmpty else { return (firstLine, 1) }
-    var index = starts[firstLine - 1]
-    let end = lastLine < starts.count ? starts[lastLine] : bytes.count
-    var line = firstLine
-    while let found = bytes[index..<end].firstIndex(of: words[0]) {
-      while line < starts.count, starts[line] <= found { line += 1 }
-      if bytes[found..<end].starts(with: words) { return (line, found - starts[line - 1] + 1) }
-      index = found + 1
+  /// A place in the text, counted from 1.
+  struct Place: Hashable {
+    var line: Int
+    var column: Int
+  }
+
+  /// The place of a byte.
+  func place(at offset: Int) -> Place {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    return (firstLine, 1)
+    return Place(line: low + 1, column: offset - starts[low] + 1)
+  }
+
+  /// The first byte of a line; the end of the text for lines behind it.
+  func start(ofLine line: Int) -> Int {
+    line > starts.count ? bytes.count : starts[max(line, 1) - 1]
+  }
+
+  /// Where a node of the parsed text begins, as far as cmark-gfm knows.
+  func start(of node: MarkdownNode) -> Int? {
+    guard node.line > 0, node.column > 0 else { return nil }
+    let offset = start(ofLine: node.line) + node.column - 1
+    return offset < start(ofLine: node.line + 1) ? offset : nil
+  }
+
+  /// Where `words` stand in some lines, in letters of any case.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines to look through.
+  ///   - start: Where to begin, if that is known; else after what was found last.
+  ///   - isNext: Whether what was found last is passed over.
+  mutating func find(
+    _ words: [UInt8], in lines: ClosedRange<Int>, from start: Int? = nil, isNext: Bool = false
+  ) -> Place? {
+    let range = self.start(ofLine: lines.lowerBound)..<self.start(ofLine: lines.upperBound + 1)
+    let preferred = start ?? (isNext ? cursor + 1 : cursor)
+    if range.contains(preferred), let found = find(words, in: preferred..<range.upperBound) {
+      return found
+    }
+    return find(words, in: range)
+  }
+
+  private mutating func find(_ words: [UInt8], in range: Range<Int>) -> Place? {
+    guard let first = words.first?.asciiLowercased, patience > 0 else { return nil }
+    var index = range.lowerBound
+    while index + words.count <= range.upperBound {
+      if bytes[index].asciiLowercased == first, matches(words, at: index) {
+        cursor = index
+        return place(at: index)
+      }
+      index += 1
+    }
+    patience -= range.count
+    return nil
+  }
+
+  private func matches(_ words: [UInt8], at start: Int) -> Bool {
+    for offset in words.indices
+    where bytes[start + offset].asciiLowercased != words[offset].asciiLowercased { return false }
+    return true
   }
 }

@@ -73,11 +73,11 @@ extension TextRenderer {
   }
 
   private mutating func openParagraph(_ node: MarkdownNode) {
-    silencedUntilBreak = false
+    isInAlertMarker = false
     if let quote = node.parent, quote.kind == .blockQuote, alert(in: quote) != nil,
       quote.firstChild?.isSame(as: node) == true
     {
-      silencedUntilBreak = true
+      isInAlertMarker = true
       // A marker that stands alone leaves no empty paragraph.
       if node.children.allSatisfy({ $0.kind == .text }) { return }
     }
@@ -93,16 +93,17 @@ extension TextRenderer {
     if let item = node.parent, let isDone = item.taskIsDone,
       item.firstChild?.isSame(as: node) == true
     {
-      text.html.append("<label><input type=\"checkbox\" disabled")
-      if isDone { text.html.append(" checked") }
+      text.html.append("<label><input")
       text.html.append(contentsOf: trustMark)
+      text.html.append(" type=\"checkbox\" disabled")
+      if isDone { text.html.append(" checked") }
       text.html.append("> ")
     }
   }
 
   private mutating func closeParagraph(_ node: MarkdownNode) {
-    if silencedUntilBreak {
-      silencedUntilBreak = false
+    if isInAlertMarker {
+      isInAlertMarker = false
       if let quote = node.parent, quote.kind == .blockQuote,
         node.children.allSatisfy({ $0.kind == .text })
       {
@@ -111,7 +112,7 @@ extension TextRenderer {
     }
     if let image = figure(in: node) {
       text.html.append("<figcaption>")
-      text.html.append(escaping: image.title)
+      text.html.append(escaping: math.restored(image.title))
       text.html.append("</figcaption></figure>\n")
       return
     }
@@ -123,57 +124,6 @@ extension TextRenderer {
       writeWayBack(of: note)
     }
     if !isTight(node) { text.html.append("</p>\n") }
-  }
-
-  // MARK: Headings
-
-  private mutating func openHeading(_ node: MarkdownNode) -> Bool {
-    var words = math.restored(node.plainText)
-    let chosen = HeadingID(endingIn: words)
-    if let chosen { words = chosen.words }
-    if tabs != nil, openTab(node, words: words) { return false }
-    let level = min(6, max(2, node.headingLevel + headingShift))
-    let id =
-      chosen.flatMap { slugs.claim($0.id) ? $0.id : nil } ?? slugs.id(for: words)
-    text.ids.append(id)
-    headingSuffix = chosen?.suffix ?? 0
-    beginLine()
-    text.html.append("<h")
-    text.html.append(decimal: level)
-    text.html.append(" id=\"")
-    text.html.append(escaping: id)
-    text.html.append(UInt8(ascii: "\""))
-    text.html.append(contentsOf: trustMark)
-    text.html.append(UInt8(ascii: ">"))
-    headingStart = text.html.count
-    if level <= 3 { text.outline.append(OutlineEntry(level: level, id: id, html: [])) }
-    return true
-  }
-
-  private mutating func closeHeading(_ node: MarkdownNode) {
-    let level = min(6, max(2, node.headingLevel + headingShift))
-    // The id at the end of the words is in no need of escapes, so it is as long in HTML as in the source.
-    text.html.removeLast(min(headingSuffix, text.html.count - headingStart))
-    text.words.removeLast(min(headingSuffix, text.words.count))
-    if level <= 3, let last = text.outline.indices.last {
-      let hasTags = node.children.contains { ![.text, .code, .emphasis, .strong].contains($0.kind) }
-      if hasTags || math.spans.isEmpty == false {
-        let words = math.restored(node.plainText)
-        text.outline[last].html.append(escaping: HeadingID(endingIn: words)?.words ?? words)
-      } else {
-        text.outline[last].html = Array(text.html[headingStart...])
-      }
-    }
-    let id = text.ids.last ?? []
-    text.html.append(" <a class=\"anchor\" href=\"#")
-    text.html.append(percentEncoding: id)
-    text.html.append("\" aria-label=\"")
-    text.html.append(escaping: setting.strings.text("heading_link"))
-    text.html.append(UInt8(ascii: "\""))
-    text.html.append(contentsOf: trustMark)
-    text.html.append("></a></h")
-    text.html.append(decimal: level)
-    text.html.append(">\n")
   }
 
   // MARK: Lists
@@ -252,7 +202,9 @@ extension TextRenderer {
       text.html.append(escaping: language.label)
       text.html.append("</figcaption>")
     }
-    text.html.append("<pre tabindex=\"0\"><code")
+    text.html.append("<pre")
+    text.html.append(contentsOf: trustMark)
+    text.html.append(" tabindex=\"0\"><code")
     if !name.isEmpty {
       text.html.append(" class=\"language-")
       text.html.append(escaping: name.map(\.asciiLowercased))
@@ -285,37 +237,39 @@ extension TextRenderer {
       text.html.append(UInt8(ascii: "\n"))
     } catch {
       let before = tex.prefix(error.offset)
+      let start = (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
       let line = node.line + 1 + before.count { $0 == UInt8(ascii: "\n") }
-      let column =
-        before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1
+      let words = tex[start...].prefix { $0 != UInt8(ascii: "\n") }
+      // The line may be indented in the source, or stand in a quote.
+      let margin = lines.find(Array(words), in: line...line)?.column ?? 1
       report(
-        "math-syntax", .error, error.message, line: line, column: column, length: error.length,
-        help: error.help)
+        "math-syntax", .error, error.message, line: line, column: margin + error.offset - start,
+        length: error.length, help: error.help)
     }
   }
 
   // MARK: Raw HTML
 
   private mutating func writeHTMLBlock(_ node: MarkdownNode) -> Bool {
-    if let directive = Directive(of: node) {
-      switch directive.name {
-      case "tabs": openTabs()
-      case "/tabs": closeTabs()
-      default: break
-      }
-      return false
-    }
-    if node.withLiteral({ TextRenderer.isComment($0) }) { return false }
+    if Directive(of: node) != nil { reportMisplaced(node) }
     beginLine()
-    rawLines.append(RawHTMLCleaner.Mark(offset: text.html.count, line: node.line))
-    text.html.append(contentsOf: node.withLiteral { math.restored($0) })
+    writeRawHTML(node, line: node.line)
     beginLine()
     return false
   }
-}
 
-extension MathSpans {
-  func restored(_ bytes: [UInt8]) -> [UInt8] {
-    spans.isEmpty ? bytes : bytes.withUnsafeBufferPointer { restored($0) }
+  private mutating func reportMisplaced(_ directive: MarkdownNode) {
+    let name = String(utf8: directive.literal.trimmingASCIIWhitespace)
+    report(
+      "directive-place", .warning, "\(name) means nothing here", line: directive.line,
+      column: directive.column, length: name.utf8.count,
+      help: "begin and end tabs and quizzes outside of lists, quotes and each other")
+  }
+
+  /// Writes an author's HTML, to be cleaned when the whole text is known.
+  mutating func writeRawHTML(_ node: MarkdownNode, line: Int) {
+    guard !node.withLiteral(\.isOnlyComments) else { return }
+    rawHTML.append(RawHTMLCleaner.Mark(offset: text.html.count, line: line))
+    text.html.append(contentsOf: node.withLiteral { math.restored($0) })
   }
 }

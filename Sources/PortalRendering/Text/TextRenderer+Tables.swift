@@ -13,7 +13,9 @@ extension TextRenderer {
   mutating func openTable(_ node: MarkdownNode) {
     beginLine()
     table = TableState(alignments: node.columnAlignments)
-    text.html.append("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"")
+    text.html.append("<div")
+    text.html.append(contentsOf: trustMark)
+    text.html.append(" class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"")
     text.html.append(escaping: setting.strings.text("table"))
     text.html.append("\"><table>\n")
   }

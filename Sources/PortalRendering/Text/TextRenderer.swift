@@ -28,40 +28,43 @@ struct TextSetting {
 struct TextRenderer {
   let setting: TextSetting
   let math: MathSpans
+  let source: [UInt8]
+  /// The source's lines, found when first needed: most texts have nothing to tell.
+  lazy var lines = SourceText(source)
   var text = PageText()
   var slugs: HeadingSlugs
   /// Added to every heading's level, so that the first below the page's title is 2.
   var headingShift = 0
-  /// What our own tags carry in a text with raw HTML, so that only the author's are cleaned; it depends on
-  /// the text, so that no text can hold its own.
+  /// The first attribute of our own tags in a text with raw HTML, so that only the author's are cleaned; it
+  /// depends on the text, so that no text can hold its own.
   var trustMark: [UInt8] = []
   var table: TableState?
   var tabs: TabsState?
   /// Whether each open link has a tag to close.
   var openLinks: [Bool] = []
-  var headingStart = 0
-  /// How many bytes at the end of the open heading are its id.
-  var headingSuffix = 0
+  var heading = HeadingState()
   /// Where in the HTML raw HTML begins, with its line in the source.
-  var rawLines: [RawHTMLCleaner.Mark] = []
-  /// A node that ends what is being left out, such as the `[!NOTE]` of an alert.
-  var silencedUntilBreak = false
+  var rawHTML: [RawHTMLCleaner.Mark] = []
+  /// Whether the `[!NOTE]` of an alert is being left out, up to the end of its line.
+  var isInAlertMarker = false
   var footnotesAreOpen = false
+  /// Whether what is being written stands on the page already, so that its ids must not.
+  var isRepeating = false
+  var isInQuiz = false
 
   /// The text as it stands on its page.
   ///
   /// - Parameter body: Markdown without front matter.
   static func render(_ body: [UInt8], in setting: TextSetting) -> PageText {
-    let math = setting.readsMath ? MathSpans(body) : MathSpans([])
-    let source = math.spans.isEmpty ? body : math.masked
-    var renderer = TextRenderer(setting, math: math, source: body)
-    _ = MarkdownDocument.read(source) { renderer.render($0) }
+    let plain = PlainSource(body)
+    let math = MathSpans(setting.readsMath ? plain.bytes : [])
+    var renderer = TextRenderer(setting, math: math, source: plain.bytes)
+    if let control = plain.firstControl { renderer.reportControlCharacter(at: control) }
+    let masked = math.spans.isEmpty ? plain.bytes : math.masked
+    let done: Void? = MarkdownDocument.read(masked) { renderer.render($0) }
+    if done == nil { renderer.renderUnparsed(masked) }
     return renderer.text
   }
-
-  let source: [UInt8]
-  /// The source's lines, found when first needed: most texts have nothing to tell.
-  lazy var lines = SourceText(source)
 
   private init(_ setting: TextSetting, math: MathSpans, source: [UInt8]) {
     self.setting = setting
@@ -72,37 +75,32 @@ struct TextRenderer {
   }
 
   private mutating func render(_ document: MarkdownNode) {
-    let isMixed = prepare(document)
-    if isMixed {
-      trustMark = [UInt8](" own-") + ContentDigest(of: source).description.utf8.prefix(16)
-    }
-    reportWideRows()
     let title = titleHeading(of: document)
+    prepare(document, except: title)
     if setting.isQuiz {
-      renderQuiz(document.children.drop { node in title.map { $0.isSame(as: node) } ?? false })
+      renderQuiz(document.children.filter { node in title.map { !$0.isSame(as: node) } ?? true })
     } else {
       renderBlocks(of: document, except: title)
     }
-    if isMixed {
-      RawHTMLCleaner(
-        setting: setting, mark: trustMark, marks: rawLines, source: lines
-      ).clean(&text, slugs: &slugs)
-    }
+    guard !trustMark.isEmpty else { return }
+    RawHTMLCleaner(setting: setting, mark: trustMark, marks: rawHTML, source: lines)
+      .clean(&text, slugs: &slugs)
   }
 
-  /// Walks the children of a node; quizzes among them are rendered as such.
-  mutating func renderBlocks(of node: MarkdownNode, except title: MarkdownNode?) {
-    var child = node.firstChild
+  /// Walks the children of the document; quizzes among them are rendered as such.
+  private mutating func renderBlocks(of document: MarkdownNode, except title: MarkdownNode?) {
+    var child = document.firstChild
     while let block = child {
       child = block.next
       if let title, block.isSame(as: title) { continue }
-      if block.kind == .htmlBlock, let directive = Directive(of: block), directive.name == "quiz" {
-        child = renderQuiz(from: block, directive)
-        continue
+      switch Directive(of: block) {
+      case .quiz: child = renderQuiz(from: block)
+      case .tabs: openTabs(at: block)
+      case .endOfTabs: closeTabs(at: block)
+      default: render(block: block)
       }
-      render(block: block)
     }
-    closeTabs()
+    closeOpenTabs()
     closeFootnotes()
   }
 
@@ -118,111 +116,108 @@ struct TextRenderer {
     }
   }
 
-  /// Finds the shift of headings; tells whether there is raw HTML.
-  private mutating func prepare(_ document: MarkdownNode) -> Bool {
-    var highest = 7
-    let title = titleHeading(of: document)
-    for block in document.children where block.kind == .heading {
-      if let title, block.isSame(as: title) { continue }
-      highest = min(highest, block.headingLevel)
-    }
-    headingShift = highest == 7 ? 0 : 2 - highest
-    guard source.contains(UInt8(ascii: "<")) else { return false }
-    var isMixed = false
-    document.walk { node, _ in
-      switch node.kind {
-      case .htmlInline, .htmlBlock:
-        isMixed = isMixed || !node.withLiteral { TextRenderer.isComment($0) }
+  /// Looks through the document for what decides how its beginning is written.
+  private mutating func prepare(_ document: MarkdownNode, except title: MarkdownNode?) {
+    var highest: Int?
+    for block in document.children {
+      switch block.kind {
+      case .heading where title.map({ !$0.isSame(as: block) }) ?? true:
+        highest = min(highest ?? 6, block.headingLevel)
+      case .footnoteDefinition: reserveIDs(of: block)
       default: break
       }
-      return !isMixed
     }
-    return isMixed
+    headingShift = highest.map { 2 - $0 } ?? 0
+    if holdsRawHTML(document) {
+      trustMark = [UInt8](" own-") + ContentDigest(of: source).description.utf8.prefix(16)
+    }
+  }
+
+  private func holdsRawHTML(_ document: MarkdownNode) -> Bool {
+    guard source.contains(UInt8(ascii: "<")) else { return false }
+    var isFound = false
+    document.walk { node, _ in
+      if node.kind == .htmlInline || node.kind == .htmlBlock {
+        isFound = isFound || !node.withLiteral(\.isOnlyComments)
+      }
+      return !isFound
+    }
+    return isFound
   }
 
   /// The first heading, if the page's title says it already.
   private func titleHeading(of document: MarkdownNode) -> MarkdownNode? {
     let first = document.children.first { $0.kind != .htmlBlock }
     guard let first, first.kind == .heading, first.headingLevel == 1,
-      String(utf8: first.plainText.trimmingASCIIWhitespace) == setting.title
+      math.restored(first.plainText).trimmingASCIIWhitespace.elementsEqual(setting.title.utf8)
     else { return nil }
     return first
   }
 
-  /// Whether raw HTML is comments and white space only.
-  static func isComment(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
-    var rest = html[...].trimmingASCIIWhitespace
-    while rest.hasPrefix("<!--") {
-      guard let end = rest.dropFirst(4).endOfComment else { return true }
-      rest = rest[end...].trimmingASCIIWhitespace
-    }
-    return rest.isEmpty
-  }
-
-  private mutating func reportWideRows() {
-    guard let line = MarkdownDocument.lineOfTooWideRow(in: source) else { return }
+  /// Shows a text that is not parsed as the author wrote it.
+  private mutating func renderUnparsed(_ masked: [UInt8]) {
+    let limit = MarkdownLimit.exceeded(by: masked)
+    text.html.append("<pre tabindex=\"0\">")
+    text.html.append(escaping: source)
+    text.html.append("</pre>\n")
+    text.words = source
+    let (problem, help) = (limit?.kind).map(TextRenderer.explanation) ?? ("cannot be read", nil)
     report(
-      "table-width", .warning,
-      "a line has more than \(MarkdownDocument.maximumCells) cells; tables of this page are shown as text",
-      line: line, help: "split the table")
+      "markdown-limit", .error, "the text \(problem); it is shown as it was written",
+      line: limit?.line ?? 1, help: help)
   }
 
-  // MARK: Diagnostics
+  private static func explanation(of kind: MarkdownLimit.Kind) -> (problem: String, help: String?) {
+    switch kind {
+    case .nesting:
+      (
+        "has more than \(MarkdownLimit.nesting) quotes and lists inside each other",
+        "take some of them apart"
+      )
+    case .cells: ("has a table that is too wide", "split the table, or link to it as a file")
+    case .declarations: ("has too many <? and <! without an end", "write them in backquotes")
+    case .brackets: ("has too many brackets without an end", "write them in backquotes")
+    case .parentheses:
+      ("has too many parentheses after an address", "write the address between < and >")
+    }
+  }
+}
 
+// MARK: Diagnostics
+
+extension TextRenderer {
   /// Reports a finding at a line of the text, counted from 1.
   mutating func report(
     _ id: Diagnostic.ID, _ severity: Diagnostic.Severity, _ message: String, line: Int,
     column: Int = 1, length: Int = 0, help: String? = nil
   ) {
+    let place = SourceText.Place(line: max(1, line), column: column)
     text.diagnostics.append(
-      Diagnostic(
-        id, severity, message,
-        at: SourcePosition(
-          path: setting.file.text, line: max(1, line) + setting.firstLine - 1, column: column,
-          length: length), help: help))
+      Diagnostic(id, severity, message, at: setting.position(of: place, length: length), help: help))
   }
 
-  /// Where `words` stand in the source at or after the beginning of `node`'s block.
-  mutating func position(of words: [UInt8], near node: MarkdownNode) -> (line: Int, column: Int) {
+  /// Where `words` stand in the source, at or after `node`.
+  mutating func place(of words: [UInt8], near node: MarkdownNode) -> SourceText.Place {
     var block = node
     while block.isInline, let parent = block.parent { block = parent }
-    return lines.position(of: words, from: max(1, block.line), to: block.endLine)
+    let first = max(1, block.line)
+    let start = lines.start(of: node)
+    return lines.find(words, in: first...max(first, block.endLine), from: start)
+      ?? start.map { lines.place(at: $0) } ?? SourceText.Place(line: first, column: 1)
+  }
+
+  private mutating func reportControlCharacter(at offset: Int) {
+    let place = lines.place(at: offset)
+    report(
+      "text-control", .warning, "a control character is left out", line: place.line,
+      column: place.column, length: 1, help: "remove it, or save the file as UTF-8")
   }
 }
 
-extension Collection<UInt8> {
-  /// Where a comment ends whose `<!--` has been passed.
-  fileprivate var endOfComment: Index? {
-    var dashes = 0
-    var index = startIndex
-    while index != endIndex {
-      if self[index] == UInt8(ascii: ">"), dashes >= 2 { return self.index(after: index) }
-      dashes = self[index] == UInt8(ascii: "-") ? dashes + 1 : 0
-      index = self.index(after: index)
-    }
-    return nil
-  }
-}
-
-/// A comment that tells Clevio something: `<!-- tabs -->`, `<!-- quiz pass=80 -->`, `<!-- /quiz -->`.
-struct Directive {
-  let name: String
-  /// The words after the name, at their `=`.
-  let values: [String: String]
-
-  init?(of block: MarkdownNode) {
-    let literal = block.literal.trimmingASCIIWhitespace
-    guard literal.hasPrefix("<!--"), literal.suffix(3).equals("-->"), literal.count >= 7 else {
-      return nil
-    }
-    let words = literal.dropFirst(4).dropLast(3).split(whereSeparator: \.isASCIIWhitespace)
-    guard let first = words.first else { return nil }
-    name = String(utf8: first)
-    var values: [String: String] = [:]
-    for word in words.dropFirst() {
-      let parts = word.split(separator: UInt8(ascii: "="), maxSplits: 1)
-      values[String(utf8: parts[0])] = parts.count > 1 ? String(utf8: parts[1]) : ""
-    }
-    self.values = values
+extension TextSetting {
+  /// The position in the file of a place in the text.
+  func position(of place: SourceText.Place, length: Int) -> SourcePosition {
+    SourcePosition(
+      path: file.text, line: place.line + firstLine - 1, column: place.column, length: length)
   }
 }
