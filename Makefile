@@ -10,8 +10,10 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 CLEVIO := .build/release/clevio
 
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev pkg-config
-TEST_TOOLS := chromium firefox-esr nginx-light libxml2-utils cmark-gfm default-jre-headless \
-  python3-venv nodejs
+TEST_TOOLS := chromium firefox-esr nginx-light libxml2-utils cmark-gfm \
+  $(if $(shell command -v java),,default-jre-headless) \
+  $(if $(shell command -v node),,nodejs) \
+  $(if $(shell $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null && echo yes),,python3-venv)
 
 .PHONY: example build test install uninstall libraries test-tools lint unit-tests example-tests \
   browser-tests pictures builtin-files clean
