@@ -15,7 +15,7 @@ TEST_TOOLS := chromium firefox-esr nginx-light libxml2-utils cmark-gfm \
   $(if $(shell command -v node),,nodejs) \
   $(if $(shell $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null && echo yes),,python3-venv)
 
-.PHONY: example build test install uninstall libraries test-tools lint unit-tests example-tests \
+.PHONY: example build test install uninstall libraries test-tools lint unit-tests \
   browser-tests pictures builtin-files clean
 
 example: build
@@ -44,13 +44,14 @@ endef
 libraries:
 	$(call install_packages,$(LIBRARIES))
 
-test: lint unit-tests example-tests browser-tests
+test: lint unit-tests browser-tests
 	@echo "All tests passed."
 
-lint:
+lint: test-tools
 	swift format lint --strict --recursive Package.swift Sources Tests
 	Scripts/list-builtin-files.sh | cmp - Sources/CBuiltinFiles/BuiltinFiles.c
 	Scripts/check-style.sh
+	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default/js Themes/default/head
 
 unit-tests: libraries test-tools
 	swift build --build-tests --explicit-target-dependency-import-check error
@@ -60,9 +61,6 @@ test-tools:
 	$(call install_packages,$(TEST_TOOLS))
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
 	@$(VENV)/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt
-
-example-tests: build
-	Tests/Portals/run.sh $(CLEVIO)
 
 browser-tests: test-tools build
 	Tests/Portals/browser.sh $(CLEVIO) $(VENV)/bin/python
