@@ -17,17 +17,21 @@ enum QuestionKind {
   case ordering
 
   /// Reads what a list asks; `nil` for a list that is part of the question.
-  init?(of list: MarkdownNode) {
-    let items = Array(list.children)
+  init?(of list: MarkdownNode, _ math: MathSpans) {
     let isOrdered = list.orderedListStart != nil
-    if items.contains(where: { $0.taskIsDone != nil }) {
+    if list.children.contains(where: { $0.taskIsDone != nil }) {
       self = isOrdered ? .single : .multiple
-    } else if isOrdered {
+      return
+    }
+    if isOrdered {
       self = .ordering
-    } else if items.allSatisfy({ QuestionKind.answer(in: $0.firstLine) != nil }) {
-      let answers = items.compactMap { QuestionKind.answer(in: $0.firstLine) }
+      return
+    }
+    let lines = list.children.map { $0.firstLine(math) }
+    let answers = lines.compactMap(QuestionKind.answer)
+    if !answers.isEmpty {
       self = answers.count == 1 && answers.allSatisfy(QuestionKind.isNumber) ? .number : .text
-    } else if items.allSatisfy({ QuestionKind.pair(in: $0.firstLine) != nil }) {
+    } else if lines.contains(where: { QuestionKind.pair(in: $0) != nil }) {
       self = .matching
     } else {
       return nil
@@ -55,21 +59,42 @@ enum QuestionKind {
   }
 
   /// Whether an answer is a number, with or without a tolerance, or a range.
-  static func isNumber(_ answer: [UInt8]) -> Bool {
+  static func isNumber(_ answer: [UInt8]) -> Bool { bounds(of: answer) != nil }
+
+  /// The least and the greatest number that are right; the least may be greater by an author's mistake.
+  static func bounds(of answer: [UInt8]) -> ClosedBounds? {
     let text = String(utf8: answer)
     if text.hasPrefix("["), text.hasSuffix("]") {
-      let ends = text.dropFirst().dropLast().split(separator: ",")
-      return ends.count == 2 && ends.allSatisfy { Double($0.filter { $0 != " " }) != nil }
+      let ends = text.dropFirst().dropLast().split(separator: ",").map(number)
+      guard ends.count == 2, let least = ends[0], let greatest = ends[1] else { return nil }
+      return ClosedBounds(least: least, greatest: greatest)
     }
-    let parts = text.replacing("+-", with: "±").split(separator: "±")
-    return (1...2).contains(parts.count) && parts.allSatisfy { Double($0.filter { $0 != " " }) != nil }
+    let parts = text.replacing("+-", with: "±").split(separator: "±").map(number)
+    guard let first = parts.first, let middle = first, parts.count <= 2 else { return nil }
+    guard let last = parts.last, let tolerance = parts.count == 2 ? last : 0 else { return nil }
+    return ClosedBounds(least: middle - tolerance, greatest: middle + tolerance)
+  }
+
+  /// Two numbers, of which the first should not be the greater.
+  struct ClosedBounds {
+    let least: Double
+    let greatest: Double
+  }
+
+  /// A decimal number; words such as "nan" and "infinity" are none.
+  private static func number(_ text: Substring) -> Double? {
+    let digits = text.filter { $0 != " " }
+    guard digits.utf8.contains(where: \.isASCIIDigit),
+      digits.utf8.allSatisfy({ $0.isASCIIDigit || "+-.eE".utf8.contains($0) })
+    else { return nil }
+    return Double(digits)
   }
 }
 
 extension MarkdownNode {
   /// The words of an item's first paragraph.
-  var firstLine: [UInt8] {
+  func firstLine(_ math: MathSpans) -> [UInt8] {
     guard let paragraph = firstChild, paragraph.kind == .paragraph else { return [] }
-    return paragraph.plainText
+    return math.restored(paragraph.plainText)
   }
 }

@@ -21,7 +21,8 @@ final class ImageCatalogue: Sendable {
 
   /// A picture's size in CSS pixels, if it can be told.
   func size(of path: RelativePath) -> (width: Int, height: Int)? {
-    guard let metadata = picture(at: path).metadata, let width = metadata.width, let height = metadata.height,
+    guard let metadata = picture(at: path).metadata, let width = metadata.width,
+      let height = metadata.height,
       width > 0, height > 0
     else { return nil }
     return (width, height)

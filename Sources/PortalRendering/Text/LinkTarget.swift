@@ -64,6 +64,7 @@ struct LinkResolver: Sendable {
       hash < reference.endIndex ? Array(reference[(hash + 1)...]).percentDecoded : nil
     let path = reference[..<hash].prefix { $0 != UInt8(ascii: "?") }
     let text = String(utf8: path.percentDecoded)
+    if text.isEmpty { return .fragment(fragment ?? []) }
     if let page = pageOfFolderStyle(text, from: file) {
       return .page(page.output, source: page.source, fragment: fragment)
     }
@@ -84,7 +85,8 @@ struct LinkResolver: Sendable {
   private func pageOfFolderStyle(_ path: String, from file: RelativePath)
     -> (output: RelativePath, source: RelativePath)?
   {
-    guard path.hasPrefix("../"), path.hasSuffix("/"), !["index", "readme"].contains(file.stem.lowercased()),
+    guard path.hasPrefix("../"), path.hasSuffix("/"),
+      !["index", "readme"].contains(file.stem.lowercased()),
       let resolved = file.parent.appending(file.stem).resolving(path)
     else { return nil }
     let source = RelativePath(resolved.text + ".md")
@@ -127,7 +129,8 @@ struct LinkResolver: Sendable {
       return [path.parent.appending(path.stem + ".md")]
     default:
       return [
-        RelativePath(path.text + ".md"), path.appending("index.md"), path.appending("README.md"), path,
+        RelativePath(path.text + ".md"), path.appending("index.md"), path.appending("README.md"),
+        path,
       ]
     }
   }

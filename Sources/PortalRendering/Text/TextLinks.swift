@@ -2,24 +2,22 @@ import Bytes
 import Diagnostics
 import Files
 
-/// Links of a text as they stand on its page.
-struct TextLinks {
-  let setting: TextSetting
+/// What becomes of a link.
+enum LinkResolution {
+  /// The address to write, and what the page then needs.
+  case address([UInt8], LinkUse)
+  /// No address: the words stay, the link goes.
+  case refused(LinkFinding)
+}
 
-  /// What becomes of a link.
-  enum Resolution {
-    /// The address to write, and what the page then needs.
-    case address([UInt8], LinkUse)
-    /// No address: the words stay, the link goes.
-    case refused(LinkFinding)
-  }
-
-  func resolve(_ destination: [UInt8]) -> Resolution {
-    let from = setting.output.parent
-    switch setting.resolver.target(of: destination, from: setting.file) {
-    case .external: return .address(LinkText.normalised(destination), LinkUse())
+extension TextSetting {
+  /// A link of the text as it stands on the page.
+  func resolve(_ destination: [UInt8]) -> LinkResolution {
+    let from = output.parent
+    switch resolver.target(of: Array(destination.trimmingASCIIWhitespace), from: file) {
+    case .external: return .address(LinkText.external(destination), LinkUse())
     case .fragment(let id):
-      let use = id.isEmpty ? LinkUse() : LinkUse(page: setting.output, target: setting.file, id: id)
+      let use = id.isEmpty ? LinkUse() : LinkUse(page: output, target: file, id: id)
       return .address([UInt8(ascii: "#")] + LinkText.encoded(id), use)
     case .page(let page, let source, let fragment):
       var address = page.reference(from: from)
@@ -28,18 +26,26 @@ struct TextLinks {
       address += LinkText.encoded(fragment)
       return .address(address, LinkUse(page: page, target: source, id: fragment))
     case .file(let asset, let suffix):
-      if let reason = setting.images.refusal(of: asset.source) {
-        return .refused(LinkFinding(.refused(asset.source.text, reason), destination, setting))
+      if let reason = images.refusal(of: asset.source) {
+        return .refused(LinkFinding(.refused(asset.source.text, reason), destination, self))
       }
       return .address(
         asset.output.reference(from: from) + LinkText.normalised(suffix), LinkUse(asset: asset))
     case .withheld(let path):
-      return .refused(LinkFinding(.withheld(path.text), destination, setting))
-    case .unsafe: return .refused(LinkFinding(.unsafe, destination, setting))
-    case .missing(let path): return .refused(LinkFinding(.missing(path), destination, setting))
+      return .refused(LinkFinding(.withheld(path.text), destination, self))
+    case .unsafe: return .refused(LinkFinding(.unsafe, destination, self))
+    case .missing(let path): return .refused(LinkFinding(.missing(path), destination, self))
     case .refused(let path, let reason):
-      return .refused(LinkFinding(.refused(path.text, reason), destination, setting))
+      return .refused(LinkFinding(.refused(path.text, reason), destination, self))
     }
+  }
+
+  /// Whether an address leads to another host.
+  func isForeign(_ url: [UInt8]) -> Bool {
+    if case .external = resolver.target(of: Array(url.trimmingASCIIWhitespace), from: file) {
+      return true
+    }
+    return false
   }
 }
 
@@ -75,7 +81,8 @@ struct LinkFinding {
     switch reason {
     case .missing(let path):
       return Diagnostic(
-        isImage ? "image-target" : "link-target", .warning, "the \(subject) \"\(path)\" leads nowhere",
+        isImage ? "image-target" : "link-target", .warning,
+        "the \(subject) \"\(path)\" leads nowhere",
         at: position, help: "write the path of a file, as seen from this one")
     case .withheld(let path):
       return Diagnostic(
@@ -83,7 +90,8 @@ struct LinkFinding {
         at: position, help: "publish the page, or remove the link")
     case .refused(let path, let reason):
       return Diagnostic(
-        "file-refused", isStrict ? .error : .warning, "the file \"\(path)\" is not published: \(reason)",
+        "file-refused", isStrict ? .error : .warning,
+        "the file \"\(path)\" is not published: \(reason)",
         at: position, help: "link to a page, a picture or a download instead")
     case .unsafe:
       return Diagnostic(
@@ -91,6 +99,14 @@ struct LinkFinding {
         "the \(subject) \"\(String(utf8: destination.prefix(60)))\" would run code or hide content",
         at: position, help: "link to a page or a file")
     }
+  }
+
+  /// Tells of an image that leads to what is no picture.
+  static func noPicture(_ destination: [UInt8], at position: SourcePosition) -> Diagnostic {
+    Diagnostic(
+      "image-target", .warning,
+      "\"\(String(utf8: destination.prefix(80)))\" is no picture; it is shown as a link",
+      at: position, help: "write a link, without the exclamation mark")
   }
 }
 
@@ -120,13 +136,20 @@ struct ForeignContent {
 
 /// Addresses as they stand in HTML.
 enum LinkText {
+  /// An address of another host; without a scheme it would lead nowhere from a page on disk.
+  static func external(_ url: [UInt8]) -> [UInt8] {
+    let visible = url.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }.trimmingASCIIWhitespace
+    return visible.hasPrefix("//")
+      ? [UInt8]("https:") + normalised(Array(visible)) : normalised(Array(visible))
+  }
+
   /// An address with what no URL may hold percent-encoded; what is encoded already stays.
   static func normalised(_ url: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(url.count)
     for (index, byte) in url.enumerated() {
       let isEscape =
-        byte == UInt8(ascii: "%") && url.dropFirst(index + 1).prefix(2).count == 2
+        byte == UInt8(ascii: "%") && index + 2 < url.count
         && url[(index + 1)...(index + 2)].allSatisfy(isHexadecimal)
       if isEscape || "#?&;'[]".utf8.contains(byte) {
         result.append(byte)

@@ -48,7 +48,9 @@ extension TextRenderer {
 
   /// Begins a new line unless one has just begun.
   mutating func beginLine() {
-    if let last = text.html.last, last != UInt8(ascii: "\n") { text.html.append(UInt8(ascii: "\n")) }
+    if let last = text.html.last, last != UInt8(ascii: "\n") {
+      text.html.append(UInt8(ascii: "\n"))
+    }
   }
 
   private func isBlock(_ node: MarkdownNode) -> Bool {
@@ -67,7 +69,8 @@ extension TextRenderer {
 
   /// The picture that a paragraph consists of, if it has words of its own to stand under it.
   private func figure(in paragraph: MarkdownNode) -> MarkdownNode? {
-    guard let only = paragraph.firstChild, only.kind == .image, only.next == nil, !only.title.isEmpty
+    guard let only = paragraph.firstChild, only.kind == .image, only.next == nil,
+      !only.title.isEmpty
     else { return nil }
     return only
   }

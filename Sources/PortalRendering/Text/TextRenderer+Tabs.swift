@@ -1,5 +1,6 @@
 import Bytes
 import CommonMark
+import Diagnostics
 
 /// The tabs that are being written.
 struct TabsState {

@@ -50,7 +50,6 @@ struct TextRenderer {
   var footnotesAreOpen = false
   /// Whether what is being written stands on the page already, so that its ids must not.
   var isRepeating = false
-  var isInQuiz = false
 
   /// The text as it stands on its page.
   ///
@@ -193,7 +192,8 @@ extension TextRenderer {
   ) {
     let place = SourceText.Place(line: max(1, line), column: column)
     text.diagnostics.append(
-      Diagnostic(id, severity, message, at: setting.position(of: place, length: length), help: help))
+      Diagnostic(id, severity, message, at: setting.position(of: place, length: length), help: help)
+    )
   }
 
   /// Where `words` stand in the source, at or after `node`.

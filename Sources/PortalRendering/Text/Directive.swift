@@ -1,0 +1,59 @@
+import Bytes
+import CommonMark
+
+/// A comment that tells Clevio something: `<!-- tabs -->`, `<!-- quiz pass=80 -->`, `<!-- /quiz -->`.
+enum Directive {
+  case tabs
+  case endOfTabs
+  case quiz
+  case endOfQuiz
+
+  /// Reads a block of raw HTML; `nil` where it is something else.
+  init?(of block: MarkdownNode) {
+    guard block.kind == .htmlBlock else { return nil }
+    let directive: Directive? = block.withLiteral { html in
+      let text = html.trimmingASCIIWhitespace
+      guard text.hasPrefix("<!--"), text.count >= 7, text.suffix(3).equals("-->") else {
+        return nil
+      }
+      let words = text.dropFirst(4).dropLast(3).trimmingASCIIWhitespace
+      let name = words.prefix { !$0.isASCIIWhitespace }
+      // Several comments in one block tell nothing.
+      guard !words.contains(UInt8(ascii: ">")) else { return nil }
+      if name.equals("tabs") { return .tabs }
+      if name.equals("/tabs") { return .endOfTabs }
+      if name.equals("quiz") { return .quiz }
+      return name.equals("/quiz") ? .endOfQuiz : nil
+    }
+    guard let directive else { return nil }
+    self = directive
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether raw HTML is comments and white space only; a comment without an end takes all that follows.
+  var isOnlyComments: Bool {
+    var index = startIndex
+    while true {
+      while index < count, self[index].isASCIIWhitespace { index += 1 }
+      guard index < count else { return true }
+      guard self[index...].hasPrefix("<!--") else { return false }
+      guard let end = endOfComment(from: index + 4) else { return true }
+      index = end
+    }
+  }
+
+  /// Where a comment ends whose `<!--` stands before `start`, as browsers see it.
+  func endOfComment(from start: Int) -> Int? {
+    var dashes = 2
+    for index in start..<Swift.max(start, count) {
+      switch self[index] {
+      case UInt8(ascii: ">") where dashes >= 2: return index + 1
+      case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: "!") where dashes >= 2 && index > start: break
+      default: dashes = 0
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,134 @@
+import Bytes
+import Diagnostics
+import Files
+import HTMLTree
+
+/// Content that loads.
+extension HTMLCleaning {
+  mutating func image(_ element: inout HTMLElement) -> HTMLRewriting {
+    let url = element["src"] ?? []
+    let alternative = element["alt"] ?? []
+    let words = alternative.isEmpty ? url : alternative
+    if setting.isForeign(url) {
+      reportForeign("an image", url, on: element)
+      return .replace(with: [link(to: LinkText.external(url), words: words)])
+    }
+    guard let (address, file) = address(of: url, on: element) else {
+      return .replace(with: [.text(alternative)])
+    }
+    guard let file, MediaKind(of: file) == .picture else {
+      diagnostics.append(LinkFinding.noPicture(url, at: position(of: url, on: element)))
+      return .replace(with: [link(to: address, words: words)])
+    }
+    if element["alt"] == nil {
+      diagnostics.append(
+        Diagnostic(
+          "image-alt", .warning, "the image has no words for who cannot see it",
+          at: position(of: url, on: element), help: "add alt=\"…\" to the tag"))
+    }
+    var attributes = [HTMLAttribute("src", address), HTMLAttribute("alt", alternative)]
+    if let title = element["title"] { attributes.append(HTMLAttribute("title", title)) }
+    if let size = size(of: element, showing: file) {
+      attributes.append(HTMLAttribute("width", String(size.width)))
+      attributes.append(HTMLAttribute("height", String(size.height)))
+    }
+    attributes.append(HTMLAttribute("loading", "lazy"))
+    attributes.append(HTMLAttribute("decoding", "async"))
+    element.attributes = attributes
+    return .keep
+  }
+
+  /// A picture's size in CSS pixels, as wide or as high as the author wants it.
+  private func size(of element: HTMLElement, showing file: RelativePath) -> (
+    width: Int, height: Int
+  )? {
+    guard let size = setting.images.size(of: file) else { return nil }
+    if let width = pixels(element["width"]) {
+      return (width, max(1, size.height * width / size.width))
+    }
+    if let height = pixels(element["height"]) {
+      return (max(1, size.width * height / size.height), height)
+    }
+    return size
+  }
+
+  private func pixels(_ value: [UInt8]?) -> Int? {
+    guard let value, value.count <= 5, value.allSatisfy(\.isASCIIDigit) else { return nil }
+    return Int(String(utf8: value)).flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  mutating func player(_ element: inout HTMLElement) -> HTMLRewriting {
+    let inner = element.children.compactMap { child -> [UInt8]? in
+      guard case .element(let source) = child, source.name == "source" else { return nil }
+      return source["src"]
+    }
+    let urls = [element["src"], element["poster"]].compactMap(\.self) + inner
+    if let foreign = urls.first(where: setting.isForeign) {
+      reportForeign("a \(element.name)", foreign, on: element)
+      return .replace(with: [link(to: LinkText.external(foreign), words: foreign)])
+    }
+    var attributes = [HTMLAttribute("controls"), HTMLAttribute("preload", "metadata")]
+    for name in ["src", "poster"] {
+      if let url = element[name], let (address, _) = address(of: url, on: element) {
+        attributes.append(HTMLAttribute(name, address))
+      }
+    }
+    for name in ["width", "height"] {
+      if let number = pixels(element[name]) {
+        attributes.append(HTMLAttribute(name, String(number)))
+      }
+    }
+    for name in ["loop", "muted", "playsinline", "aria-label"] {
+      if let value = element[name] { attributes.append(HTMLAttribute(name, value)) }
+    }
+    element.attributes = attributes
+    return .keep
+  }
+
+  mutating func part(_ element: inout HTMLElement) -> HTMLRewriting {
+    guard let url = element["src"], !setting.isForeign(url),
+      let (address, _) = address(of: url, on: element)
+    else { return .drop }
+    var attributes = [HTMLAttribute("src", address)]
+    for name in ["type", "kind", "srclang", "label", "default"] {
+      if let value = element[name] { attributes.append(HTMLAttribute(name, value)) }
+    }
+    element.attributes = attributes
+    return .keep
+  }
+
+  /// A box of a task stays; pages have no other fields of authors.
+  mutating func input(_ element: inout HTMLElement) -> HTMLRewriting {
+    guard element["type"]?.map(\.asciiLowercased).equals("checkbox") == true else {
+      reportDropped(element)
+      return .drop
+    }
+    let isTicked = element["checked"] != nil
+    element.attributes = [HTMLAttribute("type", "checkbox"), HTMLAttribute("disabled")]
+    if isTicked { element.attributes.append(HTMLAttribute("checked")) }
+    return .keep
+  }
+
+  mutating func embed(_ element: HTMLElement) -> [HTMLNode] {
+    let url = element["src"] ?? element["data"] ?? []
+    guard !url.isEmpty, setting.isForeign(url) else {
+      reportDropped(element)
+      return []
+    }
+    reportForeign("an embedded page", url, on: element)
+    let address = LinkText.external(url)
+    let host = address.split(separator: UInt8(ascii: "/")).dropFirst().first ?? []
+    let title = element.text(of: "title") ?? ""
+    let words =
+      title.isEmpty ? setting.strings.text("embed_open", ["host": String(utf8: host)]) : title
+    let anchor = link(to: address, words: Array(words.utf8))
+    return [
+      .element(
+        HTMLElement("span", attributes: [HTMLAttribute("class", "embed")], children: [anchor]))
+    ]
+  }
+
+  private func link(to url: [UInt8], words: [UInt8]) -> HTMLNode {
+    .element(HTMLElement("a", attributes: [HTMLAttribute("href", url)], children: [.text(words)]))
+  }
+}

@@ -1,0 +1,203 @@
+import Bytes
+import Diagnostics
+import Files
+import HTMLTree
+
+/// The state of cleaning one text's HTML.
+struct HTMLCleaning {
+  let setting: TextSetting
+  /// The attribute that begins our own tags.
+  let mark: String
+  /// The lines of the rendered HTML on which raw HTML begins, with the source's lines, in order.
+  let places: [(rendered: Int, source: Int)]
+  var source: SourceText
+  var slugs: HeadingSlugs
+  var ids: [[UInt8]] = []
+  var assets: [Asset] = []
+  var anchors: [AnchorUse] = []
+  var diagnostics: [Diagnostic] = []
+  /// How many elements were visited, and which of them was told of last.
+  private var visits = 0
+  private var lastReported = 0
+
+  init(
+    setting: TextSetting, mark: String, places: [(rendered: Int, source: Int)], source: SourceText,
+    slugs: HeadingSlugs
+  ) {
+    self.setting = setting
+    self.mark = mark
+    self.places = places
+    self.source = source
+    self.slugs = slugs
+  }
+
+  /// Decides what becomes of an element.
+  mutating func visit(_ element: inout HTMLElement) -> HTMLRewriting {
+    visits += 1
+    // What follows the mark within a tag is ours. A tag that an author left open may have swallowed one of
+    // ours, but then the author's own attributes stand before the mark.
+    if element.attributes.first?.name == mark, RawHTMLRules.marked.contains(element.name) {
+      element.attributes.removeFirst()
+      return .keep
+    }
+    switch element.name {
+    case "svg": return clean(&element, allowing: RawHTMLRules.svgElements)
+    case "math": return clean(&element, allowing: RawHTMLRules.mathElements)
+    case "img": return image(&element)
+    case "video", "audio": return player(&element)
+    case "source", "track": return part(&element)
+    case "input": return input(&element)
+    case "h1": element.name = "h2"
+    case "tt": element.name = "code"
+    case "strike": element.name = "del"
+    case let name where RawHTMLRules.dropped.contains(name):
+      reportDropped(element)
+      return .drop
+    case let name where RawHTMLRules.embedding.contains(name):
+      return .replace(with: embed(element))
+    case let name where !RawHTMLRules.elements.contains(name):
+      if !RawHTMLRules.formatting.contains(name) { reportUnknown(element) }
+      return .unwrap
+    default: break
+    }
+    element.attributes = kept(of: element) { RawHTMLRules.verdict(on: $0, of: $1) }
+    return .keep
+  }
+
+  /// Cleans a drawing or a formula: other elements in it leave only their words.
+  private mutating func clean(
+    _ element: inout HTMLElement, allowing names: Set<String>
+  ) -> HTMLRewriting {
+    element.attributes = kept(of: element) { attribute, _ in
+      RawHTMLRules.verdict(onForeign: attribute)
+    }
+    element.children.rewrite { inner in
+      visits += 1
+      if RawHTMLRules.dropped.contains(inner.name), inner.name != "title" {
+        reportDropped(inner)
+        return .drop
+      }
+      guard names.contains(inner.name) else {
+        reportUnknown(inner)
+        return .unwrap
+      }
+      inner.attributes = kept(of: inner) { attribute, _ in
+        RawHTMLRules.verdict(onForeign: attribute)
+      }
+      return .keep
+    }
+    return .replace(with: [.element(element)])
+  }
+
+  /// The attributes that stay, with addresses resolved.
+  private mutating func kept(
+    of element: HTMLElement, _ verdict: (HTMLAttribute, String) -> RawHTMLRules.Verdict
+  ) -> [HTMLAttribute] {
+    var kept: [HTMLAttribute] = []
+    for attribute in element.attributes {
+      switch verdict(attribute, element.name) {
+      case .keep: kept.append(attribute)
+      case .drop: break
+      case .report: reportHandler(attribute, of: element)
+      case .identifier:
+        if slugs.claim(attribute.value) {
+          ids.append(attribute.value)
+          kept.append(HTMLAttribute("id", attribute.value))
+        }
+      case .link:
+        if let (url, _) = address(of: attribute.value, on: element) {
+          kept.append(HTMLAttribute(attribute.name, url))
+        }
+      }
+    }
+    return kept
+  }
+
+  /// The address to write; `nil`, with a finding, if it leads nowhere.
+  mutating func address(
+    of destination: [UInt8], on element: HTMLElement
+  ) -> (url: [UInt8], file: RelativePath?)? {
+    switch setting.resolve(destination) {
+    case .address(let url, let use):
+      if let asset = use.asset { assets.append(asset) }
+      if let page = use.page {
+        let position = position(of: destination, on: element)
+        anchors.append(AnchorUse(page: page, id: use.id, position: position, target: use.target))
+      }
+      return (url, use.asset?.source)
+    case .refused(let finding):
+      let position = position(of: destination, on: element)
+      diagnostics.append(finding.diagnostic(at: position, isImage: element.name == "img"))
+      return nil
+    }
+  }
+}
+
+// MARK: Findings
+
+extension HTMLCleaning {
+  mutating func reportDropped(_ element: HTMLElement) {
+    diagnostics.append(
+      Diagnostic(
+        "html-dropped", setting.isStrict ? .error : .warning,
+        "the element <\(element.name)> is left out with all that is in it",
+        at: position(of: tag(element), on: element),
+        help: "remove it; pages run no scripts of their own"))
+  }
+
+  private mutating func reportUnknown(_ element: HTMLElement) {
+    diagnostics.append(
+      Diagnostic(
+        "html-element", .warning, "the element <\(element.name)> is left out; its words stay",
+        at: position(of: tag(element), on: element),
+        help: "write it in backquotes if the words themselves are meant"))
+  }
+
+  private mutating func reportHandler(_ attribute: HTMLAttribute, of element: HTMLElement) {
+    diagnostics.append(
+      Diagnostic(
+        "html-attribute", setting.isStrict ? .error : .warning,
+        "the attribute \(attribute.name)= runs code and is left out",
+        at: position(of: Array(attribute.name.utf8), on: element),
+        help: "remove it; pages run no scripts of their own"))
+  }
+
+  mutating func reportForeign(_ what: String, _ url: [UInt8], on element: HTMLElement) {
+    let finding = ForeignContent(element: what, isStrict: setting.isStrict)
+    diagnostics.append(finding.diagnostic(url: url, at: position(of: url, on: element)))
+  }
+
+  mutating func report(
+    _ id: Diagnostic.ID, _ severity: Diagnostic.Severity, _ message: String, line: Int, help: String
+  ) {
+    let place = SourceText.Place(line: line, column: 1)
+    diagnostics.append(
+      Diagnostic(id, severity, message, at: setting.position(of: place, length: 0), help: help))
+  }
+
+  private func tag(_ element: HTMLElement) -> [UInt8] { [UInt8(ascii: "<")] + element.name.utf8 }
+
+  /// Where `words` of an element's tag stand in the source.
+  mutating func position(of words: [UInt8], on element: HTMLElement) -> SourcePosition {
+    let line = line(of: element)
+    let isNext = visits != lastReported
+    lastReported = visits
+    // A tag may go over several lines.
+    guard let place = source.find(words, in: line...(line + 20), isNext: isNext) else {
+      return setting.position(of: SourceText.Place(line: line, column: 1), length: 0)
+    }
+    return setting.position(of: place, length: words.count)
+  }
+
+  /// The line of the text on which an element of the rendered HTML was written.
+  private func line(of element: HTMLElement) -> Int {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].rendered <= element.line { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return 1 }
+    return places[low - 1].source + element.line - places[low - 1].rendered
+  }
+}

@@ -1,0 +1,109 @@
+import Bytes
+import CommonMark
+import Diagnostics
+import Files
+
+/// The heading that is being written.
+struct HeadingState {
+  var level = 2
+  var id: [UInt8] = []
+  /// Where its words begin in the HTML.
+  var start = 0
+  /// How many bytes at the end of its words are the id that the author gave it.
+  var suffix = 0
+}
+
+extension TextRenderer {
+  mutating func openHeading(_ node: MarkdownNode) -> Bool {
+    let chosen = HeadingID(endOf: node)
+    var words = math.restored(node.plainText)
+    if let chosen { words.removeLast(min(chosen.suffix, words.count)) }
+    if openTab(node, words: words) { return false }
+    heading.level = min(6, max(2, node.headingLevel + headingShift))
+    heading.id = id(of: node, chosen: chosen, words: words)
+    heading.suffix = chosen?.suffix ?? 0
+    text.ids.append(heading.id)
+    beginLine()
+    text.html.append("<h")
+    text.html.append(decimal: heading.level)
+    text.html.append(contentsOf: trustMark)
+    text.html.append(" id=\"")
+    text.html.append(escaping: heading.id)
+    text.html.append("\">")
+    heading.start = text.html.count
+    return true
+  }
+
+  private mutating func id(of node: MarkdownNode, chosen: HeadingID?, words: [UInt8]) -> [UInt8] {
+    guard let chosen else { return slugs.id(for: words) }
+    if slugs.claim(chosen.id) { return chosen.id }
+    let place = place(of: [UInt8]("{#") + chosen.id, near: node)
+    report(
+      "heading-id", .warning, "the page has the id \"\(String(utf8: chosen.id))\" already",
+      line: place.line, column: place.column, length: chosen.id.count + 3,
+      help: "choose another one")
+    return slugs.id(for: words)
+  }
+
+  mutating func closeHeading(_ node: MarkdownNode) {
+    // An id needs no escapes, so it is as long in HTML as in the source.
+    text.html.removeLast(heading.suffix)
+    text.words.removeLast(heading.suffix)
+    addToOutline(node)
+    text.html.append(" <a")
+    text.html.append(contentsOf: trustMark)
+    text.html.append(" class=\"anchor\" href=\"#")
+    text.html.append(percentEncoding: heading.id)
+    text.html.append("\" aria-label=\"")
+    text.html.append(escaping: setting.strings.text("heading_link"))
+    text.html.append("\"></a></h")
+    text.html.append(decimal: heading.level)
+    text.html.append(">\n")
+  }
+
+  private mutating func addToOutline(_ node: MarkdownNode) {
+    guard heading.level <= 3 else { return }
+    var isPlain = math.spans.isEmpty
+    node.walk { inner, _ in
+      switch inner.kind {
+      case .heading, .text, .code, .emphasis, .strong: break
+      default: isPlain = false
+      }
+      return isPlain
+    }
+    var entry = OutlineEntry(level: heading.level, id: heading.id, html: [])
+    if isPlain {
+      entry.html = Array(text.html[heading.start...])
+    } else {
+      let words = math.restored(node.plainText)
+      entry.html.append(escaping: words.dropLast(min(heading.suffix, words.count)))
+    }
+    text.outline.append(entry)
+  }
+}
+
+/// An id that an author wrote after a heading's words: `## Loops {#loops}`.
+private struct HeadingID {
+  let id: [UInt8]
+  /// How many bytes it takes, with the space before it.
+  let suffix: Int
+
+  init?(endOf heading: MarkdownNode) {
+    var last: MarkdownNode?
+    for child in heading.children { last = child }
+    guard let last, last.kind == .text else { return nil }
+    let words = last.literal
+    guard words.last == UInt8(ascii: "}"), let start = words.lastIndex(of: UInt8(ascii: "{")) else {
+      return nil
+    }
+    let name = words[(start + 1)...].dropLast()
+    let isID = name.dropFirst().allSatisfy {
+      $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 >= 0x80
+    }
+    let before = words[..<start].reversed().drop(while: \.isASCIIWhitespace).count
+    let isAlone = before == 0 && heading.firstChild.map { $0.isSame(as: last) } ?? true
+    guard name.first == UInt8(ascii: "#"), name.count > 1, isID, !isAlone else { return nil }
+    id = Array(name.dropFirst())
+    suffix = words.count - before
+  }
+}

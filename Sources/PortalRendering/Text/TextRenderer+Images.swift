@@ -1,0 +1,117 @@
+import Bytes
+import CommonMark
+import Diagnostics
+import Files
+
+/// How a file is shown that an image leads to.
+enum MediaKind {
+  case picture
+  case video
+  case audio
+  /// A file that no page can show.
+  case other
+
+  /// Judges a file by its name's ending; without one it is taken for a picture.
+  init(of file: RelativePath) {
+    switch file.fileExtension {
+    case "mp4", "webm", "ogv", "m4v", "mov": self = .video
+    case "mp3", "ogg", "oga", "wav", "m4a", "flac": self = .audio
+    case "", "apng", "bmp", "ico", "jfif": self = .picture
+    case let name: self = ImageCatalogue.extensions.contains(name) ? .picture : .other
+    }
+  }
+}
+
+extension TextRenderer {
+  mutating func writeImage(_ node: MarkdownNode) {
+    let alternative = math.restored(node.plainText)
+    let destination = math.restored(node.destination)
+    text.words.append(contentsOf: alternative)
+    if setting.isForeign(destination) {
+      let finding = ForeignContent(element: "an image", isStrict: setting.isStrict)
+      text.diagnostics.append(
+        finding.diagnostic(url: destination, at: position(of: destination, near: node)))
+      writeLink(to: LinkText.external(destination), alternative, else: destination)
+      return
+    }
+    switch setting.resolve(destination) {
+    case .refused(let finding):
+      report(finding, destination, near: node, isImage: true)
+      text.html.append(escaping: alternative)
+    case .address(let url, let use):
+      take(use, of: destination, near: node)
+      write(node, url, of: use.asset?.source, alternative: alternative)
+    }
+  }
+
+  private mutating func write(
+    _ node: MarkdownNode, _ url: [UInt8], of file: RelativePath?, alternative: [UInt8]
+  ) {
+    switch file.map(MediaKind.init) ?? .other {
+    case .video: writePlayer("video", url, label: alternative)
+    case .audio: writePlayer("audio", url, label: alternative)
+    case .picture:
+      if alternative.isEmpty { reportMissingWords(node) }
+      writePicture(node, url, size: file.flatMap(setting.images.size), alternative: alternative)
+    case .other:
+      let destination = math.restored(node.destination)
+      text.diagnostics.append(
+        LinkFinding.noPicture(destination, at: position(of: destination, near: node)))
+      writeLink(to: url, alternative, else: destination)
+    }
+  }
+
+  private mutating func reportMissingWords(_ node: MarkdownNode) {
+    let destination = math.restored(node.destination)
+    text.diagnostics.append(
+      Diagnostic(
+        "image-alt", .warning, "the image has no words for who cannot see it",
+        at: position(of: destination, near: node),
+        help: "write them between the brackets: ![words](\(String(utf8: destination)))"))
+  }
+
+  private mutating func writePicture(
+    _ node: MarkdownNode, _ url: [UInt8], size: (width: Int, height: Int)?, alternative: [UInt8]
+  ) {
+    text.html.append("<img")
+    text.html.append(contentsOf: trustMark)
+    text.html.append(" src=\"")
+    text.html.append(escaping: url)
+    text.html.append("\" alt=\"")
+    text.html.append(escaping: alternative)
+    text.html.append(UInt8(ascii: "\""))
+    appendTitle(node.title)
+    if let size {
+      text.html.append(" width=\"")
+      text.html.append(decimal: size.width)
+      text.html.append("\" height=\"")
+      text.html.append(decimal: size.height)
+      text.html.append(UInt8(ascii: "\""))
+    }
+    text.html.append(" loading=\"lazy\" decoding=\"async\">")
+  }
+
+  private mutating func writePlayer(_ element: StaticString, _ url: [UInt8], label: [UInt8]) {
+    text.html.append(UInt8(ascii: "<"))
+    text.html.append(element)
+    text.html.append(contentsOf: trustMark)
+    text.html.append(" controls preload=\"metadata\" src=\"")
+    text.html.append(escaping: url)
+    text.html.append("\" aria-label=\"")
+    text.html.append(escaping: label)
+    text.html.append("\"></")
+    text.html.append(element)
+    text.html.append(UInt8(ascii: ">"))
+  }
+
+  /// Writes a link in place of an image; links do not nest, so inside of one only its words.
+  private mutating func writeLink(to url: [UInt8], _ words: [UInt8], else address: [UInt8]) {
+    let isInLink = openLinks.contains(true)
+    if !isInLink {
+      openTag(ofLinkTo: url)
+      text.html.append(UInt8(ascii: ">"))
+    }
+    text.html.append(escaping: words.isEmpty ? address : words)
+    if !isInLink { text.html.append("</a>") }
+  }
+}
