@@ -126,9 +126,22 @@ struct UIStrings: Sendable {
     return String(utf8: text)
   }
 
+  /// A text with each `{name}` that has a value exchanged for it.
   private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
-    guard text.contains("{") else { return text }
-    return values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
+    var rest = Array(text.utf8)[...]
+    var filled: [UInt8] = []
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) ?? open
+      let name = rest[open..<close].dropFirst()
+      filled += rest[..<open]
+      if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value {
+        filled += value.utf8
+      } else {
+        filled += rest[open...close]
+      }
+      rest = rest[(close + 1)...]
+    }
+    return String(utf8: filled + rest)
   }
 }
 
