@@ -15,6 +15,8 @@ package struct PortalBuild: Sendable {
   package var threads: Int
   /// The program's name and version.
   package var generator: String
+  /// What was found when the files were read; an error among it keeps the portal from being published.
+  package var findings: [Diagnostic] = []
 
   /// Describes a build.
   package init(sources: FileTree, loading: LoadingOptions, threads: Int, generator: String) {
@@ -96,7 +98,7 @@ package struct PortalBuild: Sendable {
   ) throws(FileError) -> Result {
     let loaded = try loadPortal(from: sources, options: loading)
     let portal = loaded.portal
-    var diagnostics = loaded.diagnostics
+    var diagnostics = findings + loaded.diagnostics
     var result = Result(courses: portal.courses.count)
     // A mistake in a value may close a course or open it: nothing of such a portal is handed on, but the
     // mistakes in its texts are told with the others.

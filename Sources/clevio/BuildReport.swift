@@ -11,11 +11,8 @@ struct BuildReport {
   let duration: Duration
   let sources: FileTree
 
-  func print(asJSON: Bool, to terminal: Terminal) {
-    if asJSON {
-      terminal.output(json)
-      return
-    }
+  func print(asJSON: Bool, to terminal: Terminal) throws(FileError) {
+    if asJSON { return try terminal.output(json) }
     if !result.diagnostics.isEmpty {
       let report = TextReport(usesColour: terminal.usesColour) { path in
         do throws(FileError) { return try sources[RelativePath(path)]?.read() } catch { return nil }
@@ -33,7 +30,8 @@ struct BuildReport {
 
   private var summary: String {
     guard let output else {
-      return "\(result.pages) pages of \(result.courses) courses checked in \(seconds) s"
+      let courses = result.courses == 1 ? "1 course" : "\(result.courses) courses"
+      return "\(result.pages) pages of \(courses) checked in \(seconds) s"
     }
     guard let outcome = result.outcome else { return "nothing was written: mend the errors first" }
     return

@@ -18,4 +18,9 @@ struct Clevio: ParsableCommand {
     subcommands: [
       Build.self, Check.self, New.self, ThemeCommand.self, Schema.self, Clean.self,
     ])
+
+  static func main() {
+    StandardStream.prepare()
+    main(nil)
+  }
 }

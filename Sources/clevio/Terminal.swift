@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Synchronization
 
@@ -25,7 +26,7 @@ final class Terminal: Sendable {
       defer { last = max(last, percent) }
       return percent > last
     }
-    if isNews { write("\r\u{1B}[K\(percent)% rendered", to: .standardError) }
+    if isNews { show("\r\u{1B}[K\(percent)% rendered") }
   }
 
   /// Tells a result.
@@ -36,13 +37,15 @@ final class Terminal: Sendable {
   /// Tells what is wrong, also to who wants quiet.
   func complain(_ text: String) {
     clearProgress()
-    write(text + "\n", to: .standardError)
+    show(text + "\n")
   }
 
   /// Writes what another program reads.
-  func output(_ bytes: [UInt8]) {
+  func output(_ bytes: [UInt8]) throws(FileError) {
     clearProgress()
-    FileHandle.standardOutput.write(Data(bytes))
+    guard StandardStream.write(bytes, to: STDOUT_FILENO) else {
+      throw FileError("write", path: "standard output", cause: String(cString: strerror(errno)))
+    }
   }
 
   private func clearProgress() {
@@ -50,8 +53,11 @@ final class Terminal: Sendable {
       defer { last = 0 }
       return last > 0
     }
-    if wasShown { write("\r\u{1B}[K", to: .standardError) }
+    if wasShown { show("\r\u{1B}[K") }
   }
 
-  private func write(_ text: String, to handle: FileHandle) { handle.write(Data(text.utf8)) }
+  /// Shows a text; where nobody can be told, nobody is.
+  private func show(_ text: String) {
+    _ = StandardStream.write(Array(text.utf8), to: STDERR_FILENO)
+  }
 }

@@ -20,19 +20,18 @@ struct Build: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let output = output ?? portal.folder + "/public"
+    let output = output ?? portal.defaultOutput
     let terminal = Terminal(isQuiet: portal.quiet)
     try exiting {
       try OutputPlace(output, source: portal.folder).check()
       let clock = ContinuousClock()
       let start = clock.now
-      let (build, found) = try portal.build(excluding: output)
+      let build = try portal.build(excluding: output)
       let folder = try OutputFolder(output, cache: portal.cache)
-      var result = try build.write(to: folder) { terminal.progress($0, of: $1) }
-      result.diagnostics = (result.diagnostics + found).sorted()
+      let result = try build.write(to: folder) { terminal.progress($0, of: $1) }
       let report = BuildReport(
         result: result, output: output, duration: clock.now - start, sources: build.sources)
-      report.print(asJSON: portal.json, to: terminal)
+      try report.print(asJSON: portal.json, to: terminal)
       return result.hasErrors ? .failure : .success
     }
   }

@@ -16,12 +16,12 @@ struct Check: ParsableCommand {
     try exiting {
       let clock = ContinuousClock()
       let start = clock.now
-      let (build, found) = try portal.build(excluding: portal.folder + "/public")
+      let build = try portal.build(excluding: portal.defaultOutput)
       var result = try build.check()
-      result.diagnostics = (result.diagnostics + found).map(\.asInCheck).sorted()
+      result.diagnostics = result.diagnostics.map(\.asInCheck).sorted()
       let report = BuildReport(
         result: result, output: nil, duration: clock.now - start, sources: build.sources)
-      report.print(asJSON: portal.json, to: terminal)
+      try report.print(asJSON: portal.json, to: terminal)
       return result.hasErrors ? .failure : .success
     }
   }

@@ -19,13 +19,14 @@ struct Clean: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let output = output ?? folder + "/public"
+    let output = output ?? FolderPath.join(folder, "public")
     try exiting {
-      guard try OutputFolder.isRecorded(output, cache: folder + "/.clevio") else {
+      let cache = FolderPath.join(folder, ".clevio")
+      guard try OutputFolder.isRecorded(output, cache: cache) else {
         Terminal(isQuiet: quiet).say("\(output): nothing to remove")
         return .success
       }
-      let outcome = try OutputFolder(output, cache: folder + "/.clevio").clean()
+      let outcome = try OutputFolder(output, cache: cache).clean()
       Terminal(isQuiet: quiet).say("\(output): \(outcome.removed) files removed")
       return .success
     }

@@ -23,7 +23,7 @@ struct NewPortal: ParsableCommand {
 
   func run() throws {
     try exiting {
-      let name = RelativePath(PortalOptions.absolute(folder)).name
+      let name = RelativePath(FolderPath.resolved(folder)).name
       let files = Scaffolding.portal(named: name, title: title)
       try files.create(in: folder)
       let terminal = Terminal(isQuiet: false)

@@ -50,33 +50,44 @@ struct PortalOptions: ParsableArguments {
   }
 
   /// The folder of what is remembered between builds.
-  var cache: String { folder + "/.clevio" }
+  var cache: String { FolderPath.join(folder, ".clevio") }
+
+  /// The folder that is written where the user names none.
+  var defaultOutput: String { FolderPath.join(folder, "public") }
 
   /// Reads the portal's folder, but for the output, which may lie among the sources.
-  func build(excluding output: String) throws(FileError) -> (PortalBuild, [Diagnostic]) {
-    let reading = try SourceFolder.read(folder, excluding: inside(output))
+  ///
+  /// - Parameter output: The folder that is written.
+  /// - Returns: A build of the sources, with what could not be read.
+  /// - Throws: ``FileError`` if the folder itself cannot be read.
+  func build(excluding output: String) throws(FileError) -> PortalBuild {
+    let place = RelativePath(FolderPath.resolved(output))
+    let excluded = place.relative(to: RelativePath(FolderPath.resolved(folder)))
+    let reading = try SourceFolder.read(folder, excluding: [excluded].compactMap(\.self))
     var loading = LoadingOptions(today: today, folderName: folderName)
     loading.includesDrafts = drafts
     loading.url = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    let build = PortalBuild(
+    var build = PortalBuild(
       sources: reading.tree, loading: loading, threads: threads,
       generator: "Clevio \(Clevio.version)")
-    return (build, reading.diagnostics)
+    build.findings = reading.diagnostics.map(\.asFindingOfBuild)
+    return build
   }
+}
 
-  /// The path of `other` as seen from the portal's folder, if it lies there.
-  private func inside(_ other: String) -> [RelativePath] {
-    let folder = Self.absolute(folder)
-    let other = Self.absolute(other)
-    guard other.utf8.starts(with: (folder == "/" ? "/" : folder + "/").utf8) else { return [] }
-    return [RelativePath(String(other.dropFirst(folder.count + 1)))]
-  }
-
-  /// The absolute path of a folder that may not exist yet, without links above it.
-  static func absolute(_ path: String) -> String {
-    let url = URL(fileURLWithPath: path).standardizedFileURL
-    let parent = url.deletingLastPathComponent().resolvingSymlinksInPath()
-    return url.path == "/" ? "/" : parent.appendingPathComponent(url.lastPathComponent).path
+extension Diagnostic {
+  /// The finding with the weight that it has in a build: a file that may say who may see others, and cannot be
+  /// read, publishes nothing.
+  fileprivate var asFindingOfBuild: Diagnostic {
+    let path = RelativePath(position.path)
+    let isDecisive =
+      ["clevio.yml", "legal.yml"].contains(path.text)
+      || (["md", "markdown"].contains(path.fileExtension)
+        && ["index", "readme"].contains(path.stem.lowercased()))
+    guard id == "file-unreadable" || isDecisive else { return self }
+    var finding = self
+    finding.severity = .error
+    return finding
   }
 }
 

@@ -14,16 +14,21 @@ struct Schema: ParsableCommand {
   @Argument(help: "The kind of file.")
   var kind: AuthoringSchema?
 
-  func run() {
-    let terminal = Terminal(isQuiet: false)
-    if let kind { return terminal.output(kind.text) }
+  func run() throws {
+    try exiting {
+      try Terminal(isQuiet: false).output(kind?.text ?? Schema.all)
+      return .success
+    }
+  }
+
+  private static var all: [UInt8] {
     var all: [UInt8] = []
     for schema in AuthoringSchema.allCases {
       all.append(text: "\(all.isEmpty ? "{" : ",")\"\(schema.rawValue)\":")
       all += schema.text
     }
     all.append("}\n")
-    terminal.output(all)
+    return all
   }
 }
 

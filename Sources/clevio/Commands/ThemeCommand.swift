@@ -28,7 +28,7 @@ struct ThemeList: ParsableCommand {
       for path in Theme.builtin.paths {
         text.append(text: own[path] == nil ? "  \(path)\n" : "* \(path)\n")
       }
-      Terminal(isQuiet: false).output(text)
+      try Terminal(isQuiet: false).output(text)
       return .success
     }
   }
@@ -48,6 +48,8 @@ struct ThemeCopy: ParsableCommand {
 
   func run() throws {
     try exiting {
+      // A folder that is not there is a slip of the pen.
+      _ = try SourceFolder.read(folder)
       let terminal = Terminal(isQuiet: false)
       let path = RelativePath(file)
       guard let content = Theme.builtin[path] else {
