@@ -35,6 +35,26 @@ package struct FrontMatter {
     isUnclosed = first != nil && found == nil
   }
 
+  /// The line on which front matter begins that is not at the top, where it would be text; counted from 1.
+  static func misplacedLine(in file: [UInt8]) -> Int? {
+    let lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .lazy.map(\.trimmingASCIIWhitespace)
+    guard let start = lines.firstIndex(where: { !$0.isEmpty }), lines[start].equals("---"),
+      start > 0 || file.first != UInt8(ascii: "-"),
+      let end = lines[(start + 1)...].firstIndex(where: { $0.isEmpty || $0.equals("---") }),
+      end > start + 1, lines[end].equals("---"),
+      lines[(start + 1)..<end].allSatisfy(isKey)
+    else { return nil }
+    return start + 1
+  }
+
+  /// Whether a line has the form of a key with a value, an item of a list or a comment.
+  private static func isKey(_ line: ArraySlice<UInt8>) -> Bool {
+    let name = line.prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }
+    return line.first == UInt8(ascii: "#") || line.hasPrefix("- ")
+      || (!name.isEmpty && line.dropFirst(name.count).first == UInt8(ascii: ":"))
+  }
+
   /// Reads the values; a file without front matter has none.
   func values(in file: [UInt8], decoding: inout Decoding) -> YAMLNode? {
     if isUnclosed {

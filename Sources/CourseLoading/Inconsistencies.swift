@@ -34,7 +34,23 @@ struct Inconsistencies {
     duplicateAddresses() + portal.courses.flatMap(unknownNames(in:))
       + portal.courses.flatMap(unknownRequirements(in:))
       + portal.courses.filter { !broken.contains($0.position.path) }.flatMap(offers(of:))
-      + unknownMenuPages()
+      + unknownMenuPages() + missingPictures()
+  }
+
+  /// Pictures of the portal and of people that are not there.
+  private func missingPictures() -> [Diagnostic] {
+    let theme = portal.settings.theme
+    let named =
+      [theme.logo, theme.icon].compactMap(\.self).map { ($0, RelativePath.root) }
+      + portal.authors.compactMap { author in
+        author.photo.map { ($0, author.biography.path.parent) }
+      }
+    return named.compactMap { picture, folder in
+      if folder.resolving(picture.value).flatMap({ portal.sources[$0] }) != nil { return nil }
+      return Diagnostic(
+        "picture-missing", .error, "there is no picture \"\(picture.value)\"",
+        at: picture.position, help: "write a path relative to the folder of this file")
+    }
   }
 
   /// Pages that would be written over each other, also on file systems that ignore case.

@@ -137,7 +137,9 @@ extension Portal {
   /// asked for, and what has not begun or is over.
   fileprivate func published(with options: LoadingOptions) -> Portal {
     var portal = self
-    let withheld = Set(courses.filter { !$0.isPublished(with: options) }.map(\.slug))
+    let hidden = courses.filter { !$0.isPublished(with: options) }
+    let withheld = Set(hidden.map(\.slug))
+    portal.withheldFolders = Set(hidden.map(\.folder))
     portal.courses = courses.compactMap { course in
       guard course.isPublished(with: options) else { return nil }
       var course = course
@@ -151,6 +153,10 @@ extension Portal {
       }
       return course
     }
+    // Who wrote only what nobody may see is not to be seen either.
+    let named = Set(hidden.flatMap(\.frontMatter.authors).map(\.value))
+      .subtracting(portal.courses.flatMap(\.frontMatter.authors).map(\.value))
+    portal.authors.removeAll { named.contains($0.slug) }
     return portal
   }
 }

@@ -39,6 +39,13 @@ struct LoadedFile<Values> {
     if let node = frontMatter.values(in: bytes, decoding: &decoding) {
       decoding.decode(node, into: &values, by: fields, of: subject)
     }
+    if frontMatter.bodyLine == 1, let line = FrontMatter.misplacedLine(in: bytes) {
+      decoding.diagnostics.append(
+        Diagnostic(
+          "front-matter-place", .error, "front matter stands only at the top of a file",
+          at: SourcePosition(path: path.text, line: line),
+          help: "make --- the first three characters of the file"))
+    }
     let body = bytes[frontMatter.bodyOffset...]
     self.values = values
     heading = MarkdownTitle.first(in: body)

@@ -14,6 +14,8 @@ package struct Portal: Sendable {
   package var today: CalendarDate
   /// All files of the folder, for pictures, downloads and the author's own theme.
   package var sources: FileTree
+  /// The folders of courses that are not published: nothing in them goes into the output.
+  package var withheldFolders: Set<RelativePath> = []
 
   /// Joins the parts of a portal.
   package init(

@@ -79,7 +79,11 @@ extension Field {
     _ name: String, _ summary: String,
     _ set: @escaping @Sendable (inout Target, Located<CalendarDate>) -> Void
   ) -> Field {
-    Field(name: name, summary: summary, shape: .date) { node, target, decoding in
+    // A day that is left out where one decides who may see a page might publish it too early or too long.
+    Field(
+      name: name, summary: summary, shape: .date,
+      needsValue: ["available", "expires", "until"].contains(name)
+    ) { node, target, decoding in
       guard let date = node.text.flatMap(CalendarDate.init(parsing:)) else {
         decoding.error(
           Diagnostic.ID(ofKey: name),

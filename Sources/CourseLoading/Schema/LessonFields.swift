@@ -40,7 +40,7 @@ extension Field<LessonFrontMatter> {
   private static var availability: Field {
     Field(
       name: "available", summary: "The day from which it opens, or P7D for 7 days after the start",
-      shape: .anyOf([.date, .pattern("^P[0-9]{1,5}D$")])
+      shape: .anyOf([.date, .pattern("^P[0-9]{1,5}D$")]), needsValue: true
     ) { node, lesson, decoding in
       let text = node.text ?? ""
       if let date = CalendarDate(parsing: text) {

@@ -167,7 +167,7 @@ struct DocumentRendering {
 
   /// Where the page for a former address is written; `nil` for what is no path inside the portal.
   private static func output(of alias: String) -> RelativePath? {
-    guard LinkResolver.scheme(of: Array(alias.utf8)) == nil,
+    guard LinkResolver.scheme(of: Array(alias.utf8)) == nil, !alias.hasPrefix("//"),
       let path = RelativePath.root.resolving(alias), !path.text.isEmpty
     else { return nil }
     if alias.hasSuffix("/") { return path.appending("index.html") }

@@ -59,8 +59,10 @@ extension PortalSite {
     return Asset(source: source, output: resolver.output(of: source))
   }
 
+  /// Where a course's generated cover is written, out of the way of an author's file.
   func generatedCover(of course: Course) -> RelativePath {
-    course.outputFolder.appending("cover.svg")
+    let isTaken = portal.sources[course.folder.appending("cover.svg")] != nil
+    return course.outputFolder.appending(isTaken ? "cover-1.svg" : "cover.svg")
   }
 
   /// A course as it stands in a list on a page in `folder`.

@@ -83,6 +83,7 @@ extension PortalSite {
   /// Whether the sources have a file that may go into the output.
   func isPublishable(_ source: RelativePath) -> Bool {
     portal.sources[source] != nil && images.refusal(of: source) == nil
+      && !resolver.isWithheld(source)
   }
 
   private func identity(from folder: RelativePath, home: RelativePath) -> PortalIdentity {

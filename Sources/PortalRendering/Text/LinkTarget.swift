@@ -26,11 +26,13 @@ enum LinkTarget {
 struct LinkResolver: Sendable {
   private var pages: [RelativePath: RelativePath] = [:]
   private let sources: FileTree
+  private let withheldFolders: Set<RelativePath>
   /// The folders of courses and sections with their folders in the output.
   private var folders: [RelativePath: RelativePath] = [:]
 
   init(_ portal: Portal) {
     sources = portal.sources
+    withheldFolders = portal.withheldFolders
     for page in portal.pages { pages[page.file.path] = page.output }
     for author in portal.authors { pages[author.biography.path] = author.output }
     for course in portal.courses {
@@ -71,14 +73,32 @@ struct LinkResolver: Sendable {
     guard let resolved = file.parent.resolving(text) else { return .missing(text) }
     for candidate in LinkResolver.candidates(for: resolved) {
       if let page = pages[candidate] { return .page(page, source: candidate, fragment: fragment) }
-      if candidate.fileExtension == "md", sources[candidate] != nil { return .withheld(candidate) }
+      if ["md", "markdown"].contains(candidate.fileExtension), sources[candidate] != nil {
+        return .withheld(candidate)
+      }
     }
+    if isWithheld(resolved) { return .withheld(resolved) }
     guard sources[resolved] != nil else { return .missing(text) }
+    if resolved.parent == .root, ["yml", "lock"].contains(resolved.fileExtension) {
+      return .refused(resolved, reason: "it belongs to the portal's settings")
+    }
     if ["html", "htm", "xhtml", "js", "mjs", "css"].contains(resolved.fileExtension) {
       return .refused(resolved, reason: "pages and scripts of your own are not published unchecked")
     }
     return .file(
       Asset(source: resolved, output: output(of: resolved)), suffix: Array(reference[hash...]))
+  }
+
+  /// Whether a file or a folder belongs to a course that is not published.
+  func isWithheld(_ path: RelativePath) -> Bool {
+    guard !withheldFolders.isEmpty else { return false }
+    var folder = path
+    while folder != .root {
+      if withheldFolders.contains(folder) { return true }
+      if folders[folder] != nil { return false }
+      folder = folder.parent
+    }
+    return withheldFolders.contains(.root) && folders[.root] == nil
   }
 
   /// The page of a link such as `../other/`, as it is written for sites that publish every page as a folder.
@@ -129,8 +149,8 @@ struct LinkResolver: Sendable {
       return [path.parent.appending(path.stem + ".md")]
     default:
       return [
-        RelativePath(path.text + ".md"), path.appending("index.md"), path.appending("README.md"),
-        path,
+        RelativePath(path.text + ".md"), RelativePath(path.text + ".markdown"),
+        path.appending("index.md"), path.appending("README.md"), path,
       ]
     }
   }
