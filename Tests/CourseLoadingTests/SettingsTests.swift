@@ -24,7 +24,7 @@ import Testing
       math: false
       theme: {accent: "#0b655a", accent_dark: "#AABBCC", text_font: serif, logo: l.svg, icon: i.svg}
       """,
-      "pages/about.md": "---\ntitle: About us\n---\n",
+      "pages/about.md": "---\ntitle: About us\n---\n", "l.svg": "", "i.svg": "",
     ])
     let settings = loading.portal.settings
     #expect(loading.found == [])
@@ -123,6 +123,7 @@ import Testing
       She wrote.
       """,
       "authors/bob.md": "# Bob B.\n", "authors/carl_c.md": "", "authors/x/no.md": "",
+      "authors/ada.jpg": "",
     ])
     let authors = loading.portal.authors
     #expect(loading.found == [])
