@@ -103,10 +103,8 @@ extension HTMLCleaning {
       reportDropped(element)
       return .drop
     }
-    let isTicked = element["checked"] != nil
-    element.attributes = [HTMLAttribute("type", "checkbox"), HTMLAttribute("disabled")]
-    if isTicked { element.attributes.append(HTMLAttribute("checked")) }
-    return .keep
+    // Nobody can tick a box on a page that keeps nothing; as a sign it needs no label either.
+    return .replace(with: [.text(Array((element["checked"] == nil ? "\u{2610} " : "\u{2611} ").utf8))])
   }
 
   mutating func embed(_ element: HTMLElement) -> [HTMLNode] {

@@ -4,7 +4,9 @@ import Files
 import ImageMetadata
 import Synchronization
 
-/// The pictures of a portal: their sizes, and whether they may be published. Each is looked at once.
+/// The pictures of a portal: their sizes, and whether they may be published.
+///
+/// Each is looked at once.
 final class ImageCatalogue: Sendable {
   private let sources: FileTree
   private let known = Mutex<[RelativePath: Picture]>([:])

@@ -112,15 +112,21 @@ struct MathSpans {
   func restored(_ literal: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     guard !spans.isEmpty else { return Array(literal) }
     var restored: [UInt8] = []
-    forEachPart(of: literal, text: { restored.append(contentsOf: $0) }) { span in
-      var start = span.whole.lowerBound
-      for margin in span.margins {
-        restored.append(contentsOf: source[start..<margin.lowerBound])
-        start = margin.upperBound
-      }
-      restored.append(contentsOf: source[start..<span.whole.upperBound])
-    }
+    forEachPart(
+      of: literal, text: { restored.append(contentsOf: $0) },
+      formula: { restored.append(contentsOf: written($0)) })
     return restored
+  }
+
+  /// A formula as the author wrote it, without the marks of quotes in it.
+  private func written(_ span: Span) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var start = span.whole.lowerBound
+    for margin in span.margins {
+      bytes.append(contentsOf: source[start..<margin.lowerBound])
+      start = margin.upperBound
+    }
+    return bytes + source[start..<span.whole.upperBound]
   }
 
   /// Bytes of the masked text with their formulas as the author wrote them.

@@ -30,6 +30,7 @@ struct RawHTMLCleaner {
     do throws(HTMLError) {
       var fragment = try HTMLFragment(parsing: text.html)
       fragment.nodes.rewrite { cleaning.visit(&$0) }
+      fragment.nodes.removeComments()
       text.html.removeAll(keepingCapacity: true)
       fragment.serialize(into: &text.html)
     } catch {
@@ -58,5 +59,17 @@ struct RawHTMLCleaner {
       places.append((line, mark.line))
     }
     return places
+  }
+}
+
+extension [HTMLNode] {
+  /// Takes away what an author wrote for other authors.
+  fileprivate mutating func removeComments() {
+    removeAll { if case .comment = $0 { true } else { false } }
+    for index in indices {
+      guard case .element(var element) = self[index] else { continue }
+      element.children.removeComments()
+      self[index] = .element(element)
+    }
   }
 }

@@ -1,7 +1,9 @@
 import Bytes
 import HTMLTree
 
-/// What of an author's HTML goes onto a page. What is not named here does not.
+/// What of an author's HTML goes onto a page.
+///
+/// What is not named here does not.
 enum RawHTMLRules {
   /// Elements that may stay, with their content.
   static let elements: Set<String> = [
@@ -10,7 +12,7 @@ enum RawHTMLRules {
     "em",
     "figcaption", "figure", "footer", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "ins",
     "kbd",
-    "label", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section",
+    "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section",
     "small",
     "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead",
     "time",
@@ -19,7 +21,7 @@ enum RawHTMLRules {
 
   /// Elements of old HTML that only dress their content; nobody misses them.
   static let formatting: Set<String> = [
-    "big", "center", "font", "nobr", "main", "nav", "picture", "html", "head", "body",
+    "big", "center", "font", "label", "nobr", "main", "nav", "picture", "html", "head", "body",
   ]
 
   /// Elements that go with their content.
@@ -48,7 +50,8 @@ enum RawHTMLRules {
 
   /// What our own tags are called that a text with raw HTML marks.
   static let marked: Set<String> = [
-    "a", "audio", "div", "h2", "h3", "h4", "h5", "h6", "img", "input", "li", "pre", "video",
+    "a", "audio", "div", "h2", "h3", "h4", "h5", "h6", "img", "input", "label", "li", "pre",
+    "video",
   ]
 
   /// Attributes that any element may have; besides these, `aria-*`.

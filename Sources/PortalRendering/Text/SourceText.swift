@@ -54,10 +54,8 @@ struct SourceText: Sendable {
 
   /// Where `words` stand in some lines, in letters of any case.
   ///
-  /// - Parameters:
-  ///   - lines: The lines to look through.
-  ///   - start: Where to begin, if that is known; else after what was found last.
-  ///   - isNext: Whether what was found last is passed over.
+  /// The search begins at `start` if that is known, else where something was found last, or after it if the
+  /// next is wanted.
   mutating func find(
     _ words: [UInt8], in lines: ClosedRange<Int>, from start: Int? = nil, isNext: Bool = false
   ) -> Place? {

@@ -96,7 +96,9 @@ extension TextRenderer {
     if let item = node.parent, let isDone = item.taskIsDone,
       item.firstChild?.isSame(as: node) == true
     {
-      text.html.append("<label><input")
+      text.html.append("<label")
+      text.html.append(contentsOf: trustMark)
+      text.html.append("><input")
       text.html.append(contentsOf: trustMark)
       text.html.append(" type=\"checkbox\" disabled")
       if isDone { text.html.append(" checked") }

@@ -51,9 +51,7 @@ struct TextRenderer {
   /// Whether what is being written stands on the page already, so that its ids must not.
   var isRepeating = false
 
-  /// The text as it stands on its page.
-  ///
-  /// - Parameter body: Markdown without front matter.
+  /// The text as it stands on its page, from Markdown without front matter.
   static func render(_ body: [UInt8], in setting: TextSetting) -> PageText {
     let plain = PlainSource(body)
     let math = MathSpans(setting.readsMath ? plain.bytes : [])

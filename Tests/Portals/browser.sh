@@ -1,0 +1,47 @@
+#!/bin/sh
+# Builds portals with the given program and looks at them with real browsers and independent checkers.
+#
+#   Tests/Portals/browser.sh CLEVIO PYTHON
+set -eu
+clevio=$1
+python=$2
+here=$(cd "$(dirname "$0")/.." && pwd)
+root=$(cd "$here/.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+status=0
+
+look() { # NAME PORTAL OPTIONS…
+  name=$1
+  portal=$2
+  shift 2
+  echo "== $name"
+  "$python" "$here/Browser/run.py" --portal "$portal" --name "$name" "$@" || status=1
+}
+
+echo "== the checks themselves"
+"$python" "$here/Browser/selftest.py" || status=1
+
+cp -r "$root/ExampleCourses" "$work/examples"
+"$clevio" check "$work/examples" --now 2026-11-23
+"$clevio" build "$work/examples" --now 2026-11-23 --quiet
+look examples "$work/examples/public" --closed-words "$here/Portals/closed-words.txt"
+
+# The same portal, built for a folder of its host.
+"$clevio" build "$work/examples" --now 2026-11-23 --quiet -o "$work/sub" \
+  --base-url https://host.example/sub/path/
+look examples-in-a-folder "$work/sub" --checks links,servers
+
+guide="$root/../shared/content/opensource-guide"
+if [ -d "$guide" ]; then
+  cp -r "$guide" "$work/guide"
+  chmod -R u+w "$work/guide"
+  cp "$here/Portals/guide.yml" "$work/guide/clevio.yml"
+  "$clevio" build "$work/guide" --now 2026-11-23 --quiet >/dev/null 2>&1
+  look guide "$work/guide/public" --checks html,links,axe,console,weight
+else
+  echo "notice: no real course at hand, so only the examples were looked at"
+fi
+
+[ "$status" -eq 0 ] && echo "All portals are as they should be."
+exit "$status"
