@@ -104,7 +104,9 @@ extension HTMLCleaning {
       return .drop
     }
     // Nobody can tick a box on a page that keeps nothing; as a sign it needs no label either.
-    return .replace(with: [.text(Array((element["checked"] == nil ? "\u{2610} " : "\u{2611} ").utf8))])
+    return .replace(with: [
+      .text(Array((element["checked"] == nil ? "\u{2610} " : "\u{2611} ").utf8))
+    ])
   }
 
   mutating func embed(_ element: HTMLElement) -> [HTMLNode] {
