@@ -34,8 +34,8 @@ final class OutputPaths: Sendable {
     }
   }
 
-  /// What is wrong with the paths; the same on any number of threads.
-  func clashes(in portal: Portal) -> [Diagnostic] {
+  /// What is wrong with the paths and not yet known; the same on any number of threads.
+  func clashes(in portal: Portal, besides known: [Diagnostic]) -> [Diagnostic] {
     let (files, refused) = state.withLock { ($0.files, $0.refused) }
     guard !refused.isEmpty else { return [] }
     let all = files.union(refused)
@@ -48,8 +48,10 @@ final class OutputPaths: Sendable {
       }
       return false
     }
-    return twice.union(nested).sorted().map { path in
-      Diagnostic(
+    let messages = known.lazy.filter { $0.id == "address-duplicate" }.map(\.message)
+    return twice.union(nested).sorted().compactMap { path in
+      if messages.contains(where: { $0.hasPrefix("the address \"\(path)\" ") }) { return nil }
+      return Diagnostic(
         "address-duplicate", .error, "the address \"\(path)\" is taken twice",
         at: position(of: path, in: portal),
         help: "give one of the two another name, or remove the alias")

@@ -122,7 +122,7 @@ package struct PortalBuild: Sendable {
     let rendered = try render(batches, progress: progress, counted)
     diagnostics += rendered.diagnostics
     diagnostics += try site.finish(rendered, counted)
-    diagnostics += paths.clashes(in: portal)
+    diagnostics += paths.clashes(in: portal, besides: diagnostics)
     result.diagnostics = Array(Set(diagnostics)).sorted()
     (result.files, result.pages, result.bytes) = count.totals
     return result

@@ -15,7 +15,7 @@ final class Terminal: Sendable {
     self.isQuiet = isQuiet
     let environment = ProcessInfo.processInfo.environment
     isInteractive = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
-    usesColour = isInteractive && environment["NO_COLOR"] == nil
+    usesColour = isInteractive && environment["NO_COLOR", default: ""].isEmpty
   }
 
   /// Tells how far a build is, on one line of a terminal.

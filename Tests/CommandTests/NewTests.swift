@@ -1,0 +1,127 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct NewTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func run(_ arguments: String...) throws -> Program.Outcome {
+    try RunningProgram([Program.path] + arguments, in: folder.path).wait()
+  }
+
+  @Test(arguments: [
+    "academy", "My Academy", "Über uns", "🎉", "a'b\"c", "yes", "12", "- x: [", "#a",
+  ])
+  func beginsAPortalWithoutFindings(name: String) throws {
+    let made = try run("new", "portal", "./" + name)
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(made.output == "")
+    let check = try run("check", "./" + name, "--json")
+    #expect(check.status == 0, "\(check.output)")
+    #expect(check.output.contains("\"diagnostics\":[]"))
+    #expect(try run("build", "./" + name, "-q").errors == "")
+    #expect(folder.read("\(name)/public/index.html") != nil)
+  }
+
+  @Test func beginsCoursesAndLessonsWithoutFindings() throws {
+    _ = try run("new", "portal", "academy", "--title", "The \"Academy\": it's #1")
+    for arguments in [
+      ["course", "bread"], ["course", "soup", "--title", "Soup: hot & \"clear\" #2"],
+      ["lesson", "courses/bread"], ["lesson", "courses/bread", "--title", "What's: next? #3"],
+      ["lesson", "courses/bread/01-dough/02-fold.md"], ["lesson", "courses/bread/01-dough"],
+    ] {
+      let made = try RunningProgram(
+        [Program.path, "new"] + arguments + ["--in", "academy"], in: folder.path
+      ).wait()
+      #expect(made.status == 0, "\(arguments): \(made.errors)")
+    }
+    let check = try run("check", "academy", "--json")
+    #expect(check.status == 0, "\(check.output)")
+    #expect(check.output.contains("\"diagnostics\":[]"))
+    _ = try run("build", "academy")
+    let catalogue = try #require(folder.read("academy/public/index.html"))
+    #expect(catalogue.contains("The &quot;Academy&quot;: it's #1"))
+    #expect(catalogue.contains("Soup: hot &amp; &quot;clear&quot; #2"))
+    #expect(folder.read("academy/public/courses/bread/dough/fold.html") != nil)
+  }
+
+  @Test func overwritesNothing() throws {
+    _ = try run("new", "portal", "academy")
+    let before = folder.contents(of: "academy")
+    #expect(try run("new", "portal", "academy").status == 74)
+    #expect(try run("new", "course", "first-steps", "--in", "academy").status == 1)
+    #expect(
+      try run(
+        "new", "lesson", "courses/first-steps/01-start/01-write-a-lesson.md", "--in", "academy"
+      )
+      .status != 0)
+    #expect(folder.contents(of: "academy") == before)
+  }
+
+  @Test(arguments: ["../out", "/tmp/out", "a/../../b", "", "Übung!", "a/b"])
+  func refusesNamesThatAreNoNames(name: String) throws {
+    _ = try run("new", "portal", "academy")
+    let before = folder.files
+    let course = try run("new", "course", name, "--in", "academy")
+    #expect(course.status == 1 || course.status == 64)
+    #expect(folder.files == before)
+  }
+
+  @Test(arguments: [
+    "../out.md", "courses/../../out.md", "/tmp/clevio-out.md", "courses/none/x.md", "clevio.yml",
+  ])
+  func refusesLessonsOutsideCourses(path: String) throws {
+    _ = try run("new", "portal", "academy")
+    let before = folder.files
+    #expect(try run("new", "lesson", path, "--in", "academy").status == 1)
+    #expect(folder.files == before)
+  }
+
+  // MARK: Schema and theme
+
+  @Test(arguments: ["", "clevio", "course", "lesson", "author", "page"])
+  func printsSchemas(kind: String) throws {
+    let outcome = try RunningProgram(
+      [Program.path, "schema"] + (kind.isEmpty ? [] : [kind]), in: folder.path
+    ).wait()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors == "")
+    let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    let schema = kind.isEmpty ? object?["course"] as? [String: Any] : object
+    #expect(schema?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+    let properties = schema?["properties"] as? [String: Any]
+    #expect(properties?[kind == "author" ? "name" : "title"] != nil)
+  }
+
+  @Test func listsAndCopiesTheTheme() throws {
+    folder.writePortal()
+    let list = try run("theme", "list", "--in", "portal")
+    #expect(list.status == 0)
+    #expect(list.errors == "")
+    let files = list.output.split(separator: "\n").map { String($0.dropFirst(2)) }
+    #expect(files.contains("templates/footer.mustache") && files.contains("css/10-base.css"))
+    for file in files {
+      #expect(try run("theme", "copy", file, "--in", "portal").status == 0, "\(file)")
+    }
+    let again = try run("theme", "list", "--in", "portal")
+    #expect(again.output.split(separator: "\n").allSatisfy { $0.hasPrefix("* ") })
+    // A theme copied as a whole changes no byte.
+    _ = try run("build", "portal", "-o", "own")
+    _ = try Program.shell("rm -r portal/theme", in: folder.path)
+    _ = try run("build", "portal", "-o", "plain")
+    #expect(folder.contents(of: "own") == folder.contents(of: "plain"))
+  }
+
+  @Test func copiesNothingThatTheThemeHasNot() throws {
+    folder.writePortal()
+    let outcome = try run("theme", "copy", "templates/foter.mustache", "--in", "portal")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("did you mean \"templates/footer.mustache\"?"))
+    #expect(try run("theme", "copy", "../../etc/passwd", "--in", "portal").status == 1)
+    folder.write("mine", to: "portal/theme/css/10-base.css")
+    #expect(try run("theme", "copy", "css/10-base.css", "--in", "portal").status == 74)
+    #expect(folder.read("portal/theme/css/10-base.css") == "mine")
+  }
+}
