@@ -124,9 +124,13 @@ extension TemporaryFolder {
   /// All files below a folder with their bytes.
   func bytes(of folder: String) -> [String: Data] {
     var contents: [String: Data] = [:]
-    for file in files where file.hasPrefix(folder + "/") {
-      contents[String(file.dropFirst(folder.count + 1))] = FileManager.default.contents(
-        atPath: path + "/" + file)
+    let root = path + "/" + folder
+    for file in FileManager.default.enumerator(atPath: root)?.compactMap({ $0 as? String }) ?? [] {
+      var status = stat()
+      guard lstat(root + "/" + file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+        continue
+      }
+      contents[file] = FileManager.default.contents(atPath: root + "/" + file)
     }
     return contents
   }
