@@ -1,0 +1,86 @@
+import Bytes
+import Crypto
+
+/// The size and SHA-256 of a file, read in pieces, and whether it holds what must not be published.
+struct FileDigest: Hashable {
+  private(set) var size = 0
+  private(set) var digest: [UInt8] = []
+  private(set) var secret: PublishedSecret?
+
+  /// Reads a file; `nil` if none is there.
+  init?(of path: String, findingSecrets: Bool) throws(Failure) {
+    guard let file = try OpenFile.reading(path) else { return nil }
+    var hash = SHA256()
+    var size = 0
+    var search = SecretSearch()
+    try file.readPieces { (piece) throws(Failure) in
+      hash.update(bufferPointer: piece)
+      size += piece.count
+      if findingSecrets { search.read(piece) }
+    }
+    self.size = size
+    digest = Array(hash.finalize())
+    secret = search.found
+  }
+}
+
+/// What must not stand in a public folder.
+package enum PublishedSecret: Hashable, Sendable {
+  /// A buyer's entitlement.
+  case entitlement
+  /// A private key.
+  case privateKey
+
+  /// What people call it.
+  package var name: String { self == .entitlement ? "an entitlement" : "a private key" }
+}
+
+/// Finds secrets in a file that is read in pieces.
+///
+/// An entitlement is known by its header, of which a key's name is the only part that changes; a private
+/// key by its first line.
+struct SecretSearch {
+  private(set) var found: PublishedSecret?
+  private var kept: [UInt8] = []
+  private var isAtStart = true
+
+  /// `{"alg":"EdDSA","kid":"` without its last two bytes, which share a character with the name.
+  private static let mark = [UInt8]("eyJhbGciOiJFZERTQSIsImtpZCI6I")
+
+  /// The length of an entitlement's whole header in base64url.
+  private static let headerLength = 142
+
+  mutating func read(_ piece: UnsafeRawBufferPointer) {
+    if isAtStart, PEM.isPrivateKey(Array(piece.prefix(128))) { found = .privateKey }
+    isAtStart = false
+    guard found == nil else { return }
+    // Only the seam of two pieces is copied.
+    let seam = kept + piece.prefix(SecretSearch.headerLength)
+    seam.withUnsafeBytes { search($0) }
+    search(piece)
+    kept = Array((kept + piece.suffix(SecretSearch.headerLength)).suffix(SecretSearch.headerLength))
+  }
+
+  private mutating func search(_ bytes: UnsafeRawBufferPointer) {
+    let mark = SecretSearch.mark
+    var index = 0
+    while index + mark.count <= bytes.count {
+      guard bytes[index] == mark[0], bytes[index + 1] == mark[1], bytes[index + 2] == mark[2],
+        bytes[index..<(index + mark.count)].elementsEqual(mark)
+      else {
+        index += 1
+        continue
+      }
+      let header = bytes[index...].prefix(SecretSearch.headerLength).prefix {
+        $0 != UInt8(ascii: ".")
+      }
+      let text = Base64.url.decoded(Array(header)) ?? []
+      let type = Array("\"typ\":\"\(TokenType.entitlement.rawValue)\"}".utf8)
+      if text.count > type.count, text.suffix(type.count).elementsEqual(type) {
+        found = .entitlement
+        return
+      }
+      index += mark.count
+    }
+  }
+}

@@ -1,0 +1,280 @@
+import Bytes
+
+/// The folder of an author's keys.
+///
+/// The root key `author.key.pem` says who the author is. It signs portals and entitlements itself until
+/// the first rotation; from then on it signs the key list, and the keys on the list sign the rest.
+package struct KeyFolder: Sendable {
+  /// The author's name.
+  package let author: Identifier
+
+  /// The root key.
+  package let root: PublicKey
+
+  /// What was done with the keys.
+  package let ledger: Ledger
+
+  let folder: PrivateFolder
+
+  /// The absolute path.
+  package var path: String { folder.path }
+
+  private static let rootFile = "author.key.pem"
+  private static let jwkFile = "author.jwk"
+
+  /// Opens a key folder.
+  ///
+  /// - Throws: ``Failure`` if it is missing, others can read it, or it lies where it may be published.
+  package init(_ path: String) throws(Failure) {
+    try self.init(try PrivateFolder(opening: path))
+  }
+
+  private init(_ folder: PrivateFolder) throws(Failure) {
+    guard let text = try folder.read(KeyFolder.jwkFile, isSecret: false) else {
+      throw .refused(.missing, "there is no author's key in \(folder.path)")
+    }
+    let content = try refusing { () throws(Refusal) in try PublicKeyFile.read(text) }
+    guard let author = content.author else {
+      throw .refused(.badKeyFile, "\(KeyFolder.jwkFile) does not name its author")
+    }
+    self.author = author
+    self.folder = folder
+    root = content.key
+    ledger = Ledger(in: folder)
+  }
+
+  /// Makes a key folder with a new root key.
+  ///
+  /// - Parameters:
+  ///   - path: The folder, made if missing.
+  ///   - author: The author's name, for ever.
+  ///   - passphrase: What all keys of the folder are kept under.
+  ///   - rounds: How often PBKDF2 hashes.
+  ///   - now: The time, in seconds since 1970.
+  /// - Returns: The folder.
+  /// - Throws: ``Failure`` if there are keys already, or the place is not safe.
+  package static func create(
+    _ path: String, author: Identifier, passphrase: [UInt8],
+    rounds: Int = SecretKeyFile.rounds, now: Int
+  ) throws(Failure) -> KeyFolder {
+    let folder = try PrivateFolder(making: path)
+    let key = try refusing { () throws(Refusal) in try SigningKey(seed: SecretBytes.make(32)) }
+    let secret = SecretKeyFile.text(
+      of: key.seed, .signing, passphrase: passphrase, rounds: rounds)
+    try WrittenFile.create(folder.path + "/" + rootFile, secret, readers: .owner)
+    for (name, form) in [("author.pub.pem", PublicKeyFile.Form.pem), (jwkFile, .jwk)] {
+      let text = PublicKeyFile.text(of: key.publicKey, author: author, as: form)
+      try WrittenFile.create(folder.path + "/" + name, text, readers: .all)
+    }
+    let made = try KeyFolder(folder)
+    try made.ledger.append([LedgerEvent(.keyAdded(key.publicKey.id), at: now)])
+    return made
+  }
+
+  /// Refuses to work on a folder that holds the keys.
+  package func check(isOutside published: String) throws(Failure) {
+    guard !folder.isInside(published) else {
+      throw .refused(.unsafePlace, "the key folder \(path) lies in \(published)")
+    }
+  }
+}
+
+extension KeyFolder {
+  /// The root key's private half.
+  package func rootKey(passphrase: [UInt8]) throws(Failure) -> SigningKey {
+    let key = try privateKey(KeyFolder.rootFile, passphrase: passphrase)
+    guard key.publicKey == root else {
+      throw .refused(.badKeyFile, "\(KeyFolder.rootFile) and \(KeyFolder.jwkFile) differ")
+    }
+    return key
+  }
+
+  /// The newest key that may sign `type` now and whose private half is here.
+  package func signingKey(
+    for type: TokenType, passphrase: [UInt8], now: Int
+  ) throws(Failure) -> SigningKey {
+    let keys = try trustedKeys(now: now)
+    var reason: Failure = .refused(.missing, "no key in \(path) may sign a \(type.name)")
+    for key in keys.all.reversed() {
+      do throws(Refusal) { try key.check(type, now: now) } catch {
+        reason = .refused(error)
+        continue
+      }
+      let name = fileName(of: key.publicKey)
+      guard try folder.read(name, isSecret: true) != nil else { continue }
+      let found = try privateKey(name, passphrase: passphrase)
+      guard found.publicKey == key.publicKey else {
+        throw .refused(.badKeyFile, "\(name) is another key than its name says")
+      }
+      return found
+    }
+    throw reason
+  }
+
+  /// The keys that readers are to trust.
+  package func trustedKeys(now: Int) throws(Failure) -> TrustedKeys {
+    let keys = TrustedKeys(root: root, author: author)
+    guard let token = try keyListToken() else { return keys }
+    return try refusing { () throws(Refusal) in try keys.adding(listIn: token, now: now) }
+  }
+
+  /// The key list as it is to be published; `nil` before the first rotation.
+  func keyListToken() throws(Failure) -> [UInt8]? {
+    try folder.read(KeyList.fileName, isSecret: false)
+  }
+
+  private func fileName(of key: PublicKey) -> String {
+    key == root ? KeyFolder.rootFile : "signing-\(key.id).key.pem"
+  }
+
+  private func privateKey(_ name: String, passphrase: [UInt8]) throws(Failure) -> SigningKey {
+    guard let text = try folder.read(name, isSecret: true) else {
+      throw .refused(.missing, "there is no \(name) in \(path)")
+    }
+    return try refusing { () throws(Refusal) in
+      try SigningKey(seed: try SecretKeyFile.secret(in: text, .signing, passphrase: passphrase))
+    }
+  }
+}
+
+extension KeyFolder {
+  /// What a new key list is made with.
+  package struct ListChange: Sendable {
+    /// The passphrase of the folder.
+    package var passphrase: [UInt8]
+    /// The time, in seconds since 1970.
+    package var now: Int
+    /// From when on readers refuse the new list.
+    package var expires: Int
+    /// How often PBKDF2 hashes for new keys.
+    package var rounds: Int
+
+    /// Makes a change.
+    package init(
+      passphrase: [UInt8], now: Int, expires: Int, rounds: Int = SecretKeyFile.rounds
+    ) {
+      self.passphrase = passphrase
+      self.now = now
+      self.expires = expires
+      self.rounds = rounds
+    }
+  }
+
+  /// Makes a new signing key, and lets those before it run out.
+  ///
+  /// - Parameters:
+  ///   - change: How the new list is signed.
+  ///   - overlap: For how many seconds the older keys may still sign.
+  /// - Returns: The new key.
+  /// - Throws: ``Failure`` if the passphrase is wrong.
+  package func rotate(_ change: ListChange, overlap: Int) throws(Failure) -> PublicKey {
+    let rootKey = try rootKey(passphrase: change.passphrase)
+    let new = try refusing { () throws(Refusal) in try SigningKey(seed: SecretBytes.make(32)) }
+    let secret = SecretKeyFile.text(
+      of: new.seed, .signing, passphrase: change.passphrase, rounds: change.rounds)
+    try WrittenFile.create(
+      path + "/" + fileName(of: new.publicKey), secret, readers: .owner)
+    try writeList(change, signedBy: rootKey) { keys in
+      for index in keys.indices {
+        keys[index].expires = max(
+          keys[index].notBefore + 1, min(keys[index].expires, change.now + overlap))
+      }
+      keys.append(ListedKey(new.publicKey, notBefore: change.now))
+    }
+    try ledger.append([LedgerEvent(.keyAdded(new.publicKey.id), at: change.now)])
+    return new.publicKey
+  }
+
+  /// Signs the key list again, with a later end.
+  package func renewList(_ change: ListChange) throws(Failure) {
+    guard try keyListToken() != nil else {
+      throw .refused(
+        .missing, "there is no key list: the root key signs everything",
+        help: "a list is made by \"clevio key rotate\"")
+    }
+    try writeList(change, signedBy: try rootKey(passphrase: change.passphrase)) { _ in }
+  }
+
+  /// Takes a key off the list, so that nothing it signed is accepted any more.
+  package func revoke(_ id: KeyID, _ change: ListChange) throws(Failure) {
+    let keys = try currentList(change.now)?.keys ?? [ListedKey(root)]
+    guard keys.contains(where: { $0.publicKey.id == id }) else {
+      throw .refused(
+        .missing, "the key \(id) is not in use", help: "see the keys with \"clevio key list\"")
+    }
+    guard keys.count > 1 else {
+      throw .refused(
+        .missing, "the key \(id) is the only one that signs",
+        help: "make another first with \"clevio key rotate\"")
+    }
+    try writeList(change, signedBy: try rootKey(passphrase: change.passphrase)) { keys in
+      keys.removeAll { $0.publicKey.id == id }
+    }
+    try ledger.append([LedgerEvent(.keyRevoked(id), at: change.now)])
+  }
+
+  private func writeList(
+    _ change: ListChange, signedBy rootKey: SigningKey, _ edit: (inout [ListedKey]) -> Void
+  ) throws(Failure) {
+    let old = try currentList(change.now)
+    var list = KeyList(
+      author: author, version: (old?.version ?? 0) + 1, issued: change.now,
+      expires: change.expires, keys: old?.keys ?? [ListedKey(root)])
+    // A key that ran out long ago tells nobody anything.
+    list.keys.removeAll { $0.expires < change.now - 400 * 86_400 }
+    edit(&list.keys)
+    let token = list.signed(by: rootKey)
+    _ = try refusing { () throws(Refusal) in
+      try KeyList(opening: token, root: root, author: author, now: change.now)
+    }
+    try WrittenFile.replace(path + "/" + KeyList.fileName, token, readers: .all)
+  }
+
+  /// The key list, even if it has run out: a new one follows it.
+  private func currentList(_ now: Int) throws(Failure) -> KeyList? {
+    guard let token = try keyListToken() else { return nil }
+    return try refusing { () throws(Refusal) in
+      let opened = try SignedToken(
+        opening: token, as: .keys, trusting: TrustedKeys(root: root), now: now)
+      return try KeyList(opened)
+    }
+  }
+}
+
+extension KeyFolder {
+  /// Makes a course's root secret.
+  package func addCourse(
+    _ course: Identifier, passphrase: [UInt8], rounds: Int = SecretKeyFile.rounds
+  ) throws(Failure) {
+    _ = try rootKey(passphrase: passphrase)
+    let text = SecretKeyFile.text(
+      of: SecretBytes.make(32), .courseRoot, passphrase: passphrase, rounds: rounds)
+    try WrittenFile.create(path + "/" + KeyFolder.fileName(of: course), text, readers: .owner)
+  }
+
+  /// The courses that have a root secret, sorted.
+  package func courses() throws(Failure) -> [Identifier] {
+    try folder.names().compactMap { name in
+      guard name.hasPrefix("course-"), name.hasSuffix(".root") else { return nil }
+      return Identifier(String(name.dropFirst(7).dropLast(5)))
+    }.sorted()
+  }
+
+  /// A course's root secret.
+  package func courseRoot(
+    _ course: Identifier, passphrase: [UInt8]
+  ) throws(Failure) -> CourseRoot {
+    guard let text = try folder.read(KeyFolder.fileName(of: course), isSecret: true) else {
+      throw .refused(
+        .missing, "there is no secret of the course \(course) in \(path)",
+        help: "make it with: clevio key course \(course)")
+    }
+    return try refusing { () throws(Refusal) in
+      CourseRoot(
+        course: course,
+        secret: try SecretKeyFile.secret(in: text, .courseRoot, passphrase: passphrase))
+    }
+  }
+
+  private static func fileName(of course: Identifier) -> String { "course-\(course).root" }
+}

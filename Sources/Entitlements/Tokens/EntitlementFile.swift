@@ -1,0 +1,67 @@
+import Bytes
+
+/// An entitlement as a buyer gets it.
+package enum EntitlementFile {
+  /// A file's form.
+  package enum Form: Hashable, Sendable {
+    /// The token and a line end: `.clevio`.
+    case token
+    /// A script that lies in an offline copy, where nothing but scripts can be loaded: `entitlement.js`.
+    case script
+    /// A link to the portal that carries the token in its fragment, which no server sees.
+    case link(String)
+  }
+
+  /// The greatest size of a file in bytes.
+  package static let greatestSize = 80 << 10
+
+  private static let callStart: StaticString = "clevioEntitlement(\""
+  private static let callEnd: StaticString = "\");"
+  private static let fragment: StaticString = "#unlock="
+
+  /// The file's bytes.
+  ///
+  /// - Parameters:
+  ///   - token: The token; its characters need no escape anywhere.
+  ///   - form: The form.
+  /// - Returns: The bytes, with a line end.
+  package static func text(of token: [UInt8], as form: Form) -> [UInt8] {
+    var text: [UInt8] = []
+    switch form {
+    case .token: text += token
+    case .script:
+      text.append(callStart)
+      text += token
+      text.append(callEnd)
+    case .link(let address):
+      text.append(contentsOf: address.utf8.prefix { $0 != UInt8(ascii: "#") })
+      text.append(fragment)
+      text += token
+    }
+    return text + [UInt8]("\n")
+  }
+
+  /// The token of a file or of a link; what is not one is found out when it is opened.
+  package static func token(in text: [UInt8]) -> [UInt8] {
+    var rest = text.trimmingASCIIWhitespace
+    if rest.hasPrefix(callStart), rest.suffix(3).equals(callEnd) {
+      rest = rest.dropFirst(callStart.utf8CodeUnitCount).dropLast(3)
+    } else if let hash = rest.firstIndex(of: UInt8(ascii: "#")), rest[hash...].hasPrefix(fragment) {
+      rest = rest[hash...].dropFirst(fragment.utf8CodeUnitCount)
+    }
+    return Array(rest)
+  }
+
+  /// Reads a file.
+  package static func read(_ path: String) throws(Failure) -> [UInt8] {
+    guard let file = try OpenFile.reading(path) else {
+      throw .refused(.missing, "there is no file \(path)", help: "check the path")
+    }
+    return token(in: try file.readAll(limit: greatestSize))
+  }
+
+  /// Writes a new file that its owner alone can read.
+  package static func create(_ path: String, _ text: [UInt8]) throws(Failure) {
+    try WrittenFile.create(path, text, readers: .owner)
+  }
+}
