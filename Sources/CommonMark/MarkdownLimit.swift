@@ -24,6 +24,12 @@ package struct MarkdownLimit: Hashable, Sendable {
   /// The line where it became too much, or where its paragraph ends, counted from 1.
   package let line: Int
 
+  /// Names a limit and the line where it was exceeded.
+  package init(kind: Kind, line: Int) {
+    self.kind = kind
+    self.line = line
+  }
+
   /// The most quotes and list markers that a line may begin with.
   package static let nesting = 100
 
@@ -193,8 +199,10 @@ private struct ContainerPrefix {
       index += 1
     }
     // A line of `- - -` is a rule across the page.
-    let marks = line.filter { !$0.isASCIIWhitespace }
-    if marks.allSatisfy({ $0 == marks.first }), marks.first != UInt8(ascii: ">") { markers = 0 }
+    let marks = line.lazy.filter { !$0.isASCIIWhitespace }
+    let isRule =
+      marks.allSatisfy { $0 == UInt8(ascii: "-") } || marks.allSatisfy { $0 == UInt8(ascii: "*") }
+    if isRule { markers = 0 }
   }
 
   private static func isSpace(_ line: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {

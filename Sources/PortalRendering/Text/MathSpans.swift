@@ -3,9 +3,10 @@ import Bytes
 /// The formulas of a Markdown text, hidden from the Markdown parser, which would take their `_` and `\`
 /// for its own.
 ///
-/// Each formula's bytes are exchanged for as many others that mean nothing to Markdown: three control
-/// characters that tell the formula's number, and fillers. Every position in the text stays what it was.
-/// The text itself must hold none of these characters, see ``PlainSource``.
+/// Each formula's bytes are exchanged for as many others that mean nothing to Markdown: a mark of two or
+/// three control characters that tells which formula it is, and fillers. Line ends stay, so that every
+/// position in the text stays what it was. The text itself must hold none of these characters, see
+/// ``PlainSource``.
 struct MathSpans {
   /// A formula in the text.
   struct Span {
@@ -21,12 +22,18 @@ struct MathSpans {
   /// The text with its formulas hidden.
   private(set) var masked: [UInt8]
   private(set) var spans: [Span] = []
+  /// The first formula for which there was no mark left; it and those after it stay text.
+  private(set) var firstOverLimit: Span?
   private let source: [UInt8]
+  /// The formulas by their marks.
+  private var spansByMark: [Int: Span] = [:]
 
   private static let filler: UInt8 = 0x1F
-  /// The characters that stand for the digits of a formula's number; none is white space to Markdown.
+  /// The characters that marks are made of; none is white space to Markdown.
   private static let digits: [UInt8] = Array(0x01...0x08) + Array(0x0E...0x1E)
-  private static let maximumSpans = digits.count * digits.count * digits.count
+  /// Marks of two characters begin with one of the first of these, for formulas whose first line has no more;
+  /// marks of three begin with one of the others.
+  private static let shortMarks = 10
 
   /// Hides the formulas of `text`.
   ///
@@ -37,20 +44,34 @@ struct MathSpans {
     masked = text
     guard text.contains(UInt8(ascii: "$")) else { return }
     var scanner = MathScanner(text)
-    spans = Array(scanner.spans().prefix(MathSpans.maximumSpans))
-    for (number, span) in spans.enumerated() { mask(span, number: number) }
+    let base = MathSpans.digits.count
+    var nextShort = 0
+    var nextLong = MathSpans.shortMarks * base * base
+    for span in scanner.spans() {
+      let isShort = text[span.whole.lowerBound + 2] == UInt8(ascii: "\n")
+      guard isShort ? nextShort < MathSpans.shortMarks * base : nextLong < base * base * base else {
+        firstOverLimit = firstOverLimit ?? span
+        continue
+      }
+      spans.append(span)
+      let mark =
+        isShort
+        ? [nextShort / base, nextShort % base]
+        : [nextLong / base / base, nextLong / base % base, nextLong % base]
+      spansByMark[isShort ? nextShort : nextLong] = span
+      mask(span, with: mark)
+      if isShort { nextShort += 1 } else { nextLong += 1 }
+    }
   }
 
-  private mutating func mask(_ span: Span, number: Int) {
+  private mutating func mask(_ span: Span, with mark: [Int]) {
     var margins = span.margins[...]
     for index in span.whole where masked[index] != UInt8(ascii: "\n") {
       while let margin = margins.first, margin.upperBound <= index { margins.removeFirst() }
       if margins.first?.contains(index) != true { masked[index] = MathSpans.filler }
     }
-    let base = MathSpans.digits.count
-    let start = span.whole.lowerBound
-    for (place, digit) in [number / base / base, number / base % base, number % base].enumerated() {
-      masked[start + place] = MathSpans.digits[digit]
+    for (place, digit) in mark.enumerated() {
+      masked[span.whole.lowerBound + place] = MathSpans.digits[digit]
     }
   }
 
@@ -72,15 +93,15 @@ struct MathSpans {
     var index = 0
     while index < literal.count {
       let isFiller = literal[index] == MathSpans.filler
-      let span = isFiller ? nil : span(at: index, of: literal)
-      guard isFiller || span != nil else {
+      let marked = isFiller ? nil : span(at: index, of: literal)
+      guard isFiller || marked != nil else {
         index += 1
         continue
       }
       if start < index { text(literal[start..<index]) }
-      if let span {
+      if let (span, length) = marked {
         formula(span)
-        index = end(of: span, from: index + 3, in: literal)
+        index = end(of: span, from: index + length, in: literal)
       } else {
         index += 1
       }
@@ -134,14 +155,17 @@ struct MathSpans {
     spans.isEmpty ? bytes : bytes.withUnsafeBufferPointer { restored($0) }
   }
 
-  private func span(at index: Int, of literal: UnsafeBufferPointer<UInt8>) -> Span? {
-    guard index + 2 < literal.count else { return nil }
-    var number = 0
-    for byte in literal[index...(index + 2)] {
+  private func span(
+    at index: Int, of literal: UnsafeBufferPointer<UInt8>
+  ) -> (span: Span, length: Int)? {
+    guard let first = MathSpans.digit(literal[index]) else { return nil }
+    let length = first < MathSpans.shortMarks ? 2 : 3
+    var mark = first
+    for byte in literal[index...].prefix(length).dropFirst() {
       guard let digit = MathSpans.digit(byte) else { return nil }
-      number = number * MathSpans.digits.count + digit
+      mark = mark * MathSpans.digits.count + digit
     }
-    return number < spans.count ? spans[number] : nil
+    return spansByMark[mark].map { ($0, length) }
   }
 
   private static func digit(_ byte: UInt8) -> Int? {

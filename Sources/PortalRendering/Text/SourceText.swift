@@ -81,6 +81,12 @@ struct SourceText: Sendable {
     return nil
   }
 
+  /// The last line that holds `words`, in letters of any case; 0 if none does.
+  func lastLine(of words: [UInt8]) -> Int {
+    let index = bytes.indices.dropLast(words.count - 1).last { matches(words, at: $0) }
+    return index.map { place(at: $0).line } ?? 0
+  }
+
   private func matches(_ words: [UInt8], at start: Int) -> Bool {
     for offset in words.indices
     where bytes[start + offset].asciiLowercased != words[offset].asciiLowercased { return false }

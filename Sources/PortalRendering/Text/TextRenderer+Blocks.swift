@@ -252,29 +252,4 @@ extension TextRenderer {
         length: error.length, help: error.help)
     }
   }
-
-  // MARK: Raw HTML
-
-  private mutating func writeHTMLBlock(_ node: MarkdownNode) -> Bool {
-    if Directive(of: node) != nil { reportMisplaced(node) }
-    beginLine()
-    writeRawHTML(node, line: node.line)
-    beginLine()
-    return false
-  }
-
-  private mutating func reportMisplaced(_ directive: MarkdownNode) {
-    let name = String(utf8: directive.literal.trimmingASCIIWhitespace)
-    report(
-      "directive-place", .warning, "\(name) means nothing here", line: directive.line,
-      column: directive.column, length: name.utf8.count,
-      help: "begin and end tabs and quizzes outside of lists, quotes and each other")
-  }
-
-  /// Writes an author's HTML, to be cleaned when the whole text is known.
-  mutating func writeRawHTML(_ node: MarkdownNode, line: Int) {
-    guard !node.withLiteral(\.isOnlyComments) else { return }
-    rawHTML.append(RawHTMLCleaner.Mark(offset: text.html.count, line: line))
-    text.html.append(contentsOf: node.withLiteral { math.restored($0) })
-  }
 }

@@ -45,6 +45,8 @@ struct TextRenderer {
   var heading = HeadingState()
   /// Where in the HTML raw HTML begins, with its line in the source.
   var rawHTML: [RawHTMLCleaner.Mark] = []
+  /// The last lines with end tags of some elements; 0 where there is none.
+  var lastEndTags: [String: Int] = [:]
   /// Whether the `[!NOTE]` of an alert is being left out, up to the end of its line.
   var isInAlertMarker = false
   var footnotesAreOpen = false
@@ -57,6 +59,7 @@ struct TextRenderer {
     let math = MathSpans(setting.readsMath ? plain.bytes : [])
     var renderer = TextRenderer(setting, math: math, source: plain.bytes)
     if let control = plain.firstControl { renderer.reportControlCharacter(at: control) }
+    if let span = math.firstOverLimit { renderer.reportTooManyFormulas(at: span.whole.lowerBound) }
     let masked = math.spans.isEmpty ? plain.bytes : math.masked
     let done: Void? = MarkdownDocument.read(masked) { renderer.render($0) }
     if done == nil { renderer.renderUnparsed(masked) }
@@ -188,7 +191,7 @@ extension TextRenderer {
     _ id: Diagnostic.ID, _ severity: Diagnostic.Severity, _ message: String, line: Int,
     column: Int = 1, length: Int = 0, help: String? = nil
   ) {
-    let place = SourceText.Place(line: max(1, line), column: column)
+    let place = SourceText.Place(line: max(1, line), column: max(1, column))
     text.diagnostics.append(
       Diagnostic(id, severity, message, at: setting.position(of: place, length: length), help: help)
     )
@@ -202,6 +205,13 @@ extension TextRenderer {
     let start = lines.start(of: node)
     return lines.find(words, in: first...max(first, block.endLine), from: start)
       ?? start.map { lines.place(at: $0) } ?? SourceText.Place(line: first, column: 1)
+  }
+
+  private mutating func reportTooManyFormulas(at offset: Int) {
+    let place = lines.place(at: offset)
+    report(
+      "math-limit", .warning, "the text has too many formulas; this one is shown as it was written",
+      line: place.line, column: place.column, help: "split the text")
   }
 
   private mutating func reportControlCharacter(at offset: Int) {

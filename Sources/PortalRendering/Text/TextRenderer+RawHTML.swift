@@ -1,0 +1,41 @@
+import Bytes
+import CommonMark
+import Diagnostics
+
+extension TextRenderer {
+  mutating func writeHTMLBlock(_ node: MarkdownNode) -> Bool {
+    if Directive(of: node) != nil { reportMisplaced(node) }
+    beginLine()
+    writeRawHTML(node, line: node.line)
+    beginLine()
+    return false
+  }
+
+  private mutating func reportMisplaced(_ directive: MarkdownNode) {
+    let name = String(utf8: directive.literal.trimmingASCIIWhitespace)
+    report(
+      "directive-place", .warning, "\(name) means nothing here", line: directive.line,
+      column: directive.column, length: name.utf8.count,
+      help: "begin and end tabs and quizzes outside of lists, quotes and each other")
+  }
+
+  /// Writes an author's HTML, to be cleaned when the whole text is known.
+  mutating func writeRawHTML(_ node: MarkdownNode, line: Int) {
+    guard !node.withLiteral(\.isOnlyComments) else { return }
+    rawHTML.append(RawHTMLCleaner.Mark(offset: text.html.count, line: line))
+    let closed = ClosedMarkup(node.withLiteral { math.restored($0) }) { hasEndTag($0, after: line) }
+    text.html.append(contentsOf: closed.html)
+    if let opened = closed.firstOpened {
+      report(
+        "html-open", .warning, "\(opened) has no end", line: node.line, column: node.column,
+        help: "end it, or write it in backquotes if the words themselves are meant")
+    }
+  }
+
+  /// Whether an element that began on a line may end after it.
+  private mutating func hasEndTag(_ name: String, after line: Int) -> Bool {
+    let last = lastEndTags[name] ?? lines.lastLine(of: [UInt8]("</") + name.utf8)
+    lastEndTags[name] = last
+    return last >= line
+  }
+}
