@@ -1,0 +1,203 @@
+import Bytes
+import Diagnostics
+import HTMLTree
+import Testing
+
+@testable import PortalRendering
+
+@Suite struct QuizTests {
+  private static let everyKind = """
+    Intro words.
+
+    ## Which *planet*?
+    > Look **up**.
+
+    Some text and $x$.
+
+    1. [x] Jupiter
+       > Right you are.
+    2. [ ] Mars
+       > Too small.
+    3. [ ] Pluto
+
+    > Jupiter is large.
+
+    ## Even numbers
+    - [x] two
+    - [ ] three
+    - [x] four
+
+    ## Capital of France?
+    - = Paris
+    - or= Lutetia
+
+    ## Pi?
+    - = 3.14 +- 0.01
+
+    ## Match
+    - Canada -> Ottawa
+    - `Italy` -> $R_1$
+
+    ## Order
+    1. First
+    2. Second
+    3. Third
+    """
+
+  @Test func rendersEveryKind() throws {
+    let rendered = try RenderedText(Self.everyKind) { $0.isQuiz = true }
+    #expect(rendered.findings == [])
+    let questions = try rendered.elements().filter { $0.hasClass("question") }
+    #expect(questions.count == 6)
+    let tasks = questions.map { question in
+      question.children.allElements.first { $0.hasClass("quiz-task") }?.children.innerText
+    }
+    #expect(
+      tasks == [
+        "Choose one answer.", "Choose all that apply.", "Write your answer.", "Write your answer.",
+        "Match the pairs.", "Put these in order.",
+      ])
+    let counts = questions.map { question in
+      question.children.allElements.filter { $0.hasClass("quiz-choices") }.map {
+        $0.children.allElements.count { $0.name == "li" }
+      }
+    }
+    #expect(counts == [[3], [3], [], [], [2, 2], [3]])
+    #expect(
+      rendered.ids == ["which-planet", "even-numbers", "capital-of-france", "pi", "match", "order"])
+  }
+
+  @Test func showsHintsAndAnswersOnDemand() throws {
+    let rendered = try RenderedText(Self.everyKind) { $0.isQuiz = true }
+    let first = try #require(rendered.elements().first { $0.hasClass("question") })
+    let folds = first.children.allElements.filter { $0.name == "details" }
+    #expect(folds.map { $0.text(of: "class") } == ["quiz-hint", "quiz-answer"])
+    #expect(folds.allSatisfy { $0["open"] == nil })
+    #expect(folds[0].children.innerText.contains("Look up."))
+    let answer = folds[1].children
+    #expect(
+      answer.allElements.filter { $0.hasClass("right") }.map { $0.children.innerText.words } == [
+        "Jupiter Right you are."
+      ])
+    #expect(
+      answer.allElements.filter { $0.hasClass("wrong") }.map { $0.children.innerText.words } == [
+        "Mars Too small."
+      ])
+    #expect(answer.innerText.contains("Jupiter is large."))
+  }
+
+  /// Nothing outside of the answer tells it: no mark, no order.
+  @Test func givesNothingAway() throws {
+    let rendered = try RenderedText(Self.everyKind) { $0.isQuiz = true }
+    var open = try rendered.nodes()
+    open.rewrite { $0.name == "details" ? .drop : .keep }
+    let html = String(utf8: open.serialized)
+    for word in ["Paris", "Lutetia", "3.14", "checked", "right", "wrong", "input"] {
+      #expect(!html.contains(word), "\(word)")
+    }
+    let order = open.allElements.filter { $0.hasClass("quiz-choices") }.last
+    let steps = order?.children.allElements.map { $0.children.innerText.words } ?? []
+    #expect(steps.sorted() == ["First", "Second", "Third"])
+    #expect(steps != ["First", "Second", "Third"])
+  }
+
+  @Test func keepsAnswersOutOfTheSearch() throws {
+    let words = try RenderedText(Self.everyKind) { $0.isQuiz = true }.words
+    for word in ["Intro words.", "Which planet?", "Some text", "Jupiter\nMars\nPluto\n", "First"] {
+      #expect(words.contains(word), "\(word)")
+    }
+    for word in [
+      "Look up", "Right you", "Too small", "large", "Paris", "Lutetia", "3.14", "Ottawa",
+    ] {
+      #expect(!words.contains(word), "\(word)")
+    }
+  }
+
+  @Test func standsBetweenComments() throws {
+    let rendered = try RenderedText(
+      "a\n\n<!-- quiz pass=80 -->\n\n## Q[^1]\n\n- [x] b[^1]\n- [ ] <b id=\"x\">c</b>\n\n<!-- /quiz -->\n\n- [x] d\n\n[^1]: e"
+    )
+    #expect(rendered.findings == [])
+    let names = try rendered.nodes().compactMap { node -> String? in
+      guard case .element(let element) = node else { return nil }
+      return element.name + "." + (element.text(of: "class") ?? "")
+    }
+    #expect(names == ["p.", "div.quiz", "ul.tasks", "section.footnotes"])
+    let ids = try rendered.elements().compactMap { $0.text(of: "id") }
+    #expect(Set(ids).count == ids.count)
+  }
+
+  /// Notes at the end of a file belong to the page, not to the last question.
+  @Test func keepsFootnotesOutOfQuestions() throws {
+    let rendered = try RenderedText("## Q[^1]\n\n1. [x] a\n2. [ ] b\n\n[^1]: c") {
+      $0.isQuiz = true
+    }
+    let quiz = try #require(rendered.elements().first { $0.hasClass("quiz") })
+    #expect(!quiz.children.innerText.contains("c"))
+    #expect(try rendered.elements("section").count == 1)
+  }
+
+  @Test(arguments: [
+    ("no question", ["quiz-empty 1:1"]),
+    ("## a\n\nb", ["quiz-answers 1:1"]),
+    ("## a\n\n- b\n- c", ["quiz-answers 1:1"]),
+    ("## a\n\n1. [ ] b\n2. [ ] c", ["quiz-right 3:1"]),
+    ("## a\n\n- [ ] b", ["quiz-right 3:1"]),
+    ("## a\n\n1. [x] b\n2. [x] c", ["quiz-right 3:1"]),
+    ("## a\n\n- [x] b\n- c", ["quiz-box 4:1"]),
+    ("## a\n\n1. b", ["quiz-pairs 3:1"]),
+    ("## a\n\n- b -> c", ["quiz-pairs 3:1"]),
+    ("## a\n\n- b -> c\n- d -> e\n- f", ["quiz-pair 5:1"]),
+    ("## a\n\n- = b\n- c", ["quiz-answer 4:1"]),
+    ("## a\n\n- = [9, 1]", ["quiz-range 3:1"]),
+    ("## a\n\n- = 3 +- -1", ["quiz-range 3:1"]),
+    ("## a\n\n- [x] b\n- [ ] c\n\ntext\n\n- [x] d", ["quiz-lists 8:1"]),
+    ("## a\n\n- [x] [b](x.md)\n- [ ] $\\nope$", ["link-target 3:11", "math-syntax 4:8"]),
+    ("## a\n\n- = infinity\n\n## b\n\n- = nan", []),
+    ("## a\n\n- b\n- c\n\ntext\n\n- = d", []),
+  ])
+  func tellsEveryMistakeWithItsLine(markdown: String, findings: [String]) throws {
+    let rendered = try RenderedText(markdown) { $0.isQuiz = true }
+    #expect(rendered.findings == findings)
+    let later = try RenderedText("first\n\n<!-- quiz -->\n\n\(markdown)\n\n<!-- /quiz -->")
+    #expect(
+      later.text.diagnostics.sorted().map(\.position.line)
+        == rendered.text.diagnostics.sorted().map { $0.position.line + 4 })
+  }
+
+  @Test func tellsOfAQuizWithoutAnEnd() throws {
+    let rendered = try RenderedText(
+      "a\n\n<!-- quiz -->\n\n## Q\n\n- [x] b\n- [ ] c\n\n## D[^1]\n\n- = e\n\n[^1]: f")
+    #expect(rendered.findings == ["quiz-open 3:1"])
+    #expect(rendered.text.diagnostics.allSatisfy { $0.severity == .error })
+    #expect(try rendered.elements().count { $0.hasClass("question") } == 2)
+  }
+
+  @Test func leavesListsOutsideOfQuizzesAlone() throws {
+    let rendered = try RenderedText("## a\n\n- [x] b\n- [ ] c\n\n1. d\n\n- = e\n- f -> g")
+    #expect(rendered.findings == [])
+    #expect(try rendered.elements().allSatisfy { !$0.hasClass("question") })
+  }
+
+  @Test(arguments: [
+    ("3.14 +- 0.01", 3.13, 3.15), ("3.14 ± 0.01", 3.13, 3.15), ("[1, 10]", 1, 10), ("-5", -5, -5),
+    ("1e3", 1_000, 1_000),
+    ("1 000", 1_000, 1_000),
+  ])
+  func readsNumbers(answer: String, least: Double, greatest: Double) throws {
+    let bounds = try #require(QuestionKind.bounds(of: Array(answer.utf8)))
+    #expect(abs(bounds.least - least) < 1e-9 && abs(bounds.greatest - greatest) < 1e-9)
+  }
+
+  @Test(arguments: [
+    "nan", "infinity", "0x10", "", "a", "1 +- 2 +- 3", "[1]", "[1, a]", "e", "12 apples",
+  ])
+  func takesWordsForWords(answer: String) {
+    #expect(!QuestionKind.isNumber(Array(answer.utf8)))
+  }
+}
+
+extension String {
+  /// The words with one space between them.
+  fileprivate var words: String { split { $0.isWhitespace }.joined(separator: " ") }
+}

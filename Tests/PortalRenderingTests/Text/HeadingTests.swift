@@ -1,0 +1,98 @@
+import Bytes
+import Files
+import HTMLTree
+import Testing
+
+@testable import PortalRendering
+
+@Suite struct HeadingTests {
+  @Test(arguments: [
+    ("## Hello World", ["hello-world"]),
+    ("## What's new? (v2.0)", ["whats-new-v20"]),
+    ("## A\n\n## A\n\n## A", ["a", "a-1", "a-2"]),
+    ("## a-1\n\n## a\n\n## a", ["a-1", "a", "a-2"]),
+    ("## Größe & Maß", ["größe--maß"]),
+    ("## Привет, мир", ["привет-мир"]),
+    ("## 日本語 テスト", ["日本語-テスト"]),
+    ("## हिन्दी", ["हिन्दी"]),
+    ("## 🚀 Start", ["-start"]),
+    ("## x² ½", ["x-"]),
+    ("## Café_au-lait", ["café_au-lait"]),
+    ("## `code` and *em* [link](#x)", ["code-and-em-link"]),
+    ("## a &amp; b <br> c", ["a--b--c"]),
+    ("## $x^2$ rule", ["x2-rule"]),
+    ("## !!!", ["section"]),
+    ("## main", ["main-1"]),
+    ("## fn 1\n\na[^1]\n\n[^1]: b", ["fn-1-1"]),
+    ("Set\ntext\n===", ["set-text"]),
+  ])
+  func givesIDsAsGitHubDoes(markdown: String, ids: [String]) throws {
+    let rendered = try RenderedText(markdown)
+    #expect(rendered.ids == ids)
+    let headings = try rendered.elements().filter { ["h2", "h3"].contains($0.name) }
+    #expect(headings.map { $0.text(of: "id") } == ids)
+  }
+
+  @Test(arguments: [
+    ("## Loops {#loops-x}", ["loops-x"], "Loops", []),
+    ("## *Loops* {#a_b}", ["a_b"], "Loops", []),
+    ("## Ça {#ça}", ["ça"], "Ça", []),
+    ("Loops {#x}\n===", ["x"], "Loops", []),
+    ("## A {#b}\n\n## B", ["b", "b-1"], "A", []),
+    ("## A {#main}", ["a"], "A", ["heading-id 1:6"]),
+    ("## A {#x}\n\n## B {#x}", ["x", "b"], "A", ["heading-id 3:6"]),
+    ("## A `{#b}`", ["a-b"], "A {#b}", []),
+    ("## A **{#b}**", ["a-b"], "A {#b}", []),
+    ("## {#b}", ["b"], "{#b}", []),
+    ("## A {#b c}", ["a-b-c"], "A {#b c}", []),
+    ("## A {b}", ["a-b"], "A {b}", []),
+  ])
+  func takesIDsOfAuthors(
+    markdown: String, ids: [String], words: String, findings: [String]
+  ) throws {
+    let rendered = try RenderedText(markdown)
+    #expect(rendered.ids == ids)
+    #expect(try #require(rendered.elements("h2").first).children.innerText == words + " ")
+    #expect(rendered.words.split(separator: "\n").first.map(String.init) == words)
+    #expect(rendered.findings == findings)
+  }
+
+  @Test(arguments: [
+    ("# A\n\n## B\n\n### C", "T", ["h2", "h3", "h4"]),
+    ("# A\n\n## B\n\n### C", "A", ["h2", "h3"]),
+    ("# *A* $x$\n\n# B", "A $x$", ["h2"]),
+    ("<!-- note -->\n\n# A\n\n## B", "A", ["h2"]),
+    ("### A\n\n#### B", "", ["h2", "h3"]),
+    ("## A\n\n###### B", "", ["h2", "h6"]),
+    ("# A\n\n###### B", "", ["h2", "h6"]),
+    ("words\n\n# A", "A", ["h2"]),
+    ("> # A\n\n## B", "", ["h2", "h2"]),
+  ])
+  func beginsBelowThePagesTitle(markdown: String, title: String, names: [String]) throws {
+    let rendered = try RenderedText(markdown) { $0.title = title }
+    let headings = try rendered.elements().map(\.name).filter { $0.hasPrefix("h") && $0.count == 2 }
+    #expect(headings == names)
+  }
+
+  @Test(arguments: [
+    ("## A *b* `c`\n\n### D\n\n#### E", ["2 A <em>b</em> <code>c</code>", "3 D"]),
+    ("## A & <B>", ["2 A &amp; "]),
+    ("## *[a](#b)* ![c](d.png)", ["2 a c"]),
+    ("## A[^1] {#x}\n\n[^1]: n", ["2 A"]),
+    ("## $x$ & y {#x}", ["2 $x$ &amp; y"]),
+    ("## A {#x}", ["2 A"]),
+  ])
+  func listsHeadingsInTheOutline(markdown: String, outline: [String]) throws {
+    let entries = try RenderedText(markdown).text.outline
+    #expect(entries.map { "\($0.level) \(String(utf8: $0.html))" } == outline)
+  }
+
+  @Test func linksHeadingsToThemselves() throws {
+    let heading = try #require(RenderedText("## Größe").elements("h2").first)
+    guard case .element(let anchor)? = heading.children.last else { throw NoAnchor() }
+    #expect(anchor.text(of: "href") == "#gr%C3%B6%C3%9Fe")
+    #expect(anchor.text(of: "aria-label")?.isEmpty == false)
+  }
+
+  private struct NoAnchor: Error {}
+}
