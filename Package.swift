@@ -46,6 +46,14 @@ let package = Package(
       name: "CourseLoading",
       dependencies: ["Bytes", "CommonMark", "CourseModel", "Diagnostics", "Files", "YAMLTree"]),
 
+    // MARK: Subjects: siblings never import each other
+    .target(
+      name: "Entitlements",
+      dependencies: [
+        "Bytes", "CourseModel", "Files", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
+
     // MARK: Outputs: siblings never import each other
     .target(
       name: "PortalRendering",
@@ -98,6 +106,14 @@ let package = Package(
       dependencies: [
         "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "HTMLTree", "PortalBuild",
         "TestSupport",
+      ]),
+    .testTarget(
+      name: "RealContent",
+      dependencies: [
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "PortalBuild",
+      ],
+      exclude: [
+        "comprehensive-rust.yml", "odin-project.yml", "opensource-guide.yml", "shell-novice.yml",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["Files", "TestSupport", "clevio"]),
   ],

@@ -24,7 +24,8 @@ struct FileCopy {
     let source = open(file.path, O_RDONLY | O_CLOEXEC)
     guard source >= 0 else { throw FileError("read", path: file.path, cause: systemMessage()) }
     defer { close(source) }
-    let existing = openat(output.descriptor, path.text, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    let existing = openat(output.descriptor, path.text, flags)
     if existing >= 0 {
       defer { close(existing) }
       if isSame(source, existing) { return .kept }
@@ -42,7 +43,7 @@ struct FileCopy {
     var first = stat()
     var second = stat()
     guard fstat(source, &first) == 0, fstat(existing, &second) == 0,
-      first.st_size == second.st_size
+      second.st_mode & S_IFMT == S_IFREG, first.st_size == second.st_size
     else { return false }
     return withPieces { piece, other in
       while true {

@@ -130,11 +130,15 @@ package final class OutputFolder: Sendable {
   }
 
   private func isSame(_ bytes: [UInt8], as path: RelativePath) -> Bool {
-    let descriptor = openat(output.descriptor, path.text, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    // A pipe in the file's place would let a blocking call wait for ever.
+    let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    let descriptor = openat(output.descriptor, path.text, flags)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, Int(status.st_size) == bytes.count else { return false }
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      Int(status.st_size) == bytes.count
+    else { return false }
     return withUnsafeTemporaryAllocation(byteCount: 32_768, alignment: 1) { buffer in
       guard let start = buffer.baseAddress else { return bytes.isEmpty }
       return bytes.withUnsafeBytes { wanted in
