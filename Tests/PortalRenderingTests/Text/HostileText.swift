@@ -118,10 +118,10 @@ enum HostileText {
     Kind("$$ ", 300_000) { repeated("$$ ", $0) },
     Kind("$a", 300_000) { repeated("$a", $0) },
     Kind("$a$ ", 75_000) { repeated("$a$ ", $0) },
-    Kind("$\\bad$ ", 40_000) { repeated("$\\bad$ ", $0) },
+    Kind("$\\bad$ ", 5_000) { repeated("$\\bad$ ", $0) },
     Kind("$`", 150_000) { repeated("$`", $0) },
     Kind("formula of braces", 300_000) { "$a" + repeated("{", $0) + "$" },
     Kind("formula over lines", 100_000) { "> $$\n" + repeated("> x\n", $0) + "> $$\n" },
-    Kind("fences of formulas", 10_000) { repeated("```math\n\\bad\n```\n\n", $0) },
+    Kind("fences of formulas", 2_500) { repeated("```math\n\\bad\n```\n\n", $0) },
   ]
 }

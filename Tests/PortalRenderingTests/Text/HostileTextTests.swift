@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func rendersTenMegabytes() throws {
-    let paragraph = "Words with *emphasis*, `code`, [links](#x) and $x^2$.\n\n"
+    let paragraph = "Words with *emphasis*, `code`, [links](#x) and $5.\n\n"
     let rendered = try RenderedText(
       String(repeating: paragraph, count: 10_000_000 / paragraph.utf8.count))
     #expect(rendered.text.html.count > 10_000_000)
