@@ -31,6 +31,16 @@ enum Directive {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether raw HTML is one element without attributes and content, which needs no cleaning.
+  var isLineBreak: Bool {
+    guard (4...6).contains(count), self[0] == UInt8(ascii: "<"),
+      self[count - 1] == UInt8(ascii: ">")
+    else { return false }
+    let name = self[1..<(count - 1)].prefix(while: \.isASCIILetter).map(\.asciiLowercased)
+    let rest = self[(1 + name.count)..<(count - 1)]
+    return (name.equals("br") || name.equals("wbr")) && rest.allSatisfy { " /".utf8.contains($0) }
+  }
+
   /// Whether raw HTML is comments and white space only; a comment without an end takes all that follows.
   var isOnlyComments: Bool {
     var index = startIndex

@@ -145,19 +145,28 @@ enum LinkText {
 
   /// An address with what no URL may hold percent-encoded; what is encoded already stays.
   static func normalised(_ url: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(url.count)
-    for (index, byte) in url.enumerated() {
-      let isEscape =
-        byte == UInt8(ascii: "%") && index + 2 < url.count
-        && url[(index + 1)...(index + 2)].allSatisfy(isHexadecimal)
-      if isEscape || "#?&;'[]".utf8.contains(byte) {
-        result.append(byte)
+    guard let first = url.indices.first(where: { !isKept(url, at: $0) }) else { return url }
+    var result = Array(url[..<first])
+    for index in url[first...].indices {
+      if isKept(url, at: index) {
+        result.append(url[index])
       } else {
-        result.append(percentEncoding: CollectionOfOne(byte))
+        result.append(percentEncoding: CollectionOfOne(url[index]))
       }
     }
     return result
+  }
+
+  private static func isKept(_ url: [UInt8], at index: Int) -> Bool {
+    switch url[index] {
+    case UInt8(ascii: "%"):
+      index + 2 < url.count && url[(index + 1)...(index + 2)].allSatisfy(isHexadecimal)
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+      UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),
+      UInt8(ascii: "}"):
+      false
+    case let byte: byte > 0x20 && byte < 0x7F
+    }
   }
 
   /// The id of a place as it stands after `#`.

@@ -92,6 +92,10 @@ extension TextRenderer {
 
   private mutating func writeHTMLInline(_ node: MarkdownNode) {
     guard !node.withLiteral(\.isOnlyComments) else { return }
+    if node.withLiteral(\.isLineBreak) {
+      node.withLiteral { text.html.append(contentsOf: $0) }
+      return
+    }
     let html = node.withLiteral { math.restored($0) }
     writeRawHTML(node, line: place(of: html, near: node).line)
   }

@@ -138,7 +138,7 @@ struct TextRenderer {
     var isFound = false
     document.walk { node, _ in
       if node.kind == .htmlInline || node.kind == .htmlBlock {
-        isFound = isFound || !node.withLiteral(\.isOnlyComments)
+        isFound = isFound || !node.withLiteral { $0.isOnlyComments || $0.isLineBreak }
       }
       return !isFound
     }
@@ -148,10 +148,12 @@ struct TextRenderer {
   /// The first heading, if the page's title says it already.
   private func titleHeading(of document: MarkdownNode) -> MarkdownNode? {
     let first = document.children.first { $0.kind != .htmlBlock }
-    guard let first, first.kind == .heading, first.headingLevel == 1,
-      math.restored(first.plainText).trimmingASCIIWhitespace.elementsEqual(setting.title.utf8)
-    else { return nil }
-    return first
+    guard let first, first.kind == .heading, first.headingLevel == 1 else { return nil }
+    let words = math.restored(first.plainText)
+    let isTitle = [0, HeadingID(endOf: first)?.suffix ?? 0].contains { suffix in
+      words.dropLast(suffix).trimmingASCIIWhitespace.elementsEqual(setting.title.utf8)
+    }
+    return isTitle ? first : nil
   }
 
   /// Shows a text that is not parsed as the author wrote it.

@@ -66,6 +66,7 @@ import Testing
     ("## A\n\n###### B", "", ["h2", "h6"]),
     ("# A\n\n###### B", "", ["h2", "h6"]),
     ("words\n\n# A", "A", ["h2"]),
+    ("# A {#top}\n\n## B", "A", ["h2"]),
     ("> # A\n\n## B", "", ["h2", "h2"]),
   ])
   func beginsBelowThePagesTitle(markdown: String, title: String, names: [String]) throws {
