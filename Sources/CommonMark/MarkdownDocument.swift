@@ -1,11 +1,12 @@
 import CCommonMark
 
-/// Markdown parsed into a tree: CommonMark with GitHub's tables, task lists, strikethrough, autolinks
-/// and footnotes.
+/// Markdown parsed into a tree: CommonMark with GitHub's tables, task lists, strikethrough,
+/// autolinks and footnotes.
 package enum MarkdownDocument {
   /// Parses `source` and hands its root to `read`; the nodes live no longer than that call.
   ///
-  /// Safe to call from several threads, but not from inside `read`. Ill-formed UTF-8 and NUL become U+FFFD.
+  /// Safe to call from several threads, but not from inside `read`. Ill-formed UTF-8 and NUL become
+  /// U+FFFD.
   ///
   /// - Returns: What `read` made of it; `nil` if the text exceeds a ``MarkdownLimit``.
   package static func read<Result>(

@@ -2,9 +2,9 @@ import Bytes
 
 /// Why a text is not parsed: cmark-gfm would need time or memory that grows with the square of it.
 ///
-/// cmark-gfm 0.29.0.gfm.6 looks again and again through the same bytes where markup is begun many times and
-/// never ended. One pass over the source adds up what that would cost, in bytes looked at; texts that people
-/// write stay far below what is allowed.
+/// cmark-gfm 0.29.0.gfm.6 looks again and again through the same bytes where markup is begun many
+/// times and never ended. One pass over the source adds up what that would cost, in bytes looked
+/// at; texts that people write stay far below what is allowed.
 package struct MarkdownLimit: Hashable, Sendable {
   /// What there is too much of.
   package enum Kind: Hashable, Sendable {
@@ -157,7 +157,8 @@ private struct MarkdownSurvey {
     costs.declarations += paragraph.declarations * paragraph.byteCount
     // Where the line under the header does not fit it, all lines before it are read again.
     costs.cells += 4 * max(0, paragraph.rulers - 1) * paragraph.byteCount
-    // Rows that are shorter than the header are filled up, at about as much as a hundred bytes a cell.
+    // Rows that are shorter than the header are filled up, at about as much as a hundred bytes a
+    // cell.
     let cells = paragraph.rulers == 0 ? 0 : paragraph.widestRow * paragraph.lines
     costs.cells += 100 * max(0, cells - paragraph.byteCount)
     paragraph = Paragraph()

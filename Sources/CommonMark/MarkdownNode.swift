@@ -100,7 +100,8 @@ extension MarkdownNode {
   /// A heading's level, 1…6.
   package var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
-  /// Where a link or an image leads, with escapes and entities resolved and not percent-encoded anew.
+  /// Where a link or an image leads, with escapes and entities resolved and not percent-encoded
+  /// anew.
   package var destination: [UInt8] { MarkdownNode.bytes(cmark_node_get_url(pointer)) }
 
   /// A link's or an image's title; empty where there is none.
@@ -163,11 +164,11 @@ extension MarkdownNode {
     case leave
   }
 
-  /// Walks this node and everything below it in document order, without recursion, so that depth costs
-  /// no stack.
+  /// Walks this node and everything below it in document order, without recursion, so that depth
+  /// costs no stack.
   ///
-  /// - Parameter visit: Told each node twice; a node whose entering returns `false` is left at once without
-  ///   its children and without a second call.
+  /// - Parameter visit: Told each node twice; a node whose entering returns `false` is left at once
+  ///   without its children and without a second call.
   package func walk(_ visit: (MarkdownNode, Step) -> Bool) {
     var node = self
     var step = Step.enter

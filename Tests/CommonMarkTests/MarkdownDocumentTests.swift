@@ -5,8 +5,8 @@ import Synchronization
 import Testing
 
 @Suite struct MarkdownDocumentTests {
-  /// Extensions change a table that all parsers share while they parse, so that wrong locking gives wrong
-  /// trees now and then.
+  /// Extensions change a table that all parsers share while they parse, so that wrong locking gives
+  /// wrong trees now and then.
   @Test func parsesTheSameOnManyThreads() {
     let documents = (0..<4_000).map(SampleMarkdown.document)
     let alone = documents.map(outline)

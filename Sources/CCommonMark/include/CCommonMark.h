@@ -1,5 +1,5 @@
-/// What Swift needs of cmark-gfm beyond its own headers: a memory arena for each thread, and the node
-/// types of the extensions, which Debian's headers leave out.
+/// What Swift needs of cmark-gfm beyond its own headers: a memory arena for each thread, and the
+/// node types of the extensions, which Debian's headers leave out.
 #ifndef CCOMMONMARK_H
 #define CCOMMONMARK_H
 
@@ -31,8 +31,8 @@ typedef struct {
 /// Reads a node's fields.
 clevio_node clevio_node_read(const cmark_node *node);
 
-/// `cmark_parser_finish`, one thread at a time: its inline parsing changes a table that all parsers share
-/// (cmark-gfm 0.29.0.gfm.6), so that concurrent calls silently give wrong output.
+/// `cmark_parser_finish`, one thread at a time: its inline parsing changes a table that all parsers
+/// share (cmark-gfm 0.29.0.gfm.6), so that concurrent calls silently give wrong output.
 cmark_node *clevio_parser_finish(cmark_parser *parser);
 
 /// An allocator that takes memory from the calling thread's arena and frees nothing one by one.

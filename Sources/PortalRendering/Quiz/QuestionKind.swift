@@ -61,7 +61,8 @@ enum QuestionKind {
   /// Whether an answer is a number, with or without a tolerance, or a range.
   static func isNumber(_ answer: [UInt8]) -> Bool { bounds(of: answer) != nil }
 
-  /// The least and the greatest number that are right; the least may be greater by an author's mistake.
+  /// The least and the greatest number that are right; the least may be greater by an author's
+  /// mistake.
   static func bounds(of answer: [UInt8]) -> ClosedBounds? {
     let text = String(utf8: answer)
     if text.hasPrefix("["), text.hasSuffix("]") {

@@ -1,7 +1,7 @@
 import Bytes
 
-/// A piece of raw HTML with ends for what it begins and does not end, so that it takes nothing of what follows
-/// with it.
+/// A piece of raw HTML with ends for what it begins and does not end, so that it takes nothing of
+/// what follows with it.
 struct ClosedMarkup {
   /// The piece, with the ends.
   let html: [UInt8]
@@ -11,9 +11,6 @@ struct ClosedMarkup {
   /// Reads `html` as browsers do (WHATWG HTML §13.2.5).
   ///
   /// - Parameters:
-  ///   - html: A piece of a page.
-  ///   - isEnded: Whether an element whose content is no markup, such as `iframe`, has an end tag in this
-  ///     piece or one after it.
   init(_ html: [UInt8], isEnded: (String) -> Bool) {
     var closed: [UInt8] = []
     var opened: String?

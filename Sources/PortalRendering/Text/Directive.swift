@@ -1,7 +1,8 @@
 import Bytes
 import CommonMark
 
-/// A comment that tells Clevio something: `<!-- tabs -->`, `<!-- quiz pass=80 -->`, `<!-- /quiz -->`.
+/// A comment that tells Clevio something: `<!-- tabs -->`, `<!-- quiz pass=80 -->`, `<!-- /quiz
+/// -->`.
 enum Directive {
   case tabs
   case endOfTabs
@@ -41,7 +42,8 @@ extension UnsafeBufferPointer<UInt8> {
     return (name.equals("br") || name.equals("wbr")) && rest.allSatisfy { " /".utf8.contains($0) }
   }
 
-  /// Whether raw HTML is comments and white space only; a comment without an end takes all that follows.
+  /// Whether raw HTML is comments and white space only; a comment without an end takes all that
+  /// follows.
   var isOnlyComments: Bool {
     var index = startIndex
     while true {

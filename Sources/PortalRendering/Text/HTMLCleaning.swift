@@ -34,8 +34,8 @@ struct HTMLCleaning {
   /// Decides what becomes of an element.
   mutating func visit(_ element: inout HTMLElement) -> HTMLRewriting {
     visits += 1
-    // What follows the mark within a tag is ours. A tag that an author left open may have swallowed one of
-    // ours, but then the author's own attributes stand before the mark.
+    // What follows the mark within a tag is ours. A tag that an author left open may have swallowed
+    // one of ours, but then the author's own attributes stand before the mark.
     if element.attributes.first?.name == mark, RawHTMLRules.marked.contains(element.name) {
       element.attributes.removeFirst()
       return .keep

@@ -1,7 +1,7 @@
 import Bytes
 
-/// Gives headings their ids by GitHub's rule: lower case, only letters, digits, `-` and `_`, spaces as
-/// hyphens, and `-1`, `-2`, … where a page has the same again.
+/// Gives headings their ids by GitHub's rule: lower case, only letters, digits, `-` and `_`, spaces
+/// as hyphens, and `-1`, `-2`, … where a page has the same again.
 struct HeadingSlugs {
   /// How often each id without its number was asked for.
   private var uses: [[UInt8]: Int]

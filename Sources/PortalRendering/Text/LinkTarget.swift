@@ -101,7 +101,8 @@ struct LinkResolver: Sendable {
     return withheldFolders.contains(.root) && folders[.root] == nil
   }
 
-  /// The page of a link such as `../other/`, as it is written for sites that publish every page as a folder.
+  /// The page of a link such as `../other/`, as it is written for sites that publish every page as
+  /// a folder.
   private func pageOfFolderStyle(_ path: String, from file: RelativePath)
     -> (output: RelativePath, source: RelativePath)?
   {
@@ -141,7 +142,8 @@ struct LinkResolver: Sendable {
     return nil
   }
 
-  /// The files that may be meant by a path: as written, without `.md`, a rendered page, or a folder.
+  /// The files that may be meant by a path: as written, without `.md`, a rendered page, or a
+  /// folder.
   private static func candidates(for path: RelativePath) -> [RelativePath] {
     switch path.fileExtension {
     case "md", "markdown": return [path]

@@ -1,12 +1,12 @@
 import Bytes
 
-/// The formulas of a Markdown text, hidden from the Markdown parser, which would take their `_` and `\`
-/// for its own.
+/// The formulas of a Markdown text, hidden from the Markdown parser, which would take their `_` and
+/// `\` for its own.
 ///
-/// Each formula's bytes are exchanged for as many others that mean nothing to Markdown: a mark of two or
-/// three control characters that tells which formula it is, and fillers. Line ends stay, so that every
-/// position in the text stays what it was. The text itself must hold none of these characters, see
-/// ``PlainSource``.
+/// Each formula's bytes are exchanged for as many others that mean nothing to Markdown: a mark of
+/// two or three control characters that tells which formula it is, and fillers. Line ends stay, so
+/// that every position in the text stays what it was. The text itself must hold none of these
+/// characters, see ``PlainSource``.
 struct MathSpans {
   /// A formula in the text.
   struct Span {
@@ -31,14 +31,15 @@ struct MathSpans {
   private static let filler: UInt8 = 0x1F
   /// The characters that marks are made of; none is white space to Markdown.
   private static let digits: [UInt8] = Array(0x01...0x08) + Array(0x0E...0x1E)
-  /// Marks of two characters begin with one of the first of these, for formulas whose first line has no more;
-  /// marks of three begin with one of the others.
+  /// Marks of two characters begin with one of the first of these, for formulas whose first line
+  /// has no more; marks of three begin with one of the others.
   private static let shortMarks = 10
 
   /// Hides the formulas of `text`.
   ///
-  /// A `$` opens a formula if no letter or digit stands before it and no space after it, and one closes it
-  /// if no space stands before it and no letter or digit after it, so that prices stay prices.
+  /// A `$` opens a formula if no letter or digit stands before it and no space after it, and one
+  /// closes it if no space stands before it and no letter or digit after it, so that prices stay
+  /// prices.
   init(_ text: [UInt8]) {
     source = text
     masked = text

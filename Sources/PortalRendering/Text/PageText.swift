@@ -13,7 +13,8 @@ struct PageText {
   var anchors: [AnchorUse] = []
   /// Files of the sources that the page shows or offers.
   var assets: [Asset] = []
-  /// The words in reading order, blocks apart by line ends; code, formulas and answers are left out.
+  /// The words in reading order, blocks apart by line ends; code, formulas and answers are left
+  /// out.
   var words: [UInt8] = []
   var diagnostics: [Diagnostic] = []
 }

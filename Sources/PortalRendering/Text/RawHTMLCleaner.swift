@@ -5,8 +5,8 @@ import HTMLTree
 
 /// Takes from an author's raw HTML what would run code or load from other hosts.
 ///
-/// The whole text is parsed, so that tags that begin in one block and end in another are seen as a browser
-/// sees them. Tags that the renderer wrote carry a mark and stay as they are.
+/// The whole text is parsed, so that tags that begin in one block and end in another are seen as a
+/// browser sees them. Tags that the renderer wrote carry a mark and stay as they are.
 struct RawHTMLCleaner {
   /// Where raw HTML begins.
   struct Mark {

@@ -111,7 +111,8 @@ enum RawHTMLRules {
     return refersElsewhere(attribute.value) ? .drop : .keep
   }
 
-  /// Whether a value of CSS may lead to another place than this page; escapes could hide that it does.
+  /// Whether a value of CSS may lead to another place than this page; escapes could hide that it
+  /// does.
   private static func refersElsewhere(_ value: [UInt8]) -> Bool {
     if value.contains(UInt8(ascii: "\\")) { return true }
     let text = value.map(\.asciiLowercased)

@@ -3,8 +3,8 @@ import CommonMark
 
 /// A text's lines, to tell where in it something was written.
 ///
-/// Findings are told in reading order, so that each search begins where the last one ended. Searches in
-/// vain are cut off once they have looked at a few times the text.
+/// Findings are told in reading order, so that each search begins where the last one ended.
+/// Searches in vain are cut off once they have looked at a few times the text.
 struct SourceText: Sendable {
   private let bytes: [UInt8]
   /// Where each line begins.
@@ -54,8 +54,8 @@ struct SourceText: Sendable {
 
   /// Where `words` stand in some lines, in letters of any case.
   ///
-  /// The search begins at `start` if that is known, else where something was found last, or after it if the
-  /// next is wanted.
+  /// The search begins at `start` if that is known, else where something was found last, or after
+  /// it if the next is wanted.
   mutating func find(
     _ words: [UInt8], in lines: ClosedRange<Int>, from start: Int? = nil, isNext: Bool = false
   ) -> Place? {

@@ -35,8 +35,8 @@ struct TextRenderer {
   var slugs: HeadingSlugs
   /// Added to every heading's level, so that the first below the page's title is 2.
   var headingShift = 0
-  /// The first attribute of our own tags in a text with raw HTML, so that only the author's are cleaned; it
-  /// depends on the text, so that no text can hold its own.
+  /// The first attribute of our own tags in a text with raw HTML, so that only the author's are
+  /// cleaned; it depends on the text, so that no text can hold its own.
   var trustMark: [UInt8] = []
   var table: TableState?
   var tabs: TabsState?

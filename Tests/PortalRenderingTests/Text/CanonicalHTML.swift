@@ -23,8 +23,8 @@ enum IntendedDifference: String, CaseIterable {
   case comments = "comments are left out"
 }
 
-/// HTML in a form in which only what matters differs: Clevio's intended differences are undone in it and
-/// noted.
+/// HTML in a form in which only what matters differs: Clevio's intended differences are undone in
+/// it and noted.
 struct CanonicalHTML {
   /// What was undone.
   private(set) var differences: Set<IntendedDifference> = []
@@ -198,7 +198,8 @@ struct CanonicalHTML {
     return .element(image)
   }
 
-  /// The link with its address as the portal has it, or only its content; `nil` for an anchor without one.
+  /// The link with its address as the portal has it, or only its content; `nil` for an anchor
+  /// without one.
   private mutating func meet(link element: HTMLElement) -> [HTMLNode]? {
     guard let destination = element["href"] else { return nil }
     let children = meet(element.children)

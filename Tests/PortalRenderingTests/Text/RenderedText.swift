@@ -11,7 +11,8 @@ import HTMLTree
 struct RenderedText {
   let text: PageText
 
-  /// Renders `markdown` as the body of `courses/knots/01-basics/01-start.md` in a portal with other `files`.
+  /// Renders `markdown` as the body of `courses/knots/01-basics/01-start.md` in a portal with other
+  /// `files`.
   init(
     _ markdown: [UInt8], files: [String: [UInt8]] = [:],
     adjust: (inout TextSetting) -> Void = { _ in }

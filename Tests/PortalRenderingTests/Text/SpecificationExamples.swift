@@ -2,7 +2,8 @@ import Bytes
 import Files
 import Glibc
 
-/// The examples of the CommonMark and GFM test suites, with what the installed `cmark-gfm` makes of them.
+/// The examples of the CommonMark and GFM test suites, with what the installed `cmark-gfm` makes of
+/// them.
 struct SpecificationExample {
   /// The file and the number of the example in it.
   let name: String
