@@ -244,12 +244,16 @@ extension KeyFolder {
 extension KeyFolder {
   /// Makes a course's root secret.
   package func addCourse(
-    _ course: Identifier, passphrase: [UInt8], rounds: Int = SecretKeyFile.rounds
+    _ course: Identifier, passphrase: [UInt8], rounds: Int = SecretKeyFile.rounds, now: Int
   ) throws(Failure) {
     _ = try rootKey(passphrase: passphrase)
+    let root = CourseRoot(course: course, secret: SecretBytes.make(32))
     let text = SecretKeyFile.text(
-      of: SecretBytes.make(32), .courseRoot, passphrase: passphrase, rounds: rounds)
+      of: root.secret, .courseRoot, passphrase: passphrase, rounds: rounds)
     try WrittenFile.create(path + "/" + KeyFolder.fileName(of: course), text, readers: .owner)
+    try ledger.append([
+      LedgerEvent(.courseAdded(course, fingerprint: root.fingerprint), at: now)
+    ])
   }
 
   /// The courses that have a root secret, sorted.
@@ -269,11 +273,15 @@ extension KeyFolder {
         .missing, "there is no secret of the course \(course) in \(path)",
         help: "make it with: clevio key course \(course)")
     }
-    return try refusing { () throws(Refusal) in
-      CourseRoot(
-        course: course,
-        secret: try SecretKeyFile.secret(in: text, .courseRoot, passphrase: passphrase))
+    let secret = try refusing { () throws(Refusal) in
+      try SecretKeyFile.secret(in: text, .courseRoot, passphrase: passphrase)
     }
+    let root = CourseRoot(course: course, secret: secret)
+    // A damaged secret would make entitlements that open nothing.
+    guard try ledger.events().fingerprint(of: course) == root.fingerprint else {
+      throw .refused(.badKeyFile, "the secret of the course \(course) is not the one that was made")
+    }
+    return root
   }
 
   private static func fileName(of course: Identifier) -> String { "course-\(course).root" }

@@ -89,6 +89,14 @@ extension [LedgerEvent] {
     return epoch
   }
 
+  /// What tells a course's root secret from any other; `nil` if none was made.
+  package func fingerprint(of course: Identifier) -> [UInt8]? {
+    for event in reversed() {
+      if case .courseAdded(course, let fingerprint) = event.deed { return fingerprint }
+    }
+    return nil
+  }
+
   /// Whether an entitlement was issued.
   package func hasIssued(_ entitlement: Identifier) -> Bool {
     contains { event in

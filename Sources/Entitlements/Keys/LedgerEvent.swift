@@ -25,6 +25,8 @@ package struct LedgerEvent: Hashable, Sendable {
     case signed(portal: Identifier, version: Int, manifestDigest: [UInt8])
     /// A course's content key was replaced, so that its epoch is now this one.
     case rekeyed(course: Identifier, epoch: Int)
+    /// A course's root secret was made; the fingerprint tells it from any other.
+    case courseAdded(Identifier, fingerprint: [UInt8])
     /// A key was made.
     case keyAdded(KeyID)
     /// A key is no longer to be trusted.
@@ -56,6 +58,11 @@ extension LedgerEvent {
       SignedValue.object([
         "at": .integer(time), "event": .text("rekeyed"), "course": .text(course.bytes),
         "epoch": .integer(epoch),
+      ]).json
+    case .courseAdded(let course, let fingerprint):
+      SignedValue.object([
+        "at": .integer(time), "event": .text("course-added"), "course": .text(course.bytes),
+        "fingerprint": .text(Base64.url.encoded(fingerprint)),
       ]).json
     case .keyAdded(let key), .keyRevoked(let key):
       SignedValue.object([
@@ -96,6 +103,9 @@ extension LedgerEvent {
       return .rekeyed(
         course: try claims.identifier("course"),
         epoch: try claims.integer("epoch", in: 1...1_000_000))
+    case "course-added":
+      return .courseAdded(
+        try claims.identifier("course"), fingerprint: try claims.bytes("fingerprint", count: 16))
     case "key-added", "key-revoked":
       guard let key = KeyID(try claims.text("kid", limit: 43)) else { break }
       return name == Array("key-added".utf8) ? .keyAdded(key) : .keyRevoked(key)

@@ -3,6 +3,8 @@ import Crypto
 import CryptoExtras
 
 /// 32 secret bytes under a passphrase: PKCS #8 with PBES2 (RFC 8018), which `openssl pkey` reads.
+///
+/// The form does not notice every change of the file: who reads a secret compares what follows from it.
 package enum SecretKeyFile {
   /// What the bytes are.
   package enum Kind: Hashable, Sendable {
@@ -16,7 +18,7 @@ package enum SecretKeyFile {
   package static let rounds = 600_000
 
   /// The greatest number of rounds that is read, so that a file cannot keep a machine busy.
-  private static let greatestRounds = 10_000_000
+  private static let greatestRounds = 5_000_000
 
   private static let pbes2: [UInt8] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x05, 0x0D]
   private static let pbkdf2: [UInt8] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x05, 0x0C]
@@ -65,7 +67,7 @@ package enum SecretKeyFile {
     else { throw Refusal(.badKeyFile, "this is not a private key under a passphrase") }
     guard let key = key(passphrase, salt: box.salt, rounds: box.rounds),
       let plain = crypt(box.sealed, key: key, vector: box.vector, isSealing: false),
-      plain.count == 48, plain[..<12] == prefix(of: kind)[..<12]
+      plain.count == 48, plain[..<11] == prefix(of: kind)[..<11]
     else { throw Refusal(.wrongPassphrase, "the passphrase does not open the key") }
     guard plain.starts(with: prefix(of: kind)) else {
       throw Refusal(.badKeyFile, "the key is of another kind")

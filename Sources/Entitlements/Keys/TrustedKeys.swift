@@ -32,9 +32,6 @@ package struct TrustedKeys: Sendable {
       if id == root.id {
         throw Refusal(.keyNotAllowed, "the root key \(id) may not sign a \(type.name) any more")
       }
-      if type == .keys, list?.keys.contains(where: { $0.publicKey.id == id }) == true {
-        throw Refusal(.keyNotAllowed, "the key \(id) may not sign a key list")
-      }
       throw Refusal(
         .unknownKey, "the \(type.name) is signed with the key \(id), which is not trusted")
     }
