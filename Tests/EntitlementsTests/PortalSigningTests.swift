@@ -1,0 +1,220 @@
+import Bytes
+import Entitlements
+import Files
+import Foundation
+import TestSupport
+import Testing
+
+/// A portal's folder and an author's keys on disk.
+struct SignedPortal {
+  let folder: TemporaryFolder
+  let example: Example
+  let keys: KeyFolder
+  let passphrase = Array("correct horse battery".utf8)
+
+  init() throws {
+    folder = try TemporaryFolder()
+    example = try Example()
+    keys = try KeyFolder.create(
+      folder.path + "/keys", author: example.author, passphrase: passphrase, rounds: 1,
+      now: example.now)
+    folder.write("<p>Knots", to: "site/index.html")
+    folder.write("<p>Reef", to: "site/courses/knots/reef.html")
+    folder.write("", to: "site/.nojekyll")
+  }
+
+  var site: String { folder.path + "/site" }
+
+  var trusted: TrustedKeys { TrustedKeys(root: keys.root, author: keys.author) }
+
+  @discardableResult
+  func sign(
+    _ change: (inout PortalSigning) -> Void = { _ in }
+  ) throws -> PortalSigning.Outcome {
+    var signing = PortalSigning(
+      folder: site, portal: example.portal, now: example.now, expires: example.now + 86_400)
+    change(&signing)
+    return try signing.sign(with: keys, passphrase: passphrase)
+  }
+
+  func verify(
+    _ change: (inout PortalVerification) -> Void = { _ in }
+  ) throws -> PortalVerification.Outcome {
+    var verification = PortalVerification(
+      folder: site, keys: trusted, portal: example.portal, now: example.now)
+    change(&verification)
+    return try verification.run()
+  }
+
+  /// The code of the first refusal.
+  func verdict(
+    _ change: (inout PortalVerification) -> Void = { _ in }
+  ) throws -> Refusal.Reason? { try verify(change).refusals.first?.reason }
+
+  func read(_ file: String) throws -> [UInt8] { try DiskFile.read(site + "/" + file) }
+
+  func rotate(_ now: Int, overlap: Int = 1_000) throws -> PublicKey {
+    try keys.rotate(
+      KeyFolder.ListChange(
+        passphrase: passphrase, now: now, expires: now + 86_400 * 400, rounds: 1),
+      overlap: overlap)
+  }
+}
+
+@Suite struct PortalSigningTests {
+  private let portal: SignedPortal
+
+  init() throws { portal = try SignedPortal() }
+
+  @Test func listsEveryFileWithItsDigestAndSize() throws {
+    let outcome = try portal.sign()
+    #expect(
+      portal.folder.read("site/manifest.json") == """
+        {
+        ".nojekyll":["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",0],
+        "courses/knots/reef.html":["\(ContentDigest(of: Array("<p>Reef".utf8)))",7],
+        "index.html":["\(ContentDigest(of: Array("<p>Knots".utf8)))",8]
+        }
+
+        """)
+    #expect(outcome.files == 3)
+    #expect(outcome.bytes == 15)
+    #expect(outcome.head.version == 1)
+    #expect(try portal.verdict() == nil)
+  }
+
+  @Test func countsVersionsUp() throws {
+    #expect(try portal.sign().head.version == 1)
+    #expect(try portal.sign().head.version == 2)
+    #expect(try portal.sign { $0.version = 10 }.head.version == 10)
+    #expect(reason { try portal.sign { $0.version = 10 } } == .rollback)
+    #expect(try portal.sign().head.version == 11)
+    let other = try portal.sign { $0.portal = portal.example.course }
+    #expect(other.head.version == 1)
+  }
+
+  @Test func writesTheSameBytesForTheSameInput() throws {
+    try portal.sign { $0.version = 5 }
+    let first = try [portal.read("manifest.json"), portal.read("clevio-head.jws")]
+    #expect(portal.folder.remove("keys/ledger.jsonl"))
+    try portal.sign { $0.version = 5 }
+    #expect(try [portal.read("manifest.json"), portal.read("clevio-head.jws")] == first)
+  }
+
+  @Test func publishesWhatWasRevokedAndTheEpochsOfItsCourses() throws {
+    let ids = try ["e-2", "e-1", "e-1"].map { try Example.name($0) }
+    try portal.keys.ledger.append(ids.map { LedgerEvent(.revoked($0), at: 1) })
+    for course in ["knots", "elsewhere"] {
+      try portal.keys.addCourse(
+        try Example.name(course), passphrase: portal.passphrase, rounds: 1, now: 1)
+    }
+    try portal.keys.ledger.append([
+      LedgerEvent(.rekeyed(course: portal.example.course, epoch: 4), at: 1)
+    ])
+    let head = try portal.sign().head
+    #expect(head.revoked.map(\.description) == ["e-1", "e-2"])
+    #expect(head.epochs == [portal.example.course: 4])
+    #expect(try portal.verify().head == head)
+  }
+
+  @Test(
+    arguments: [
+      ("a\\b.html", Refusal.Reason.unsafeName), ("a\"b.html", .unsafeName), ("a\nb", .unsafeName),
+      ("C:evil", .unsafeName), ("INDEX.html", .nameClash), ("courses/KNOTS/reef.html", .nameClash),
+    ])
+  func refusesNamesThatMeanOtherFilesElsewhere(name: String, expected: Refusal.Reason) throws {
+    portal.folder.write("x", to: "site/" + name)
+    #expect(reason { try portal.sign() } == expected)
+    #expect(portal.folder.read("site/manifest.json") == nil)
+  }
+
+  @Test func refusesNamesThatDifferByComposition() throws {
+    portal.folder.write("x", to: "site/\u{E9}.html")
+    portal.folder.write("x", to: "site/e\u{301}.html")
+    #expect(reason { try portal.sign() } == .nameClash)
+  }
+
+  @Test func refusesLinksPipesAndNamesThatAreNotUTF8() throws {
+    portal.folder.link("site/link.html", to: "index.html")
+    #expect(reason { try portal.sign() } == .notAFile)
+    #expect(portal.folder.remove("site/link.html"))
+    portal.folder.makePipe("site/pipe")
+    #expect(reason { try portal.sign() } == .notAFile)
+    #expect(portal.folder.remove("site/pipe"))
+    let name = Array("\(portal.site)/bad".utf8) + [0xFF, 0]
+    name.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { characters in
+        if let start = characters.baseAddress { close(open(start, O_CREAT | O_WRONLY, 0o666)) }
+      }
+    }
+    #expect(reason { try portal.sign() } == .unsafeName)
+  }
+
+  @Test func refusesToPublishSecrets() throws {
+    let token = String(utf8: try portal.example.entitlement().signed(by: portal.example.key))
+    let padding = String(repeating: "x", count: 262_144 - 40)
+    for text in [token, "clevioEntitlement(\"\(token)\");", padding + token, "e" + token] {
+      portal.folder.write(text, to: "site/x.js")
+      #expect(reason { try portal.sign() } == .secretPublished)
+    }
+    let key = SecretKeyFile.text(
+      of: portal.example.key.seed, .signing, passphrase: [1], rounds: 1)
+    portal.folder.write(String(utf8: key), to: "site/x.js")
+    #expect(reason { try portal.sign() } == .secretPublished)
+    portal.folder.write("A lesson on eyJhbGciOiJFZERTQSIsImtpZCI6I and keys", to: "site/x.js")
+    #expect(throws: Never.self) { try portal.sign() }
+  }
+
+  @Test func writesNothingWhenAnythingIsWrong() throws {
+    try portal.sign { $0.signsForSignify = true }
+    let before = portal.folder.files.map { ($0, portal.folder.read($0) ?? "") }
+    portal.folder.write("x", to: "site/INDEX.html")
+    #expect(reason { try portal.sign() } == .nameClash)
+    #expect(reason { try portal.sign { $0.expires = 0 } } == .expired)
+    #expect(portal.folder.remove("site/INDEX.html"))
+    #expect(
+      portal.folder.files.map { ($0, portal.folder.read($0) ?? "") }.elementsEqual(before) {
+        $0 == $1
+      })
+  }
+
+  @Test func refusesAnEmptyFolderAndTheKeysOwn() throws {
+    portal.folder.makeFolder("empty")
+    #expect(reason { try portal.sign { $0.folder = portal.folder.path + "/empty" } } == .missing)
+    #expect(reason { try portal.sign { $0.folder = portal.folder.path } } == .unsafePlace)
+  }
+
+  @Test func listsNothingThatAKilledSigningLeft() throws {
+    portal.folder.write("half", to: "site/manifest.json.clevio-new")
+    try portal.sign()
+    #expect(try portal.verdict() == nil)
+    #expect(!portal.folder.files.contains { $0.hasSuffix("clevio-new") })
+  }
+
+  @Test func signsForSignifyAndMinisign() throws {
+    try portal.sign { $0.signsForSignify = true }
+    #expect(try portal.verdict() == nil)
+    let key = PublicKeyFile.text(of: portal.keys.root, author: nil, as: .signify)
+    portal.folder.write(String(utf8: key), to: "key.pub")
+    let files = [
+      "-p", portal.folder.path + "/key.pub", "-x", portal.site + "/manifest.json.minisig", "-m",
+      portal.site + "/manifest.json",
+    ]
+    for tool in ["signify-openbsd", "minisign"] {
+      guard let good = try Tool.run(tool, ["-V"] + files) else { continue }
+      #expect(good.status == 0, "\(tool): \(good.output)")
+    }
+    portal.folder.write(
+      try String(utf8: portal.read("manifest.json")) + " ", to: "site/manifest.json")
+    for tool in ["signify-openbsd", "minisign"] {
+      guard let bad = try Tool.run(tool, ["-V"] + files) else { continue }
+      #expect(bad.status != 0, "\(tool)")
+    }
+  }
+
+  @Test func takesTheSignatureForSignifyAwayWhenItIsNoLongerWanted() throws {
+    try portal.sign { $0.signsForSignify = true }
+    try portal.sign()
+    #expect(portal.folder.read("site/manifest.json.minisig") == nil)
+  }
+}
