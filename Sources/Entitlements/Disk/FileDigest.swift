@@ -37,8 +37,8 @@ package enum PublishedSecret: Hashable, Sendable {
 
 /// Finds secrets in a file that is read in pieces.
 ///
-/// An entitlement is known by its header, of which a key's name is the only part that changes; a private
-/// key by its first line.
+/// An entitlement is known by its header, of which a key's name is the only part that changes; a
+/// private key by its first line.
 struct SecretSearch {
   private(set) var found: PublishedSecret?
   private var kept: [UInt8] = []

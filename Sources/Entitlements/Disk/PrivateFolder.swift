@@ -11,7 +11,8 @@ struct PrivateFolder {
 
   /// Opens a folder.
   ///
-  /// - Throws: ``Failure`` if it is missing, open to others, somebody else's, or in an unsafe place.
+  /// - Throws: ``Failure`` if it is missing, open to others, somebody else's, or in an unsafe
+  /// place.
   init(opening path: String) throws(Failure) {
     guard let resolved = PrivateFolder.resolved(path) else {
       if errno == ENOENT || errno == ENOTDIR {

@@ -16,8 +16,8 @@ extension SignedValue {
   /// Reads JSON (RFC 8259) without what parsers disagree on.
   ///
   /// Refused are a byte order mark, two members of one name, numbers that are not whole or beyond
-  /// ``greatestInteger``, half a surrogate pair, ill-formed UTF-8, more than eight levels, and anything
-  /// after the value. Time is linear in the number of bytes.
+  /// ``greatestInteger``, half a surrogate pair, ill-formed UTF-8, more than eight levels, and
+  /// anything after the value. Time is linear in the number of bytes.
   package init(parsing json: some Collection<UInt8>) throws(JSONError) {
     var reader = JSONReader(Array(json))
     self = try reader.readWhole()

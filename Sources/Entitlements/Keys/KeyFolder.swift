@@ -2,8 +2,9 @@ import Bytes
 
 /// The folder of an author's keys.
 ///
-/// The root key `author.key.pem` says who the author is. It signs portals and entitlements itself until
-/// the first rotation; from then on it signs the key list, and the keys on the list sign the rest.
+/// The root key `author.key.pem` says who the author is. It signs portals and entitlements itself
+/// until the first rotation; from then on it signs the key list, and the keys on the list sign the
+/// rest.
 package struct KeyFolder: Sendable {
   /// The author's name.
   package let author: Identifier
@@ -24,7 +25,8 @@ package struct KeyFolder: Sendable {
 
   /// Opens a key folder.
   ///
-  /// - Throws: ``Failure`` if it is missing, others can read it, or it lies where it may be published.
+  /// - Throws: ``Failure`` if it is missing, others can read it, or it lies where it may be
+  /// published.
   package init(_ path: String) throws(Failure) {
     try self.init(try PrivateFolder(opening: path))
   }

@@ -1,5 +1,5 @@
-/// Which keys sign for an author: signed by the root key, so that a lost signing key can be replaced
-/// without asking every reader to trust another root.
+/// Which keys sign for an author: signed by the root key, so that a lost signing key can be
+/// replaced without asking every reader to trust another root.
 package struct KeyList: Hashable, Sendable {
   /// The author.
   package var author: Identifier

@@ -11,8 +11,8 @@ package struct PublicKey: Hashable, Sendable {
 
   /// Takes a key.
   ///
-  /// - Throws: ``Refusal`` if it is not 32 bytes, not written in its shortest form, or a point of small
-  ///   order, for which anybody can make signatures that are right for many messages.
+  /// - Throws: ``Refusal`` if it is not 32 bytes, not written in its shortest form, or a point of
+  /// small order, for which anybody can make signatures that are right for many messages.
   package init(_ bytes: [UInt8]) throws(Refusal) {
     guard bytes.count == 32, let key = PublicKey.curveKey(bytes) else {
       throw Refusal(.badKeyFile, "this is not an Ed25519 key", help: "get the author's key again")
@@ -41,8 +41,8 @@ package struct PublicKey: Hashable, Sendable {
     return !isAtLeastPrime && !smallOrder.contains(y)
   }
 
-  /// The y of the eight points of small order, in little-endian bytes; each stands for two points, and
-  /// those of order 1, 2 and 4 are 1, −1 and 0.
+  /// The y of the eight points of small order, in little-endian bytes; each stands for two points,
+  /// and those of order 1, 2 and 4 are 1, −1 and 0.
   private static let smallOrder: Set<[UInt8]> = [
     [UInt8](repeating: 0, count: 32),
     [1] + [UInt8](repeating: 0, count: 31),

@@ -4,7 +4,8 @@ import CryptoExtras
 
 /// 32 secret bytes under a passphrase: PKCS #8 with PBES2 (RFC 8018), which `openssl pkey` reads.
 ///
-/// The form does not notice every change of the file: who reads a secret compares what follows from it.
+/// The form does not notice every change of the file: who reads a secret compares what follows from
+/// it.
 package enum SecretKeyFile {
   /// What the bytes are.
   package enum Kind: Hashable, Sendable {

@@ -1,8 +1,8 @@
 import Bytes
 import Files
 
-/// A signature over `manifest.json` in the form of signify and of minisign's legacy mode, for people who
-/// have neither this program nor a JOSE library.
+/// A signature over `manifest.json` in the form of signify and of minisign's legacy mode, for
+/// people who have neither this program nor a JOSE library.
 package enum DetachedSignature {
   /// The file's name in the folder.
   package static let fileName = "manifest.json.minisig"

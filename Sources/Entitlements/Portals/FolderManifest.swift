@@ -2,8 +2,9 @@ import Bytes
 
 /// Every file of a folder with its SHA-256 and size, as `manifest.json`.
 ///
-/// The text is JSON, an object with one member a line, `"path":["sha256",size]`, sorted by the paths'
-/// bytes. It is read only in exactly this form, so that no two parsers can read it differently.
+/// The text is JSON, an object with one member a line, `"path":["sha256",size]`, sorted by the
+/// paths' bytes. It is read only in exactly this form, so that no two parsers can read it
+/// differently.
 package struct FolderManifest: Sendable {
   /// The file's name in the folder.
   package static let fileName = "manifest.json"

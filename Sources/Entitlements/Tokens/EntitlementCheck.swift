@@ -29,8 +29,9 @@ package struct EntitlementCheck: Sendable {
 
   /// The entitlement of a token.
   ///
-  /// - Throws: ``Refusal``, naming the first thing that is wrong: form, key, signature, claims, author,
-  ///   portal, times, revocation, course; always in this order, as the reader in the browser does.
+  /// - Throws: ``Refusal``, naming the first thing that is wrong: form, key, signature, claims,
+  /// author, portal, times, revocation, course; always in this order, as the reader in the browser
+  /// does.
   package func entitlement(in token: [UInt8]) throws(Refusal) -> Entitlement {
     let opened = try SignedToken(opening: token, as: .entitlement, trusting: keys, now: now)
     let entitlement = try Entitlement(opened)

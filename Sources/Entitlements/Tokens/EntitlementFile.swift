@@ -6,7 +6,8 @@ package enum EntitlementFile {
   package enum Form: Hashable, Sendable {
     /// The token and a line end: `.clevio`.
     case token
-    /// A script that lies in an offline copy, where nothing but scripts can be loaded: `entitlement.js`.
+    /// A script that lies in an offline copy, where nothing but scripts can be loaded:
+    /// `entitlement.js`.
     case script
     /// A link to the portal that carries the token in its fragment, which no server sees.
     case link(String)

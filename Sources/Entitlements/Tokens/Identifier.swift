@@ -1,7 +1,7 @@
 import Bytes
 
-/// The name of an author, a portal, a course or an entitlement: 1 to 64 of `a`…`z`, `0`…`9` and `-`,
-/// no `-` first.
+/// The name of an author, a portal, a course or an entitlement: 1 to 64 of `a`…`z`, `0`…`9` and
+/// `-`, no `-` first.
 ///
 /// Nothing in it has a second spelling, so that two names are equal exactly if their bytes are.
 package struct Identifier: Hashable, Sendable, Comparable, CustomStringConvertible {

@@ -1,9 +1,11 @@
 import Bytes
 
-/// A payload that a trusted key signed: JWS compact serialization (RFC 7515) with Ed25519 (RFC 8037).
+/// A payload that a trusted key signed: JWS compact serialization (RFC 7515) with Ed25519 (RFC
+/// 8037).
 ///
-/// All agility is left out: each type of token has one exact header for each key, keys come only from
-/// those that are trusted beforehand, and the payload is read only after the signature was right.
+/// All agility is left out: each type of token has one exact header for each key, keys come only
+/// from those that are trusted beforehand, and the payload is read only after the signature was
+/// right.
 package struct SignedToken: Hashable, Sendable {
   /// What was signed.
   package let payload: SignedValue
