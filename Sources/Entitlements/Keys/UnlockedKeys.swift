@@ -42,7 +42,9 @@ extension KeyFolder {
   ) throws(Failure) -> UnlockedKeys {
     let signer = try signingKey(for: .entitlement, passphrase: passphrase, now: now)
     var roots: [Identifier: CourseRoot] = [:]
-    for course in try courses ?? self.courses() where roots[course] == nil {
+    let wanted: [Identifier]
+    if let courses { wanted = courses } else { wanted = try self.courses() }
+    for course in wanted where roots[course] == nil {
       roots[course] = try courseRoot(course, passphrase: passphrase)
     }
     return UnlockedKeys(folder: self, signer: signer, roots: roots)
