@@ -9,7 +9,7 @@ VENV := .venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 CLEVIO := .build/release/clevio
 
-LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev pkg-config
+LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev zlib1g-dev pkg-config
 TEST_TOOLS := chromium firefox-esr nginx-light libxml2-utils cmark-gfm \
   $(if $(shell command -v java),,default-jre-headless) \
   $(if $(shell command -v node),,nodejs) \

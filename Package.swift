@@ -21,6 +21,7 @@ let package = Package(
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CBuiltinFiles"),
 
     // MARK: Ground: knows nothing of courses
@@ -50,7 +51,7 @@ let package = Package(
     .target(
       name: "Entitlements",
       dependencies: [
-        "Bytes", "CourseModel", "Files", .product(name: "Crypto", package: "swift-crypto"),
+        "Bytes", "CZlib", "CourseModel", "Files", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
 
