@@ -32,7 +32,7 @@ function run(script) {
 }
 
 for (const name of fs.readdirSync(theme).sort()) {
-  if (/^[123]/.test(name)) require(path.join(theme, name));
+  if (/^(10|20|25|30)-/.test(name)) require(path.join(theme, name));
 }
 
 /** The reason that a promise or a function is refused with, or "accepted". */

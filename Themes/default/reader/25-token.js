@@ -96,6 +96,23 @@
     return key;
   };
 
+  const isSpace = (byte) => [0x20, 0x09, 0x0a, 0x0c, 0x0d].includes(byte);
+  const startsWith = (bytes, text) => reader.equal(bytes.subarray(0, text.length), utf8(text));
+
+  // The token in the bytes of a file, a script or a link; what is not one is found out when it is opened.
+  reader.tokenIn = (bytes) => {
+    let [start, end] = [0, bytes.length];
+    while (start < end && isSpace(bytes[start])) start += 1;
+    while (end > start && isSpace(bytes[end - 1])) end -= 1;
+    const rest = bytes.subarray(start, end);
+    const call = 'clevioEntitlement("';
+    const mark = "#unlock=";
+    if (startsWith(rest, call) && reader.equal(rest.subarray(-3), utf8('");'))) return rest.subarray(call.length, -3);
+    const hash = rest.indexOf(0x23);
+    if (hash >= 0 && startsWith(rest.subarray(hash), mark)) return rest.subarray(hash + mark.length);
+    return rest;
+  };
+
   // The root key alone, with the author that it belongs to.
   reader.trust = async (root, author) => ({ root: await publicKey(root), author, list: null });
 
