@@ -53,6 +53,7 @@
     parts.refusal.hidden = false;
     parts.refusalText.textContent = sentence(found);
     parts.forgetRefused.hidden = source !== "memory";
+    parts.refusal.scrollIntoView({ block: "nearest" });
     announce("");
   };
 

@@ -141,6 +141,7 @@
       heading = failed(lesson, error);
     }
     current = lesson.id;
+    if (!route().lesson) history.replaceState(null, "", address(lesson.id));
     mark(lesson);
     announce(word("place", { n: lesson.index + 1, total: lessons.size }));
     if (!scrollTo(place) && isAsked) window.scrollTo(0, 0);
