@@ -105,7 +105,7 @@
     let size = 0;
     for (;;) {
       const { done, value } = await source.read();
-      if (done) return reader.join(...pieces);
+      if (done) break;
       size += value.length;
       if (size > greatestContent) {
         await source.cancel();
@@ -113,6 +113,9 @@
       }
       pieces.push(value);
     }
+    // Some browsers pass over what follows the gzip, which ends with the content's size.
+    const end = new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true);
+    return end === size ? reader.join(...pieces) : refuse("lesson-damaged");
   };
 
   // The gzip within: its length, itself, zeros up to a multiple of the block.
