@@ -4,6 +4,7 @@ import json
 import struct
 import zlib
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -11,6 +12,7 @@ from author import Author, base64url
 from mustache import Templates
 
 THEME = Path(__file__).resolve().parents[2] / "Themes/default"
+TEMPLATES = Templates(THEME / "templates")
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
     "media-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'self'"
@@ -36,6 +38,8 @@ class Course:
     key_list: str | None = None
     preview: bool = False
     language: str = "en"
+    # Whether the page tells what happens in it.
+    is_observed: bool = False
 
     def build(self, root: Path) -> Path:
         """Writes the portal; gives the reader's page."""
@@ -47,7 +51,11 @@ class Course:
         if self.epoch > 1:
             slots = self.author.slots("knots", self.epoch, self.loyal)
             self._write(folder / "sealed/slots.js", slots)
-        page = Templates(THEME / "templates").render("reader", self._page())
+        page = TEMPLATES.render("reader", self._page())
+        if self.is_observed:
+            first = '<script src="../../assets/theme.js"></script>'
+            page = page.replace(first, first + '<script src="../../assets/observer.js"></script>')
+            self._write(root / "assets/observer.js", OBSERVER)
         self._write(folder / "reader.html", page)
         self._write(folder / "index.html", "<!doctype html><title>Knots</title><h1>Knots</h1>")
         return folder / "reader.html"
@@ -73,6 +81,7 @@ class Course:
         for name, source in joined.items():
             texts = [path.read_text() for path in sorted((THEME / source).iterdir())]
             self._write(root / f"assets/{name}", "".join(texts))
+        self._write(root / "assets/icon.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
 
     def _contents(self) -> dict[str, bytes]:
         titles = TITLES[self.language]
@@ -113,12 +122,12 @@ class Course:
         }  # fmt: skip
         title = COURSE[self.language]
         head = dict.fromkeys(
-            ("accent_stylesheet", "icon", "canonical", "alternates", "feeds", "og", "json_ld",
+            ("accent_stylesheet", "canonical", "alternates", "feeds", "og", "json_ld",
              "has_languages", "languages", "description"))  # fmt: skip
         head |= {
             "kind": "reader", "lang": self.language, "dir": words["direction"],
             "title": f"{title} · Harbour", "csp": CSP, "robots": "noindex", "root": "../../",
-            "stylesheet": "../../assets/clevio.css", "script": "../../assets/clevio.js",
+            "icon": "../../assets/icon.svg", "stylesheet": "../../assets/clevio.css", "script": "../../assets/clevio.js",
             "head_script": "../../assets/theme.js", "language": words["language_name"],
             "has_breadcrumbs": True, "breadcrumbs": [
                 {"title": words["catalogue"], "url": "index.html", "last": False},
@@ -141,6 +150,21 @@ class Course:
         }  # fmt: skip
 
 
+# A script of the portal that runs after the first; it sees what such scripts can see.
+OBSERVER = """
+"use strict";
+const observed = {addresses: [location.href], events: [], violations: []};
+const observe = (list, ...values) => {
+  observed[list].push(...values);
+  document.documentElement.dataset.observed = JSON.stringify(observed);
+};
+observe("addresses");
+addEventListener("hashchange", event => observe("addresses", location.href, event.newURL));
+for (const name of ["course-purchased", "unlocked", "lesson-shown"]) {
+  addEventListener("clevio:" + name, event => observe("events", name + " " + event.detail.course));
+}
+addEventListener("securitypolicyviolation", event => observe("violations", event.blockedURI));
+"""
 SEARCHED = [
     "Right over left, left over right. It holds under strain.",
     "The rabbit comes out of the hole, round the tree. It holds well and never jams under strain.",
@@ -202,11 +226,12 @@ def long_splice(title: str) -> str:
 def words(title: str) -> str:
     return article(
         title.replace("&", "&amp;"),
-        "<p>Signs and words.</p><script>window.ran = true</script>"
+        "<p>Signs and words.</p><script>document.documentElement.dataset.ran = 1</script>"
         '<img src="missing.png" alt="" width="1" height="1" hidden>',
     )
 
 
+@cache
 def png(width: int, height: int) -> bytes:
     """A picture with noise enough not to fit into one part."""
     rows = b"".join(

@@ -100,6 +100,7 @@
   const fill = (lesson, html) => {
     const content = document.createElement("template");
     content.innerHTML = html; // ours: its AES-GCM tag was right; scripts do not run from a template
+    reader.reserve(content.content);
     parts.lesson.replaceChildren(content.content);
     const heading = parts.lesson.querySelector("h1");
     if (heading) return heading;

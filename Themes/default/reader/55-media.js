@@ -28,6 +28,15 @@
     return address;
   };
 
+  // A picture takes its room before it is there.
+  reader.reserve = (content) => {
+    for (const image of content.querySelectorAll("img[data-sealed]")) {
+      const [width, height] = [Number(image.getAttribute("width")), Number(image.getAttribute("height"))];
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width || 1}" height="${height || 1}"/>`;
+      image.src = "data:image/svg+xml," + encodeURIComponent(svg);
+    }
+  };
+
   const failed = (element, error) => {
     const text = clevio.element("p", { class: "media-failed", role: "alert" }, sentence(refusal(error)));
     element.after(text);
