@@ -108,6 +108,15 @@
     return parts.lesson.firstElementChild;
   };
 
+  // Quizzes and other scripts of the theme find here what they are part of.
+  const tellWhere = (lesson) => {
+    const source = parts.lesson.querySelector("[data-completion]");
+    parts.lesson.dataset.course = data.course;
+    parts.lesson.dataset.lesson = lesson.id;
+    if (source) parts.lesson.dataset.completion = source.dataset.completion;
+    else delete parts.lesson.dataset.completion;
+  };
+
   const failed = (lesson, error) => {
     const button = clevio.element("button", { class: "button", type: "button" }, word("again"));
     button.addEventListener("click", () => show(true));
@@ -132,6 +141,7 @@
       const html = await session.lesson(lesson.id);
       if (mine !== turn) return;
       heading = fill(lesson, html);
+      tellWhere(lesson);
       clevio.enhance(parts.lesson);
       turnLinks(lesson.id);
       reader.showMedia(parts.lesson, session);
