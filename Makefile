@@ -68,7 +68,7 @@ browser-tests: test-tools build
 
 # The page in which buyers read: its parts in Node, the whole in browsers.
 reader-tests: test-tools
-	node --test --test-reporter=dot Tests/Reader
+	node --test --test-reporter=dot Tests/Reader/*.test.js
 	$(VENV)/bin/python Tests/Reader/run.py
 
 install: build

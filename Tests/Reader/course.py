@@ -153,12 +153,20 @@ class Course:
 # A script of the portal that runs after the first; it sees what such scripts can see.
 OBSERVER = """
 "use strict";
-const observed = {addresses: [location.href], events: [], violations: []};
+const observed = {addresses: [], events: [], violations: []};
 const observe = (list, ...values) => {
   observed[list].push(...values);
   document.documentElement.dataset.observed = JSON.stringify(observed);
 };
-observe("addresses");
+const look = () => observe("addresses", location.href, document.URL, document.referrer,
+  JSON.stringify([history.state, performance.getEntries()]),
+  ...performance.getEntries().map(entry => entry.name),
+  ...(window.navigation ? [navigation.currentEntry.url, navigation.activation?.entry.url,
+    ...navigation.entries().map(entry => entry.url)] : []));
+look();
+addEventListener("clevio:lesson-shown", look);
+new PerformanceObserver(list => observe("addresses", JSON.stringify(list.getEntries())))
+  .observe({type: "navigation", buffered: true});
 addEventListener("hashchange", event => observe("addresses", location.href, event.newURL));
 for (const name of ["course-purchased", "unlocked", "lesson-shown"]) {
   addEventListener("clevio:" + name, event => observe("events", name + " " + event.detail.course));

@@ -9,6 +9,7 @@ const fixtures = path.join(__dirname, "../Fixtures");
 /** Scripts that the reader put into the page: name, and what the test lets each of them do. */
 const scripts = [];
 
+globalThis.crypto ??= require("node:crypto").webcrypto;
 globalThis.window = globalThis;
 globalThis.document = {
   currentScript: null,

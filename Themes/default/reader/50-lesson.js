@@ -30,28 +30,6 @@
   reader.wanted = wanted;
   reader.isOpen = () => session !== null;
 
-  // What opens the course's files; a few lessons stay opened.
-  reader.session = (key) => {
-    const opened = new Map();
-    const file = async (address, path) => {
-      const place = { course: data.course, path, epoch: data.epoch };
-      return reader.open(await reader.loadSealed(address, place), key, place);
-    };
-    const lesson = async (id) => {
-      if (!opened.has(id)) {
-        opened.set(id, file(lessons.get(id).file, id).then(reader.text));
-        for (const old of [...opened.keys()].slice(0, -5)) opened.delete(old);
-      }
-      try {
-        return await opened.get(id);
-      } catch (error) {
-        opened.delete(id); // to be tried again
-        throw error;
-      }
-    };
-    return { file, lesson };
-  };
-
   // Links between lessons and to places within one stay in the reader.
   const turnLinks = (id) => {
     for (const link of parts.lesson.querySelectorAll("a[href]:not([data-sealed])")) {
@@ -137,6 +115,7 @@
     reader.leaveMedia();
     let heading = null;
     parts.done.hidden = true;
+    parts.lesson.setAttribute("aria-busy", "true");
     try {
       const html = await session.lesson(lesson.id);
       if (mine !== turn) return;
@@ -151,6 +130,7 @@
       if (mine !== turn) return;
       heading = failed(lesson, error);
     }
+    parts.lesson.removeAttribute("aria-busy");
     current = lesson.id;
     if (!route().lesson) history.replaceState(null, "", address(lesson.id));
     mark(lesson);
