@@ -52,7 +52,8 @@ let package = Package(
     .target(
       name: "Entitlements",
       dependencies: [
-        "Bytes", "CZlib", "CourseModel", "Files", .product(name: "Crypto", package: "swift-crypto"),
+        "Bytes", "CZlib", "CourseModel", "Diagnostics", "Files",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
 
@@ -82,8 +83,8 @@ let package = Package(
     .executableTarget(
       name: "clevio",
       dependencies: [
-        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "PortalBuild",
-        "PortalRendering",
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements", "Files",
+        "PortalBuild", "PortalRendering", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -105,6 +106,12 @@ let package = Package(
       name: "CourseLoadingTests",
       dependencies: [
         "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "TestSupport", "YAMLTree",
+      ]),
+    .testTarget(
+      name: "EntitlementsTests",
+      dependencies: [
+        "Bytes", "Entitlements", "Files", "TestSupport", "clevio",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "PortalRenderingTests",
