@@ -84,7 +84,7 @@ let package = Package(
       name: "clevio",
       dependencies: [
         "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements", "Files",
-        "PortalBuild", "PortalRendering", "YAMLTree",
+        "Fulfilment", "PortalBuild", "PortalRendering", "PreviewServer", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -133,6 +133,14 @@ let package = Package(
       exclude: [
         "comprehensive-rust.yml", "odin-project.yml", "opensource-guide.yml", "shell-novice.yml",
       ]),
+    .testTarget(
+      name: "FulfilmentTests",
+      dependencies: [
+        "Bytes", "CourseModel", "Diagnostics", "Entitlements", "Fulfilment", "TestSupport",
+      ]),
+    .testTarget(
+      name: "PreviewServerTests",
+      dependencies: ["Bytes", "Entitlements", "PreviewServer", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["Files", "TestSupport", "clevio"]),
   ],
   cLanguageStandard: .c2x

@@ -15,9 +15,9 @@ package enum GumroadExport {
   ///
   /// - Throws: ``EventRefusal`` if it is no such file; what is wrong with a row is told with it.
   package static func read(_ text: [UInt8]) throws(EventRefusal) -> [Row] {
-    let table = try CSVTable(text)
+    let table = try SalesTable(text)
     var rows: [Row] = []
-    for row in table.rows where try !row.cell("Purchase ID").equals("Totals") {
+    for row in table.rows where try !row.value("Purchase ID").equals("Totals") {
       do throws(EventRefusal) {
         rows.append(Row(line: row.line, event: .success(try event(row))))
       } catch { rows.append(Row(line: row.line, event: .failure(error))) }
@@ -25,8 +25,8 @@ package enum GumroadExport {
     return rows
   }
 
-  private static func event(_ row: CSVRow) throws(EventRefusal) -> OrderEvent {
-    guard let number = ForeignJSON.text(try row.cell("Order Number")).name else {
+  private static func event(_ row: SalesRow) throws(EventRefusal) -> OrderEvent {
+    guard let number = ForeignJSON.text(try row.value("Order Number")).name else {
       throw EventRefusal(.malformed, "the order has no number")
     }
     if try isSet(row, "Fully Refunded?") { return .withdrawn(order: number, cause: "refunded") }
@@ -38,27 +38,27 @@ package enum GumroadExport {
     ] where try isSet(row, name) {
       return .ignored("a subscription, a trial or a pre-order")
     }
-    guard try row.cell("Quantity").equals("1") else {
+    guard try row.value("Quantity").equals("1") else {
       throw EventRefusal(.product, "something was bought more than once in one order")
     }
-    guard let product = ForeignJSON.text(try row.cell("Product ID")).name else {
+    guard let product = ForeignJSON.text(try row.value("Product ID")).name else {
       throw EventRefusal(.product, "the product has no id")
     }
-    guard let day = CalendarDate(parsing: String(utf8: try row.cell("Purchase Date"))) else {
+    guard let day = CalendarDate(parsing: String(utf8: try row.value("Purchase Date"))) else {
       throw EventRefusal(.malformed, "the date is not like 2027-01-31")
     }
     // A gift is for who gets it.
-    let giftee = try row.cell("Giftee Email")
-    let address = giftee.isEmpty ? try row.cell("Purchase Email") : giftee
+    let giftee = try row.value("Giftee Email")
+    let address = giftee.isEmpty ? try row.value("Purchase Email") : giftee
     return .paid(
       PaidOrder(
         provider: .gumroad, number: number, shownNumber: number, items: [[product]],
-        amount: try cents(row.cell("Sale Price ($)")), currency: "USD",
+        amount: try cents(row.value("Sale Price ($)")), currency: "USD",
         time: day.daysSince1970 * 86_400, address: EventValue.address(.text(address))))
   }
 
-  private static func isSet(_ row: CSVRow, _ name: StaticString) throws(EventRefusal) -> Bool {
-    switch String(utf8: try row.cell(name)) {
+  private static func isSet(_ row: SalesRow, _ name: StaticString) throws(EventRefusal) -> Bool {
+    switch String(utf8: try row.value(name)) {
     case "1": return true
     case "0", "": return false
     default: throw EventRefusal(.malformed, "\"\(name)\" is neither 0 nor 1")

@@ -30,6 +30,7 @@ package struct Outbox: Sendable {
   ///   - token: The entitlement.
   ///   - mail: What the buyer is told.
   ///   - message: The mail to send; `nil` if it cannot be sent.
+  /// - Throws: ``Failure`` if the machine refuses.
   func put(
     _ id: Identifier, token: [UInt8], mail: OrderMail, message: MailMessage?
   ) throws(Failure) {

@@ -54,7 +54,7 @@ package struct MailSettings: Sendable {
   /// Who writes; `nil` sends nothing and leaves everything in the outbox.
   package var from: MailAddress?
 
-  /// The program that sends: an absolute path. It takes a mail on standard input, and `-t`.
+  /// The absolute path of the program that sends mails from standard input, with msmtp's options.
   package var program = "/usr/bin/msmtp"
 
   /// The program's own settings; `nil` leaves it to find them.

@@ -14,6 +14,7 @@ struct UnlockCookie {
   ///   - token: The token, whose characters need no escape; empty to remove it.
   ///   - lifetime: For how many seconds; `nil` for as long as browsers allow.
   ///   - isSecure: Whether it is sent over encrypted connections only.
+  /// - Returns: The field.
   func field(_ token: [UInt8], lifetime: Int?, isSecure: Bool) -> HTTPField {
     let seconds = max(0, min(lifetime ?? .max, UnlockCookie.longestLifetime))
     var value: [UInt8] = []

@@ -29,9 +29,7 @@ package struct HTTPRequest: Hashable, Sendable {
     self.body = body
   }
 
-  /// The values of a field, in their order.
-  ///
-  /// - Parameter name: In lower case.
+  /// The values of a field, whose name is given in lower case, in their order.
   package func values(of name: StaticString) -> [[UInt8]] {
     fields.filter { $0.name.equals(name) }.map(\.value)
   }
