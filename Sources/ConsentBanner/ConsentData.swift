@@ -1,5 +1,6 @@
 import Bytes
 package import CourseModel
+import Files
 
 /// What the consent script knows of a portal's declaration: the JSON of each page's data block.
 package struct ConsentData: Sendable {
@@ -53,7 +54,8 @@ package struct ConsentData: Sendable {
     }
     if let endpoint = settings.proofEndpoint { parts.append("\"endpoint\":\(quoted(endpoint))") }
     if let age {
-      let places = (age.isBeforeConsent ? ",\"consent\":1" : "")
+      let places =
+        (age.isBeforeConsent ? ",\"consent\":1" : "")
         + (age.isBeforeCheckout ? ",\"checkout\":1" : "")
       parts.append("\"age\":{\"min\":\(age.minimum)\(places)}")
     }

@@ -36,7 +36,7 @@ package struct ConsentMarks: Sendable {
     lines += ["hosts"] + service.hosts.map(\.value).sorted()
     lines += ["keeps"]
     lines += service.storage.map { item in
-      "\(item.name?.value ?? "") \(item.kind.rawValue) \(item.party.rawValue) \(item.lifetime.key)"
+      "\(item.name?.value ?? "") \(item.kind.rawValue) \(item.party.rawValue) \(item.lifetime?.key ?? "session")"
     }.sorted()
     return lines.joined(separator: "\n")
   }

@@ -1,5 +1,5 @@
 import Bytes
-package import CourseModel
+import CourseModel
 package import Files
 
 /// What visitors are asked, published under a name made of its content, so that it never changes: who keeps
@@ -23,7 +23,8 @@ package struct ConsentProof: Sendable {
   ///   - styles: The style sheet as pages load it.
   ///   - texts: Banner and dialog as they are shown, by language, ordered.
   package init(
-    _ data: ConsentData, script: [UInt8], styles: [UInt8], texts: [(language: String, html: [UInt8])]
+    _ data: ConsentData, script: [UInt8], styles: [UInt8],
+    texts: [(language: String, html: [UInt8])]
   ) {
     let digests = texts.map { "    \(quoted($0.language)): \(quoted(digest($0.html)))" }
     let services = zip(data.services, data.marks.byService).map(ConsentProof.describe)
@@ -58,7 +59,7 @@ package struct ConsentProof: Sendable {
   private static func describe(_ service: Service, mark: String) -> String {
     let storage = service.storage.map { item in
       "{\"name\": \(quoted(item.name?.value ?? "")), \"type\": \(quoted(item.kind.rawValue)), "
-        + "\"party\": \(quoted(item.party.rawValue)), \"maxAge\": \(quoted(item.lifetime.key))}"
+        + "\"party\": \(quoted(item.party.rawValue)), \"maxAge\": \(quoted(item.lifetime?.key ?? "session"))}"
     }
     return """
           {

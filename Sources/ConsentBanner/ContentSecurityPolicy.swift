@@ -18,10 +18,16 @@ package struct ContentSecurityPolicy: Sendable {
   }
 
   /// Allows what services declared, and nothing else of theirs.
-  package mutating func allow(_ services: [Service]) {
+  ///
+  /// - Parameters:
+  ///   - services: The services of a page.
+  ///   - scripts: Whether the page may run scripts of theirs.
+  package mutating func allow(_ services: [Service], scripts: Bool) {
     for service in services {
-      for kind in LoadKind.allCases { add(service.sources(for: kind), to: kind.directive) }
-      add(service.connections, to: "connect-src")
+      for kind in LoadKind.allCases where scripts || kind != .script {
+        add(service.sources(for: kind), to: kind.directive)
+      }
+      if scripts { add(service.connections, to: "connect-src") }
     }
   }
 

@@ -84,7 +84,8 @@ extension Service {
   /// The sources from which something may be loaded; all hosts where a declaration does not tell.
   package func sources(for kind: LoadKind) -> [String] {
     let isSilent = LoadKind.allCases.allSatisfy { declaredSources(for: $0).isEmpty }
-    let sources = isSilent && sources.connection.isEmpty ? hosts.map(\.value) : declaredSources(for: kind)
+    let sources =
+      isSilent && sources.connection.isEmpty ? hosts.map(\.value) : declaredSources(for: kind)
     return sources.map(Service.source)
   }
 
@@ -99,7 +100,8 @@ extension Service {
     switch kind {
     case .frame: sources.frame
     case .script:
-      sources.script + (scriptTag?.source.flatMap { ForeignAddress($0.utf8)?.origin }.map { [$0] } ?? [])
+      sources.script
+        + (scriptTag?.source.flatMap { ForeignAddress($0.utf8)?.origin }.map { [$0] } ?? [])
     case .image: sources.image
     case .style: sources.style
     case .font: sources.font

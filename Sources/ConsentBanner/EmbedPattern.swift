@@ -38,7 +38,9 @@ struct EmbedPattern {
   }
 
   private static func bare(_ host: Substring) -> Substring {
-    for prefix in ["www.", "m."] where host.hasPrefix(prefix) { return host.dropFirst(prefix.count) }
+    for prefix in ["www.", "m."] where host.hasPrefix(prefix) {
+      return host.dropFirst(prefix.count)
+    }
     return host
   }
 
@@ -59,7 +61,9 @@ struct EmbedPattern {
       let literal = pattern[..<open]
       guard text.hasPrefix(literal) else { return false }
       text = text.dropFirst(literal.count)
-      let value = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.~%@".contains($0)) }
+      let value = text.prefix {
+        $0.isASCII && ($0.isLetter || $0.isNumber || "-_.~%@".contains($0))
+      }
       guard !value.isEmpty else { return false }
       values[pattern[open..<close].dropFirst()] = value
       text = text[value.endIndex...]

@@ -31,7 +31,9 @@ package struct ForeignAddress: Hashable, Sendable {
       scheme = "https"
     }
     rest = rest.drop(while: \.isSlash)
-    let authority = rest.prefix { !$0.isSlash && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    let authority = rest.prefix {
+      !$0.isSlash && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+    }
     rest = rest[authority.endIndex...]
     var name = authority[...]
     if let at = name.lastIndex(of: UInt8(ascii: "@")) { name = name[(at + 1)...] }

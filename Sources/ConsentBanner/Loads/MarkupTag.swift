@@ -62,7 +62,9 @@ private struct MarkupScanner {
     return nil
   }
 
-  private func starts(_ text: StaticString, at index: Int) -> Bool { bytes[index...].hasPrefix(text) }
+  private func starts(_ text: StaticString, at index: Int) -> Bool {
+    bytes[index...].hasPrefix(text)
+  }
 
   private mutating func skip(to end: StaticString) {
     while place < bytes.count, !starts(end, at: place) { place += 1 }
@@ -134,7 +136,8 @@ private struct MarkupScanner {
     let quote = bytes[place]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
       let start = place
-      while place < bytes.count, !bytes[place].isASCIIWhitespace, bytes[place] != UInt8(ascii: ">") {
+      while place < bytes.count, !bytes[place].isASCIIWhitespace, bytes[place] != UInt8(ascii: ">")
+      {
         place += 1
       }
       return start..<place
@@ -149,7 +152,8 @@ private struct MarkupScanner {
     var index = place
     while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
       let rest = bytes[open...].dropFirst(2)
-      if starts("</", at: open), rest.prefix(name.utf8.count).map(\.asciiLowercased).elementsEqual(name.utf8),
+      if starts("</", at: open),
+        rest.prefix(name.utf8.count).map(\.asciiLowercased).elementsEqual(name.utf8),
         rest.dropFirst(name.utf8.count).first.map(isEnd) ?? true
       {
         return open

@@ -12,6 +12,17 @@ package struct RemoteLoad: Sendable {
   package var isCode = false
 }
 
+extension RemoteLoad {
+  /// What an attribute of an element would load; `nil` for one that loads nothing from elsewhere.
+  package init?(_ name: String, _ value: [UInt8], of element: String) {
+    let tag = MarkupTag(name: element.lowercased(), attributes: [], range: 0..<0, wholeRange: 0..<0)
+    guard let (kind, what) = LoadingAttribute.kind(of: name.lowercased(), in: tag),
+      let address = LoadingAttribute.foreignAddress(in: value, kind)
+    else { return nil }
+    self.init(what: what, address: String(utf8: address), range: 0..<value.count)
+  }
+}
+
 /// Which attributes of which elements make a browser load something (HTML Standard, SVG 2).
 enum LoadingAttribute {
   /// What a value leads to.
@@ -57,7 +68,8 @@ enum LoadingAttribute {
       ("object", "codebase"), ("object", "archive"), ("object", "classid"), ("applet", "code"),
       ("applet", "codebase"), ("applet", "archive"), ("portal", "src"), ("fencedframe", "src"):
       (.address, "an embedded page")
-    case ("video", "src"), ("audio", "src"), ("source", "src"), ("track", "src"): (.address, "a film or sound")
+    case ("video", "src"), ("audio", "src"), ("source", "src"), ("track", "src"):
+      (.address, "a film or sound")
     case ("video", "poster"): (.address, "a poster")
     case (_, "src"), (_, "lowsrc"), (_, "dynsrc"): (.address, "an image")
     case ("use", "href"), ("use", "xlink:href"), ("image", "href"), ("image", "xlink:href"),
@@ -98,7 +110,8 @@ enum LoadingAttribute {
       .trimmingASCIIWhitespace
     let isNamed = rest.prefix(3).map(\.asciiLowercased).equals("url")
     guard isNamed, let equals = rest.firstIndex(of: UInt8(ascii: "=")) else { return Array(rest) }
-    return Array(rest[(equals + 1)...].filter { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"") })
+    return Array(
+      rest[(equals + 1)...].filter { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"") })
   }
 }
 
@@ -121,7 +134,8 @@ package struct MarkupLoads {
   {
     if attribute.name.hasPrefix("on"), attribute.name.utf8.count > 2 {
       return RemoteLoad(
-        what: "the attribute \(attribute.name)=", address: String(utf8: bytes[attribute.valueRange]),
+        what: "the attribute \(attribute.name)=",
+        address: String(utf8: bytes[attribute.valueRange]),
         range: attribute.valueRange, isCode: true)
     }
     guard let (kind, what) = LoadingAttribute.kind(of: attribute.name, in: tag),

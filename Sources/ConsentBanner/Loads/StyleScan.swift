@@ -92,7 +92,8 @@ package struct StyleScan {
 
   private mutating func string() {
     let (words, end) = quoted(from: place)
-    let loads = functions.last.map { $0.hasSuffix("image-set") || $0 == "src" || $0 == "url" } ?? false
+    let loads =
+      functions.last.map { $0.hasSuffix("image-set") || $0 == "src" || $0 == "url" } ?? false
     if loads, ForeignAddress(words) != nil {
       note("an image", words, through: end)
       leaveOut(through: end, writing: "\"\"")
@@ -123,7 +124,8 @@ package struct StyleScan {
     var index = start
     while index < bytes.count, bytes[index].isASCIIWhitespace { index += 1 }
     var address: [UInt8] = []
-    if index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") {
+    if index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'")
+    {
       (address, index) = quoted(from: index)
     } else {
       (address, index) = words(from: index) { $0 != UInt8(ascii: ")") }
@@ -134,7 +136,9 @@ package struct StyleScan {
 
   private mutating func atRule() {
     let (words, end) = words(from: place + 1, while: isName)
-    guard words.map(\.asciiLowercased).equals("import") else { return copy(through: max(end, place + 1)) }
+    guard words.map(\.asciiLowercased).equals("import") else {
+      return copy(through: max(end, place + 1))
+    }
     var index = end
     while index < bytes.count, bytes[index].isASCIIWhitespace { index += 1 }
     var address: [UInt8] = []

@@ -44,7 +44,9 @@ package struct TemplateGate {
     refused += loads.map(\.1)
     if ["script", "link", "base", "meta", "track", "source"].contains(tag.name) {
       replace(tag.wholeRange, with: "")
-    } else if tag.name == "iframe", let load = loads.first?.1, let address = ForeignAddress(load.address.utf8) {
+    } else if tag.name == "iframe", let load = loads.first?.1,
+      let address = ForeignAddress(load.address.utf8)
+    {
       replace(tag.wholeRange, with: link(to: address.text, words: address.host))
     } else {
       for (attribute, _) in loads { replace(attribute.range, with: "") }
@@ -56,27 +58,32 @@ package struct TemplateGate {
     guard loads.count == 1, let load = loads.first, !load.isCode,
       let address = ForeignAddress(load.address.utf8)
     else { return nil }
-    let kinds: [String: LoadKind] = ["script": .script, "iframe": .frame, "img": .image, "link": .style]
+    let kinds: [String: LoadKind] = [
+      "script": .script, "iframe": .frame, "img": .image, "link": .style,
+    ]
     let isStyle = String(utf8: tag["rel"] ?? []).lowercased() == "stylesheet"
     guard let kind = kinds[tag.name], tag.name != "link" || isStyle,
       let content = services.content(for: address, as: kind)
     else { return nil }
     let service = content.service
-    let marks = "data-clv-svc=\"\(service.id.value)\" data-clv-cat=\"\(service.effectiveCategory.rawValue)\""
+    let marks =
+      "data-clv-svc=\"\(service.id.value)\" data-clv-cat=\"\(service.effectiveCategory.rawValue)\""
     let source = escaped(content.source)
     switch kind {
     case .script:
       guard hasConsent else { return nil }
       let flow = tag["async"] != nil ? " async" : ""
       used.insert(service.id.value)
-      return "{{#consent.runs_services}}<script type=\"text/plain\" \(marks) data-clv-src=\"\(source)\"\(flow)></script>{{/consent.runs_services}}"
+      return
+        "{{#consent.runs_services}}<script type=\"text/plain\" \(marks) data-clv-src=\"\(source)\"\(flow)></script>{{/consent.runs_services}}"
     case .style:
       used.insert(service.id.value)
       return "<link rel=\"stylesheet\" \(marks) data-clv-href=\"\(source)\">"
     default:
       used.insert(service.id.value)
       let title = String(utf8: tag["title"] ?? tag["alt"] ?? Array(address.host.utf8))
-      return "<span class=\"embed\" \(marks) data-clv-tag=\"\(tag.name)\" data-clv-src=\"\(source)\" data-clv-title=\"\(escaped(title))\">"
+      return
+        "<span class=\"embed\" \(marks) data-clv-tag=\"\(tag.name)\" data-clv-src=\"\(source)\" data-clv-title=\"\(escaped(title))\">"
         + link(to: content.link, words: title) + "</span>"
     }
   }
