@@ -72,7 +72,7 @@
   };
 
   const decide = (granted, source) => {
-    const id = declared.endpoint && ((last.choice && last.choice.id) || crypto.randomUUID());
+    const id = declared.endpoint && ((last.choice && last.choice.id) || crypto.getRandomValues(new Uint32Array(3)).join("-"));
     const flags = source + (privacy.age || "") + (privacy.signal ? "g" : "");
     privacy.write(privacy.encode(granted, flags, id));
     follow(SOURCES[source]);
