@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from consent import choices, school
+from consent import choices, looks, school
 from consent.score import Score
 from consent.strangers import network
 from harness.chromium import chromium
@@ -26,14 +26,25 @@ def in_chromium(score: Score, clevio: str, folder: Path) -> None:
         choices.all_of_them(score, browser, net, f"file://{root}/")
 
 
-PARTS = {"chromium": in_chromium}
+def looking(score: Score, clevio: str, folder: Path) -> None:
+    root, _ = school.build(clevio, folder / "school", school.sources())
+    with network(school.NAME) as net, chromium() as browser:
+        net.root = root
+        looks.all_of_them(score, browser, net, f"http://{school.NAME}/", PICTURES)
+
+
+PARTS = {"chromium": in_chromium, "looks": looking}
+PICTURES = None
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Tests consent in real browsers.")
     parser.add_argument("--clevio", required=True, help="the program")
     parser.add_argument("--only", default=",".join(PARTS), help="names with commas between")
+    parser.add_argument("--pictures", type=Path, help="a folder for pictures of the looks")
     arguments = parser.parse_args()
+    global PICTURES
+    PICTURES = arguments.pictures
     score = Score()
     clevio = str(Path(arguments.clevio).resolve())
     for name in arguments.only.split(","):
