@@ -54,11 +54,16 @@ let package = Package(
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
 
+    .target(
+      name: "ConsentBanner", dependencies: ["Bytes", "CourseModel", "Files"],
+      exclude: ["Services"]),
+
     // MARK: Outputs: siblings never import each other
     .target(
       name: "PortalRendering",
       dependencies: [
-        "Bytes", "CodeHighlighting", "CommonMark", "CourseLoading", "CourseModel", "Diagnostics",
+        "Bytes", "CodeHighlighting", "CommonMark", "ConsentBanner", "CourseLoading", "CourseModel",
+        "Diagnostics",
         "Files", "HTMLTree", "ImageMetadata", "MathTypesetting", "Templates", "YAMLTree",
       ]),
 
@@ -89,6 +94,9 @@ let package = Package(
     .testTarget(name: "CodeHighlightingTests", dependencies: ["Bytes", "CodeHighlighting"]),
     .testTarget(name: "MathTypesettingTests", dependencies: ["Bytes", "MathTypesetting"]),
     .testTarget(name: "ImageMetadataTests", dependencies: ["Bytes", "ImageMetadata"]),
+    .testTarget(
+      name: "ConsentBannerTests",
+      dependencies: ["Bytes", "ConsentBanner", "CourseModel", "Diagnostics", "Files"]),
     .testTarget(name: "CourseModelTests", dependencies: ["CourseModel", "Files"]),
     .testTarget(
       name: "CourseLoadingTests",

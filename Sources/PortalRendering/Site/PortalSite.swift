@@ -22,6 +22,7 @@ package struct PortalSite: Sendable {
   /// The portal as machines read it.
   private(set) var linkedData: LinkedData?
   private(set) var feed: RelativePath?
+  private(set) var consent: SiteConsent?
 
   /// Prepares a portal's pages; `generator` is the program's name and version.
   package init(_ portal: Portal, theme: Theme, generator: String, diagnostics: inout [Diagnostic]) {
@@ -50,6 +51,7 @@ package struct PortalSite: Sendable {
     let machines = PublicPortal(portal, setting: exchangeSetting)
     linkedData = LinkedData(machines)
     feed = machines.portalFeed?.0
+    consent = PortalSite.consent(of: self, words: strings.keys.sorted().compactMap { strings[$0] })
   }
 
   /// The interface's words for a page in `language`.

@@ -22,6 +22,7 @@ struct TextSetting {
   var isStrict = false
   /// Whether the whole text is a quiz.
   var isQuiz = false
+  var gate = ContentGate()
 }
 
 /// Turns a Markdown text into HTML in one walk, and collects what other pages need of it.

@@ -2,14 +2,14 @@
   "use strict";
   const root = document.documentElement;
 
-  window.clevio = {
+  window.clevio = Object.assign(window.clevio || {}, {
     element(name, attributes, ...children) {
       const made = document.createElement(name);
       for (const key in attributes) made.setAttribute(key, attributes[key]);
       made.append(...children);
       return made;
     },
-  };
+  });
 
   const read = (key) => {
     try {
