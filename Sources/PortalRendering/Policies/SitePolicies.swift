@@ -27,7 +27,7 @@ struct SitePolicies: Sendable {
     let plain = portal.pages.compactMap { page in
       PolicyDocument.allCases.first { $0.slug == page.slug }.map { ($0, page) }
     }
-    plainPages = Dictionary(plain) { first, _ in first }
+    let plainPages = Dictionary(plain) { first, _ in first }
     for strings in words {
       let language = ClauseLibrary.language(
         for: strings.language, portal: portal.settings.language)
@@ -37,11 +37,12 @@ struct SitePolicies: Sendable {
       let writer = PolicyWriter(source, for: strings.language)
       documents = source.documents.filter { plainPages[$0] == nil }
       sources[strings.language.text] = source
-      texts[strings.language.text] = Dictionary(
-        uniqueKeysWithValues: documents.map {
-          ($0, writer.text(of: $0, diagnostics: &diagnostics))
-        })
+      for document in documents {
+        texts[strings.language.text, default: [:]][document] = writer.text(
+          of: document, diagnostics: &diagnostics)
+      }
     }
+    self.plainPages = plainPages
     self.sources = sources
     self.texts = texts
     self.documents = documents
