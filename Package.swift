@@ -48,6 +48,12 @@ let package = Package(
 
     // MARK: Subjects: siblings never import each other
     .target(
+      name: "PolicyPages",
+      dependencies: [
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "Templates", "YAMLTree",
+      ],
+      exclude: ["Clauses", "Facts"]),
+    .target(
       name: "Entitlements",
       dependencies: [
         "Bytes", "CourseModel", "Files", .product(name: "Crypto", package: "swift-crypto"),

@@ -1,0 +1,42 @@
+package import CourseModel
+import Diagnostics
+import Files
+import YAMLTree
+
+/// What the portal's own scripts keep on devices.
+package enum OwnStorage {
+  /// The items that a portal's scripts may keep, and those that its declaration adds.
+  package static func items(of legal: LegalDeclaration, isSelling: Bool) -> [StoredItem] {
+    let added = legal.storage
+    let names = Set(added.compactMap(\.name?.value))
+    let own = all.filter { entry in
+      switch entry.condition {
+      case "consent": !legal.optionalServices.isEmpty
+      case "shop": isSelling
+      default: true
+      }
+    }
+    return own.map(\.item).filter { !names.contains($0.name?.value ?? "") } + added
+  }
+
+  /// The names of everything that the program's scripts may keep.
+  package static var names: [String] { all.compactMap(\.item.name?.value) }
+
+  private struct Entry: Sendable {
+    var item: StoredItem
+    var condition: String?
+  }
+
+  private static let all: [Entry] = (BuiltinYAML.root(of: "facts/own-storage.yml")?.items ?? [])
+    .map { node in
+      var item = StoredItem(at: .init(path: "facts/own-storage.yml", line: node.line))
+      item.name = node["name"]?.text.map { Located($0, at: item.position) }
+      item.kind = node["type"]?.text.flatMap(StorageKind.init(rawValue:)) ?? .localStorage
+      item.lifetime = node["max_age"]?.text.flatMap(CalendarPeriod.init(parsing:))
+        .map { .period($0) }
+      item.purpose = FactFile.localizedText(node["purpose"])
+      item.category = .necessary
+      item.isSetOnUserAction = node["set"]?.text == "on_user_action"
+      return Entry(item: item, condition: node["when"]?.text)
+    }
+}
