@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from consent import changes, choices, looks, mutants, school, sizes
+from consent import changes, choices, in_firefox, looks, mutants, school, sizes
 from consent.score import Score
 from consent.strangers import network
 from harness.chromium import chromium
@@ -45,7 +45,13 @@ def mutating(score: Score, clevio: str, folder: Path) -> None:
         mutants.all_of_them(score, browser, net, clevio, folder)
 
 
-PARTS = {"chromium": in_chromium, "looks": looking, "changes": changing, "mutants": mutating}
+def fire(score: Score, clevio: str, folder: Path) -> None:
+    root, _ = school.build(clevio, folder / "school", school.sources())
+    with network(school.NAME) as net:
+        in_firefox.all_of_them(score, net, root)
+
+
+PARTS = {"chromium": in_chromium, "firefox": fire, "looks": looking, "changes": changing, "mutants": mutating}
 PICTURES = None
 
 

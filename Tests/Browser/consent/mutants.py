@@ -156,5 +156,5 @@ def strict(score, clevio: str, folder: Path) -> None:
     files["clevio.yml"] += "strict: true\n"
     files[LESSON] = f"# Songs\n\n![A bird]({EVIL}/bird.png)\n"
     root, said = school.build(clevio, folder / "strict", files, accepts=True)
-    score.expect("strict: an error", f"{LESSON}:3:12: error" in said, said[-400:])
+    score.expect("strict: an error", f"{LESSON}:3:11: error" in said, said[-400:])
     score.expect("strict: nothing is published", not (root / "index.html").exists())
