@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from consent import choices, looks, school
+from consent import changes, choices, in_firefox, looks, mutants, school, sizes
 from consent.score import Score
 from consent.strangers import network
 from harness.chromium import chromium
@@ -33,7 +33,25 @@ def looking(score: Score, clevio: str, folder: Path) -> None:
         looks.all_of_them(score, browser, net, f"http://{school.NAME}/", PICTURES)
 
 
-PARTS = {"chromium": in_chromium, "looks": looking}
+def changing(score: Score, clevio: str, folder: Path) -> None:
+    root, _ = school.build(clevio, folder / "school", school.sources())
+    sizes.all_of_them(score, root)
+    with network(school.NAME) as net, chromium() as browser:
+        changes.all_of_them(score, browser, net, clevio, folder)
+
+
+def mutating(score: Score, clevio: str, folder: Path) -> None:
+    with network(school.NAME) as net, chromium() as browser:
+        mutants.all_of_them(score, browser, net, clevio, folder)
+
+
+def fire(score: Score, clevio: str, folder: Path) -> None:
+    root, _ = school.build(clevio, folder / "school", school.sources())
+    with network(school.NAME) as net:
+        in_firefox.all_of_them(score, net, root)
+
+
+PARTS = {"chromium": in_chromium, "firefox": fire, "looks": looking, "changes": changing, "mutants": mutating}
 PICTURES = None
 
 

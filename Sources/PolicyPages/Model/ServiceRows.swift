@@ -117,22 +117,3 @@ extension PolicySource {
       isSession: item.keeping == .session)
   }
 }
-
-/// Something that the portal keeps on the device, for the page that shows it.
-package struct DeviceItem: Sendable {
-  /// The name; `*` stands for any run of characters.
-  package var name: String
-  /// The name of the storage: `cookie`, `localStorage`.
-  package var storage: String
-  package var row: StoredItemRow
-}
-
-extension PolicySource {
-  /// What the portal itself keeps on the device.
-  package var deviceItems: [DeviceItem] {
-    ownItems.map { item in
-      DeviceItem(
-        name: item.name?.value ?? "", storage: item.kind.rawValue, row: row(of: item, in: nil))
-    }
-  }
-}

@@ -66,16 +66,13 @@ struct PolicyPage: TemplateModel {
   }
 }
 
-/// A function of a page that stands among the texts of a document.
+/// A function of a page that stands among the texts of a document: requests, withdrawal.
 struct PolicyPartPage: TemplateModel {
   var strings: UIStrings
   var kind: String
-  var items: [Item] = []
   var requests: [Request] = []
   /// The operator's own form, where there is one.
   var formURL: String?
-  var cookiesURL: [UInt8] = []
-  var script: [UInt8] = []
 
   static let fields: [TemplateField<PolicyPartPage>] = [
     .record("part") { Content(page: $0) },
@@ -86,27 +83,9 @@ struct PolicyPartPage: TemplateModel {
     let page: PolicyPartPage
 
     static let fields: [TemplateField<Content>] = [
-      .flag("device_data") { $0.page.kind == "device-data" },
-      .flag("consent_choice") { $0.page.kind == "consent-choice" },
-      .flag("consent_receipt") { $0.page.kind == "consent-receipt" },
       .flag("request_form") { $0.page.kind == "request-form" },
       .flag("withdrawal_form") { $0.page.kind == "withdrawal-form" },
-      .list("items") { $0.page.items }, .list("requests") { $0.page.requests },
-      .text("form_url") { $0.page.formURL }, .text("cookies_url") { $0.page.cookiesURL },
-      .text("script") { $0.page.script },
-    ]
-  }
-
-  /// Something that is kept on the device.
-  struct Item: TemplateModel {
-    var name: String
-    var kind: String
-    var purpose: String
-    var duration: String
-
-    static let fields: [TemplateField<Item>] = [
-      .text("name") { $0.name }, .text("kind") { $0.kind }, .text("purpose") { $0.purpose },
-      .text("duration") { $0.duration },
+      .list("requests") { $0.page.requests }, .text("form_url") { $0.page.formURL },
     ]
   }
 

@@ -23,6 +23,9 @@ package struct Theme: Sendable {
   let redirect: Template<RedirectPage>
   let consentDialog: Template<ConsentChoices>
   let placeholder: Template<Placeholder>
+  let deviceData: Template<DevicePart>
+  let consentChoice: Template<DevicePart>
+  let consentReceipt: Template<DevicePart>
   /// The script that keeps a visitor's choice, as pages load it.
   let consentScript: [UInt8]
   /// The services that the theme's own templates use.
@@ -77,6 +80,9 @@ package struct Theme: Sendable {
       redirect = try set.compile("redirect", for: RedirectPage.self)
       consentDialog = try set.compile("consent-dialog", for: ConsentChoices.self)
       placeholder = try set.compile("placeholder", for: Placeholder.self)
+      deviceData = try set.compile("device-data", for: DevicePart.self)
+      consentChoice = try set.compile("consent-choice", for: DevicePart.self)
+      consentReceipt = try set.compile("consent-receipt", for: DevicePart.self)
     } catch {
       throw Invalid(diagnostics: error.errors.map(Theme.diagnostic))
     }
@@ -84,6 +90,7 @@ package struct Theme: Sendable {
       RelativePath("assets/clevio.css"): Theme.joined("css", in: files),
       RelativePath("assets/clevio.js"): Theme.joined("js", in: files),
       RelativePath("assets/theme.js"): Theme.joined("head", in: files),
+      DevicePart.scriptPath: Theme.joined("device", in: files),
     ]
     consentScript = Theme.withoutComments(Theme.joined("privacy", in: files))
     let folder = RelativePath("strings")

@@ -14,7 +14,10 @@ struct ThemeGate {
   private let severity: Diagnostic.Severity
 
   /// The templates that stand on no page by themselves, and have no slot `consent`.
-  private static let fragments = ["course-outline", "consent-dialog", "placeholder"]
+  private static let fragments = [
+    "course-outline", "consent-dialog", "placeholder", "device-data", "consent-choice",
+    "consent-receipt",
+  ]
 
   /// Looks through the author's files among those of a theme, and closes what is open in them.
   init(_ portal: Portal, files: inout FileTree) {

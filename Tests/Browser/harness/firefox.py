@@ -154,12 +154,16 @@ class Firefox:
 
 
 @contextmanager
-def firefox():
+def firefox(**preferences):
+    """A browser of its own; `preferences` have `__` for the points of their names."""
     with tempfile.TemporaryDirectory(prefix="firefox-", ignore_cleanup_errors=True) as folder:
         profile = Path(folder)
         lines = [
             f"user_pref({json.dumps(name)}, {json.dumps(value)});"
-            for name, value in PREFERENCES.items()
+            for name, value in {
+                **PREFERENCES,
+                **{name.replace("__", "."): value for name, value in preferences.items()},
+            }.items()
         ]
         (profile / "user.js").write_text("\n".join(lines))
         log = profile / "console.log"
