@@ -110,6 +110,12 @@ let package = Package(
         "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "TestSupport", "YAMLTree",
       ]),
     .testTarget(
+      name: "PolicyPagesTests",
+      dependencies: [
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "HTMLTree", "PolicyPages",
+        "PortalBuild", "Templates", "TestSupport",
+      ]),
+    .testTarget(
       name: "PortalRenderingTests",
       dependencies: [
         "Bytes", "CommonMark", "CourseModel", "Diagnostics", "Files", "HTMLTree",

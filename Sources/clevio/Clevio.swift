@@ -16,7 +16,8 @@ struct Clevio: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Build.self, Check.self, New.self, ThemeCommand.self, Schema.self, Clean.self,
+      Build.self, Check.self, New.self, Policies.self, Services.self,
+      ThemeCommand.self, Schema.self, Clean.self,
     ])
 
   static func main() {

@@ -37,7 +37,8 @@ extension LegalInconsistencies {
     guard !service.isFromCatalogue else { return [] }
     let missing = [
       service.title == nil ? "title" : nil, service.provider.name == nil ? "provider" : nil,
-      service.category == nil ? "category" : nil, service.purpose == nil ? "purpose" : nil,
+      service.category == nil ? "category" : nil,
+      service.purpose == nil && service.purposes.isEmpty ? "purpose" : nil,
       service.hosts.isEmpty ? "hosts" : nil,
     ].compactMap(\.self)
     guard !missing.isEmpty else { return [] }

@@ -107,6 +107,7 @@ package struct PolicyWriter: Sendable {
     switch slot {
     case .intro: declaration(of: document)?.intro
     case .more: declaration(of: document)?.more
+    case .refunds: source.legal.commerce.refundPolicy
     }
   }
 

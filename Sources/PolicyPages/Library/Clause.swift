@@ -45,6 +45,7 @@ package enum PolicyPart: String, Sendable, CaseIterable {
 package enum FreeSlot: String, Sendable, CaseIterable {
   case intro
   case more
+  case refunds
 }
 
 extension Clause {

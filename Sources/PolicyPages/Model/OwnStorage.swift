@@ -22,6 +22,11 @@ package enum OwnStorage {
   /// The names of everything that the program's scripts may keep.
   package static var names: [String] { all.compactMap(\.item.name?.value) }
 
+  /// Whether the portal's scripts keep what a learner does.
+  static var keepsLearning: Bool {
+    names.contains { $0.hasPrefix("clevio:progress") || $0.hasPrefix("clevio:note") }
+  }
+
   private static func isUsed(_ name: String) -> Bool {
     let start = Array(name.prefix { $0 != "*" }.utf8)
     return scripts.contains { $0.contains(start) }

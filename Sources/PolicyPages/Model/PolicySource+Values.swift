@@ -39,7 +39,8 @@ extension PolicySource {
 
   // MARK: Data
 
-  private func joinedPurposes(_ ids: [Located<String>]) -> String {
+  /// The titles of purposes, by their ids.
+  func joinedPurposes(_ ids: [Located<String>]) -> String {
     words.list(
       ids.compactMap { id in
         legal.purposes.first { $0.id?.value == id.value }.map { text($0.title) }

@@ -98,7 +98,7 @@ extension PolicySource {
   private func row(_ service: Service) -> ServiceRow {
     ServiceRow(
       id: service.id.value, title: title(of: service), provider: service.provider.name ?? "",
-      country: words.country(service.provider.country), purpose: text(service.purpose),
+      country: words.country(service.provider.country), purpose: service.purpose.map(text) ?? joinedPurposes(service.purposes),
       sends: text(service.sends), hosts: words.list(service.hosts.map(\.value)),
       privacyURL: service.provider.privacyURL ?? "",
       transfers: words.list(service.transfers.map { words.country($0) }),

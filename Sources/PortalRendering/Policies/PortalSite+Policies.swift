@@ -38,6 +38,12 @@ extension PortalSite {
       .sorted { $0.date > $1.date }
   }
 
+  /// The file `policies.lock` with the versions that it lacks, and what was added, as a line each.
+  package var lockedPolicies: (file: [UInt8], added: [String]) {
+    let (archive, added) = policies.locked(on: portal.today)
+    return (archive.bytes, added)
+  }
+
   /// The documents that the foot of a page leads to, in order.
   func footerLinks(in language: LanguageTag, from folder: RelativePath) -> [NamedLink] {
     let strings = words(in: language)

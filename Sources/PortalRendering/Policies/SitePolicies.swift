@@ -10,6 +10,7 @@ struct SitePolicies: Sendable {
   /// The documents that are plain pages.
   let plainPages: [PolicyDocument: PlainPage]
   let histories: [PolicyDocument: PolicyHistory]
+  private let archive: PolicyArchive
   private let sources: [String: PolicySource]
   private let texts: [String: [PolicyDocument: PolicyText]]
 
@@ -43,6 +44,7 @@ struct SitePolicies: Sendable {
       }
     }
     self.plainPages = plainPages
+    self.archive = archive
     self.sources = sources
     self.texts = texts
     self.documents = documents
@@ -56,6 +58,19 @@ struct SitePolicies: Sendable {
   /// The text of a document for readers of a language, as the sources make it today.
   func text(of document: PolicyDocument, for language: LanguageTag) -> PolicyText? {
     texts[language.text]?[document]
+  }
+
+  /// The archive with the versions that it lacks, and what was added, as a line each.
+  func locked(on today: CalendarDate) -> (archive: PolicyArchive, added: [String]) {
+    var archive = archive
+    var added: [String] = []
+    for document in documents where document.hasVersions {
+      let texts = SitePolicies.texts(of: document, in: texts)
+      if let line = archive.lock(document, texts: texts, as: histories[document]?.current, on: today) {
+        added.append(line)
+      }
+    }
+    return (archive, added)
   }
 
   /// The texts of a document, one for each language that it is in, ordered.
