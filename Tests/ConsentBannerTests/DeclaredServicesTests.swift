@@ -52,7 +52,9 @@ struct DeclaredServicesTests {
   @Test func allowsInThePolicyWhatIsDeclaredAndNothingThatSlipsIn() {
     var policy = ContentSecurityPolicy("default-src 'none'; script-src 'self'; base-uri 'none'")
     let odd = service("odd") {
-      $0.sources.script = ["cdn.odd.test", "x; script-src *", "'unsafe-inline'", "*"]
+      $0.sources.script = [
+        "cdn.odd.test", "x; script-src *", "'unsafe-inline'", "*", "https:", "https://*",
+      ]
       $0.sources.frame = ["*.odd.test"]
     }
     policy.allow([odd], scripts: true)
