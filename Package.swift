@@ -70,7 +70,7 @@ let package = Package(
       dependencies: [
         "Bytes", "CodeHighlighting", "CommonMark", "ConsentBanner", "CourseLoading", "CourseModel",
         "Diagnostics",
-        "Files", "HTMLTree", "ImageMetadata", "MathTypesetting", "Templates", "YAMLTree",
+        "Files", "HTMLTree", "ImageMetadata", "MathTypesetting", "PolicyPages", "Templates", "YAMLTree",
       ]),
 
     // MARK: Program

@@ -22,13 +22,25 @@ package enum OwnStorage {
   /// The names of everything that the program's scripts may keep.
   package static var names: [String] { all.compactMap(\.item.name?.value) }
 
+  private static func isUsed(_ name: String) -> Bool {
+    let start = Array(name.prefix { $0 != "*" }.utf8)
+    return scripts.contains { $0.contains(start) }
+  }
+
+  private static let scripts: [[UInt8]] = BuiltinFiles.tree.subtree(RelativePath("theme"))
+    .files.compactMap { path, content in
+      guard path.fileExtension == "js", case .bytes(let bytes) = content else { return nil }
+      return bytes
+    }
+
   private struct Entry: Sendable {
     var item: StoredItem
     var condition: String?
   }
 
+  /// The items whose names stand in a script of the program.
   private static let all: [Entry] = (BuiltinYAML.root(of: "facts/own-storage.yml")?.items ?? [])
-    .map { node in
+    .filter { node in isUsed(node["name"]?.text ?? "") }.map { node in
       var item = StoredItem(at: .init(path: "facts/own-storage.yml", line: node.line))
       item.name = node["name"]?.text.map { Located($0, at: item.position) }
       item.kind = node["type"]?.text.flatMap(StorageKind.init(rawValue:)) ?? .localStorage

@@ -71,7 +71,7 @@ extension PolicySource: TemplateModel {
     PolicyDocument.allCases.map { document in
       Slot(document.rawValue, { $0.documents.contains(document) ? $0.address(document.slug) : "" })
     } + [
-      Slot("home", { $0.offer.home.text }),
+      Slot("home", { _ in "index.html" }),
       Slot("changes", { $0.offer.hasVersions ? $0.address("policies/changes") : "" }),
       Slot("feed", { $0.offer.hasFeed ? "policies/feed.xml" : "" }),
       Slot("api", { $0.legal.publicAPI.isPublic ? "api/v1/site.json" : "" }),

@@ -18,9 +18,9 @@ extension PolicySource {
   /// The mail address for questions and requests about data.
   var privacyMail: String? { legal.contact.privacyEmail ?? legal.operator?.email?.value }
 
-  /// The address of a page of the language, from the portal's root.
+  /// The name of a page, which each language has in its own folder.
   func address(_ slug: String) -> String {
-    offer.folder.appending("\(slug).html").text
+    "\(slug).html"
   }
 
   /// How many days before it holds a change of the privacy policy is announced.

@@ -1,5 +1,4 @@
 package import CourseModel
-package import Files
 
 /// What documents are made of: a portal, its declaration, and what its pages offer.
 package struct PolicySource: Sendable {
@@ -42,10 +41,6 @@ package struct PolicyOffer: Sendable {
   /// The fields of courses and authors in the public interface, by their names there.
   package var courseFields: [String] = []
   package var authorFields: [String] = []
-  /// The address of the catalogue from the root, as `index.html`.
-  package var home = RelativePath("index.html")
-  /// The folder of the language's own pages.
-  package var folder = RelativePath.root
   /// Whether earlier versions are published.
   package var hasVersions = false
   /// Whether there is a feed of changes.

@@ -51,7 +51,12 @@ extension PortalSite {
         return RenderedPages()
       }
     }
-    let all = courses + [documents] + listings
+    let policies = languages.map { language in
+      PageBatch { receive throws(FileError) in
+        try PolicyRendering(site: self, language: language).run(receive)
+      }
+    }
+    let all = courses + [documents] + policies + listings
     return theme.hasOwnTemplates ? all.map { $0.guarded(by: self) } : all
   }
 

@@ -15,6 +15,8 @@ struct TextSetting {
   var title: String
   /// Ids that the page has beside the text.
   var reservedIDs: [StaticString] = ["main"]
+  /// Ids that texts before this one gave to the page.
+  var takenIDs: [[UInt8]] = []
   var resolver: LinkResolver
   var images: ImageCatalogue
   var strings: UIStrings
@@ -72,6 +74,7 @@ struct TextRenderer {
     self.math = math
     self.source = source
     slugs = HeadingSlugs(reserved: setting.reservedIDs)
+    for id in setting.takenIDs { _ = slugs.claim(id) }
     text.html.reserveCapacity(source.count * 2)
   }
 

@@ -16,6 +16,8 @@ package struct Theme: Sendable {
   let lesson: Template<LessonPage>
   let author: Template<AuthorPage>
   let document: Template<DocumentPage>
+  let policy: Template<PolicyPage>
+  let policyPart: Template<PolicyPartPage>
   let search: Template<BarePage>
   let notFound: Template<BarePage>
   let redirect: Template<RedirectPage>
@@ -71,6 +73,8 @@ package struct Theme: Sendable {
       lesson = try set.compile("lesson", for: LessonPage.self)
       author = try set.compile("author", for: AuthorPage.self)
       document = try set.compile("page", for: DocumentPage.self)
+      policy = try set.compile("policy", for: PolicyPage.self)
+      policyPart = try set.compile("policy-part", for: PolicyPartPage.self)
       search = try set.compile("search", for: BarePage.self)
       notFound = try set.compile("not-found", for: BarePage.self)
       redirect = try set.compile("redirect", for: RedirectPage.self)
