@@ -36,7 +36,8 @@ package struct ContentSecurityPolicy: Sendable {
     // A declaration cannot end the directive and begin another.
     let clean = sources.filter { source in
       source.allSatisfy { $0.isASCII && !$0.isWhitespace && !";,'\"".contains($0) }
-        && !source.isEmpty && source != "*" && !source.hasPrefix("https://*/")
+        && source.contains { $0.isLetter || $0.isNumber } && source.firstRange(of: "://*/") == nil
+        && !source.hasSuffix("//*") && !source.hasSuffix(":")
     }
     guard !clean.isEmpty else { return }
     guard let index = directives.firstIndex(where: { $0.name == name }) else {

@@ -1,6 +1,6 @@
 """Proves in real browsers what a portal with services of others loads and keeps.
 
-    python Tests/Browser/privacy.py --clevio PROGRAM [--only chromium,firefox,mutants,looks]
+    python Tests/Browser/privacy.py --clevio PROGRAM [--only units,chromium,firefox,looks,changes,mutants]
 
 Exit code 1 on any failure. The last line is `N passed, M failed`.
 """
@@ -12,10 +12,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from consent import changes, choices, in_firefox, looks, mutants, school, sizes
+from consent import changes, choices, device, in_firefox, looks, mutants, school, sizes
 from consent.score import Score
 from consent.strangers import network
 from harness.chromium import chromium
+from harness.tools import run, tool
 
 
 def in_chromium(score: Score, clevio: str, folder: Path) -> None:
@@ -31,6 +32,7 @@ def looking(score: Score, clevio: str, folder: Path) -> None:
     with network(school.NAME) as net, chromium() as browser:
         net.root = root
         looks.all_of_them(score, browser, net, f"http://{school.NAME}/", PICTURES)
+        device.all_of_them(score, browser, net, f"http://{school.NAME}/", folder, PICTURES)
 
 
 def changing(score: Score, clevio: str, folder: Path) -> None:
@@ -51,7 +53,14 @@ def fire(score: Score, clevio: str, folder: Path) -> None:
         in_firefox.all_of_them(score, net, root)
 
 
-PARTS = {"chromium": in_chromium, "firefox": fire, "looks": looking, "changes": changing, "mutants": mutating}
+def units(score: Score, clevio: str, folder: Path) -> None:
+    here = Path(__file__).resolve().parent
+    sources = here.parents[1] / "Themes/default/privacy"
+    result = run([tool("node"), str(here / "consent/units.js"), str(sources)])
+    score.expect("the script's units", result.returncode == 0, result.stdout + result.stderr)
+
+
+PARTS = {"units": units, "chromium": in_chromium, "firefox": fire, "looks": looking, "changes": changing, "mutants": mutating}
 PICTURES = None
 
 

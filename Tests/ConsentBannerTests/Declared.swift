@@ -17,7 +17,7 @@ func service(
 
 /// YouTube as the catalogue has it, shortened.
 let youtube = service(
-  "youtube", hosts: ["www.youtube.com", "youtube.com", "youtu.be", "*.ytimg.com"]
+  "youtube", hosts: ["www.youtube.com", "youtube.com", "m.youtube.com", "youtu.be", "*.ytimg.com"]
 ) {
   $0.sources.frame = ["www.youtube-nocookie.com"]
   var embed = ServiceEmbed()

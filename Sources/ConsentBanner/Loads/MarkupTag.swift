@@ -169,7 +169,8 @@ private struct MarkupScanner {
     var text = String(utf8: value)
     for (name, character) in [
       ("&colon;", ":"), ("&sol;", "/"), ("&bsol;", "\\"), ("&period;", "."), ("&Tab;", "\t"),
-      ("&NewLine;", "\n"), ("&lpar;", "("), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&"),
+      ("&NewLine;", "\n"), ("&lpar;", "("), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""),
+      ("&apos;", "'"), ("&amp;", "&"),
     ] {
       text.replace(name, with: character)
     }

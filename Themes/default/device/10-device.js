@@ -65,8 +65,8 @@
     if (privacy) privacy.clear(new Set());
     const names = await attempt(() => indexedDB.databases(), []);
     for (const { name } of names) if (/^clevio\b/.test(name)) indexedDB.deleteDatabase(name);
-    const kept = await attempt(() => caches.keys(), []);
-    for (const name of kept) if (/^clevio\b/.test(name)) await caches.delete(name);
+    const cached = await attempt(() => caches.keys(), []);
+    for (const name of cached) if (/^clevio\b/.test(name)) await caches.delete(name);
   };
   const save = () => {
     const items = {};
