@@ -88,6 +88,19 @@ extension PortalSite {
     }
   }
 
+  /// Embeds that learners are asked about although no text shows one.
+  func unusedServices(besides used: Set<String>) -> [Diagnostic] {
+    (consent?.data.services ?? []).filter { service in
+      service.kind == .embed && service.scriptTag == nil && !used.contains(service.id.value)
+        && !theme.services.contains(service.id.value)
+    }.map { service in
+      Diagnostic(
+        "service-unused", .note,
+        "learners are asked about \"\(service.id.value)\", but no text shows anything of it",
+        at: service.id.position, help: "remove it, so that there is less to ask")
+    }
+  }
+
   /// What is asked of visitors, if anything.
   static func consent(of site: PortalSite, words: [UIStrings]) -> SiteConsent? {
     guard let legal = site.portal.legal else { return nil }
