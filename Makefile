@@ -52,7 +52,8 @@ lint: test-tools
 	Scripts/list-builtin-files.sh | cmp - Sources/CBuiltinFiles/BuiltinFiles.c
 	Scripts/check-style.sh
 	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default/js Themes/default/head \
-	  Themes/default/reader Themes/default/reader-first Tests/Reader
+	  Themes/default/reader Themes/default/reader-first Themes/default/privacy \
+	  Themes/default/device Tests/Reader
 
 unit-tests: libraries test-tools
 	swift build --build-tests --explicit-target-dependency-import-check error

@@ -46,11 +46,19 @@ package func loadPortal(from tree: FileTree, options: LoadingOptions) throws(Fil
   let broken = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.position.path))
   let (authors, authorDiagnostics) = loadAuthors(from: tree, settings: settings)
   let (pages, pageDiagnostics) = loadPages(from: tree, settings: settings, options: options)
-  let everything = Portal(
+  let (legal, legalDiagnostics) = try LegalDeclaration.load(from: tree)
+  var everything = Portal(
     settings: settings,
     courses: courses.sorted { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) },
     authors: authors, pages: pages, today: options.today, sources: tree)
-  diagnostics += authorDiagnostics + pageDiagnostics
+  everything.legal = legal
+  diagnostics += authorDiagnostics + pageDiagnostics + legalDiagnostics
+  if let legal, !legalDiagnostics.contains(where: { $0.severity == .error }) {
+    diagnostics +=
+      LegalInconsistencies(
+        legal: legal, settings: settings, today: options.today, sources: tree
+      ).all
+  }
   diagnostics += Inconsistencies(of: everything, besides: broken).all
   return (everything.published(with: options), diagnostics.sorted())
 }

@@ -14,6 +14,8 @@ package struct Portal: Sendable {
   package var today: CalendarDate
   /// All files of the folder, for pictures, downloads and the author's own theme.
   package var sources: FileTree
+  /// What `legal.yml` says; `nil` without the file.
+  package var legal: LegalDeclaration?
   /// The folders of courses that are not published: nothing in them goes into the output.
   package var withheldFolders: Set<RelativePath> = []
 

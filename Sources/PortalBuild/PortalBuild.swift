@@ -110,6 +110,7 @@ package struct PortalBuild: Sendable {
       result.diagnostics = (diagnostics + error.diagnostics).sorted()
       return result
     }
+    diagnostics += theme.findings
     let site = PortalSite(portal, theme: theme, generator: generator, diagnostics: &diagnostics)
     let count = Counter()
     let paths = OutputPaths()

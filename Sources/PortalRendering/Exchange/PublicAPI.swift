@@ -10,6 +10,14 @@ struct PublicAPI {
 
   static let folder = RelativePath("api/v1")
 
+  /// What is told of each course, by the members' names.
+  static let courseFields = [
+    "title", "subtitle", "description", "language", "level", "category", "tags", "authors", "price",
+    "minutes", "date", "last_modified", "outcomes", "requirements", "lessons",
+  ]
+  /// What is told of each author.
+  static let authorFields = ["name", "role", "links", "courses"]
+
   /// All files, ordered by kind and then as the portal orders their subjects.
   func files() -> [(RelativePath, [UInt8])] {
     var files = [

@@ -40,6 +40,10 @@ struct CourseRendering {
 
   private var isListed: Bool { course.visibility.isListed }
 
+  /// Whether the pages that lessons are read on run scripts of services: those of a course that was paid for
+  /// never do.
+  private var runsServices: Bool { course.price.isFree }
+
   private mutating func emit<Model>(
     _ template: Template<Model>, _ model: Model, at output: RelativePath, _ receive: PageReceiver
   ) throws(FileError) {
@@ -60,7 +64,10 @@ struct CourseRendering {
     if let file = course.landingPage {
       text = file.text(
         for: course.output, title: course.title, language: course.language, site: site
-      ) { $0.reservedIDs = ["main", "outcomes", "contents"] }
+      ) {
+        $0.reservedIDs = ["main", "outcomes", "contents"]
+        $0.gate.runsServices = true
+      }
       rendered.take(text, on: course.output)
     }
     rendered.ids[course.output, default: []] += [[UInt8]("outcomes"), [UInt8]("contents")]
@@ -77,7 +84,8 @@ struct CourseRendering {
         description: description, isListed: isListed,
         translations: site.translations(of: course).map { ($0.language, $0.output) },
         trail: trail([]), image: site.coverAsset(of: course)?.output,
-        jsonLD: site.jsonLD(for: course, description: description, trail: trail([]))))
+        jsonLD: site.jsonLD(for: course, description: description, trail: trail([])),
+        services: text.services))
     let model = CoursePage(frame: frame, course: view(body: text.html))
     try emit(site.theme.course, model, at: course.output, receive)
     if isListed {
@@ -173,7 +181,8 @@ struct CourseRendering {
     var text = PageText()
     if let file = section.introduction {
       text = file.text(
-        for: section.output, title: section.title, language: course.language, site: site)
+        for: section.output, title: section.title, language: course.language, site: site
+      ) { $0.gate.runsServices = runsServices }
       rendered.take(text, on: section.output)
     }
     let folder = section.output.parent
@@ -181,7 +190,8 @@ struct CourseRendering {
       PageDescription(
         kind: "section", output: section.output, language: course.language,
         title: "\(section.title) · \(course.title)", description: text.summary, isListed: isListed,
-        trail: trail([(section.title, section.output)])))
+        trail: trail([(section.title, section.output)]), runsServices: runsServices,
+        services: text.services))
     let minutes = section.lessons.reduce(0) { $0 + $1.minutes }
     let model = SectionPage(
       frame: frame, outline: outline(index, chunk: 0, marking: section.output),
@@ -222,7 +232,10 @@ struct CourseRendering {
     if isOpen {
       text = lesson.file.text(
         for: lesson.output, title: lesson.title, language: course.language, site: site
-      ) { $0.isQuiz = lesson.frontMatter.kind == .quiz }
+      ) {
+        $0.isQuiz = lesson.frontMatter.kind == .quiz
+        $0.gate.runsServices = runsServices
+      }
       view.body = text.html
       view.completion = lesson.frontMatter.completion?.rawValue
       view.discussionURL = course.frontMatter.discussionURL?.value
@@ -240,7 +253,8 @@ struct CourseRendering {
         kind: "lesson", output: lesson.output, language: course.language,
         title: "\(lesson.title) · \(course.title)", description: description, isListed: isListed,
         trail: trail(steps + [(lesson.title, lesson.output)]),
-        jsonLD: isListed ? site.jsonLD(for: trail(steps + [(lesson.title, lesson.output)])) : nil))
+        jsonLD: isListed ? site.jsonLD(for: trail(steps + [(lesson.title, lesson.output)])) : nil,
+        runsServices: runsServices, services: text.services))
     let neighbours = pager(
       before: index + 1 < lessons.count ? lessons[index + 1].lesson : nil,
       after: index > 0 ? lessons[index - 1].lesson : nil, from: folder)

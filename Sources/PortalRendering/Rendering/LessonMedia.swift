@@ -1,4 +1,5 @@
 import Bytes
+import ConsentBanner
 import CourseModel
 import Diagnostics
 import Files
@@ -14,7 +15,13 @@ struct LessonMedia {
 
   /// Adds them to the lesson's page, and their files to what the page needs.
   func add(to view: inout LessonView, _ text: inout PageText) {
-    if let video = lesson.frontMatter.video { view.video = film(video, &text) }
+    if let video = lesson.frontMatter.video {
+      if let embed = embed(video, &text) {
+        view.body = embed + (view.body ?? [])
+      } else {
+        view.video = film(video, &text)
+      }
+    }
     for download in lesson.frontMatter.downloads {
       guard let asset = asset(download, "lesson-download", &text) else { continue }
       let size = site.portal.sources[asset.source].map {
@@ -42,6 +49,19 @@ struct LessonMedia {
     }
     text.assets.append(asset)
     return asset
+  }
+
+  /// A film that a declared service shows.
+  private func embed(_ video: Video, _ text: inout PageText) -> [UInt8]? {
+    let gate = site.contentGate(runsServices: false)
+    guard let address = video.source?.value, let content = gate.embed(for: Array(address.utf8))
+    else {
+      return nil
+    }
+    text.services.insert(content.service.id.value)
+    return gate.placeholder(
+      for: content, element: "iframe", title: lesson.title, strings: site.words(in: course.language)
+    )
   }
 
   private func film(_ video: Video, _ text: inout PageText) -> VideoView? {

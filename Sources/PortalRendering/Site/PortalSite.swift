@@ -7,7 +7,7 @@ import Files
 package struct PortalSite: Sendable {
   let portal: Portal
   let theme: Theme
-  let resolver: LinkResolver
+  private(set) var resolver: LinkResolver
   let images: ImageCatalogue
   /// The interface's languages, the portal's own first.
   let languages: [LanguageTag]
@@ -22,6 +22,9 @@ package struct PortalSite: Sendable {
   /// The portal as machines read it.
   private(set) var linkedData: LinkedData?
   private(set) var feed: RelativePath?
+  private(set) var consent: SiteConsent?
+  /// The texts and versions of the policies.
+  let policies: SitePolicies
 
   /// Prepares a portal's pages; `generator` is the program's name and version.
   package init(_ portal: Portal, theme: Theme, generator: String, diagnostics: inout [Diagnostic]) {
@@ -47,9 +50,14 @@ package struct PortalSite: Sendable {
         diagnostics: &diagnostics)
     }
     self.strings = strings
+    policies = SitePolicies(
+      portal, words: languages.compactMap { [strings] in strings[$0.text] },
+      diagnostics: &diagnostics)
     let machines = PublicPortal(portal, setting: exchangeSetting)
     linkedData = LinkedData(machines)
     feed = machines.portalFeed?.0
+    resolver.addresses = policyAddresses(in: languages[0])
+    consent = PortalSite.consent(of: self, words: strings.keys.sorted().compactMap { strings[$0] })
   }
 
   /// The interface's words for a page in `language`.

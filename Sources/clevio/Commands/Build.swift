@@ -19,11 +19,20 @@ struct Build: ParsableCommand {
     completion: .directory)
   var output: String?
 
+  @Flag(
+    name: .customLong("update-lock"),
+    help: "First write new versions of the policies to policies.lock, as policies lock does.")
+  var updatesLock = false
+
   func run() throws {
     let output = output ?? portal.defaultOutput
     let terminal = Terminal(isQuiet: portal.quiet)
     try exiting {
       try OutputPlace(output, source: portal.folder).check()
+      if updatesLock {
+        let code = try portal.lockPolicies(excluding: output, terminal: terminal)
+        guard code == .success else { return code }
+      }
       let clock = ContinuousClock()
       let start = clock.now
       let build = try portal.build(excluding: output)
