@@ -9,6 +9,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // MARK: The outside world
@@ -21,6 +22,7 @@ let package = Package(
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CBuiltinFiles"),
 
     // MARK: Ground: knows nothing of courses
@@ -56,7 +58,8 @@ let package = Package(
     .target(
       name: "Entitlements",
       dependencies: [
-        "Bytes", "CourseModel", "Files", .product(name: "Crypto", package: "swift-crypto"),
+        "Bytes", "CZlib", "CourseModel", "Diagnostics", "Files",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
 
@@ -72,8 +75,17 @@ let package = Package(
         "Diagnostics",
         "Files", "HTMLTree", "ImageMetadata", "MathTypesetting", "PolicyPages", "Templates", "YAMLTree",
       ]),
+    .target(
+      name: "Fulfilment",
+      dependencies: ["Bytes", "CourseModel", "Diagnostics", "Entitlements", "YAMLTree"]),
 
     // MARK: Program
+    .target(
+      name: "PreviewServer",
+      dependencies: [
+        "Bytes", "Entitlements", "Files", "Fulfilment",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .target(
       name: "PortalBuild",
       dependencies: [
@@ -82,8 +94,8 @@ let package = Package(
     .executableTarget(
       name: "clevio",
       dependencies: [
-        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "PortalBuild",
-        "PortalRendering",
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements", "Files",
+        "Fulfilment", "PortalBuild", "PortalRendering", "PreviewServer", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -116,6 +128,12 @@ let package = Package(
         "PortalBuild", "Templates", "TestSupport",
       ]),
     .testTarget(
+      name: "EntitlementsTests",
+      dependencies: [
+        "Bytes", "Entitlements", "Files", "TestSupport", "clevio",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(
       name: "PortalRenderingTests",
       dependencies: [
         "Bytes", "CommonMark", "CourseModel", "Diagnostics", "Files", "HTMLTree",
@@ -135,6 +153,14 @@ let package = Package(
       exclude: [
         "comprehensive-rust.yml", "odin-project.yml", "opensource-guide.yml", "shell-novice.yml",
       ]),
+    .testTarget(
+      name: "FulfilmentTests",
+      dependencies: [
+        "Bytes", "CourseModel", "Diagnostics", "Entitlements", "Fulfilment", "TestSupport",
+      ]),
+    .testTarget(
+      name: "PreviewServerTests",
+      dependencies: ["Bytes", "Entitlements", "PreviewServer", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["Files", "TestSupport", "clevio"]),
   ],
   cLanguageStandard: .c2x

@@ -40,6 +40,7 @@ package struct ConsentData: Sendable {
   ///   - revision: The name of what was asked (``ConsentProof/revision``).
   ///   - page: The cookie page, from the portal's root.
   ///   - language: The language of the services' names.
+  /// - Returns: UTF-8 without `<`.
   package func json(revision: String, page: String, language: LanguageTag) -> [UInt8] {
     var parts = [
       "\"revision\":\(quoted(revision))",

@@ -31,6 +31,7 @@ struct ContentGate: Sendable {
   ///   - title: Its words, or empty.
   ///   - size: In CSS pixels.
   ///   - strings: The words of the page's language.
+  /// - Returns: What stands in the content's place; nothing without a template.
   func placeholder(
     for content: ServiceContent, element: String, title: String,
     size: (width: Int, height: Int)? = nil,

@@ -64,7 +64,10 @@ struct CourseRendering {
     if let file = course.landingPage {
       text = file.text(
         for: course.output, title: course.title, language: course.language, site: site
-      ) { $0.reservedIDs = ["main", "outcomes", "contents"] }
+      ) {
+        $0.reservedIDs = ["main", "outcomes", "contents"]
+        $0.gate.runsServices = true
+      }
       rendered.take(text, on: course.output)
     }
     rendered.ids[course.output, default: []] += [[UInt8]("outcomes"), [UInt8]("contents")]

@@ -33,7 +33,10 @@ struct DocumentRendering {
     let language = site.languages[0]
     let text = author.biography.text(
       for: author.output, title: author.name, language: language, site: site
-    ) { $0.reservedIDs = ["main", "courses"] }
+    ) {
+      $0.reservedIDs = ["main", "courses"]
+      $0.gate.runsServices = true
+    }
     rendered.take(text, on: author.output)
     if let photo = site.photoAsset(of: author) { rendered.assets.insert(photo) }
     let folder = author.output.parent
@@ -61,7 +64,8 @@ struct DocumentRendering {
     throws(FileError)
   {
     let text = page.file.text(
-      for: page.output, title: page.title, language: page.language, site: site)
+      for: page.output, title: page.title, language: page.language, site: site
+    ) { $0.gate.runsServices = true }
     rendered.take(text, on: page.output)
     let frame = site.frame(
       PageDescription(

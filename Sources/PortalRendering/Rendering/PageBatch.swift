@@ -67,7 +67,7 @@ extension PortalSite {
   package func finish(_ rendered: RenderedPages, _ receive: PageReceiver) throws(FileError)
     -> [Diagnostic]
   {
-    var diagnostics = rendered.deadAnchors()
+    var diagnostics = rendered.deadAnchors() + unusedServices(besides: rendered.services)
     for path in theme.assets.keys.sorted() { try receive(path, .bytes(theme.assets[path] ?? [])) }
     if iconAsset == nil {
       try receive(PortalSite.iconPath, .bytes(IconArt.svg(accent: accent)))

@@ -16,6 +16,8 @@ package struct RenderedPages: Sendable {
   /// The searchable texts, by their language.
   var search: [String: SearchIndex] = [:]
   package var diagnostics: [Diagnostic] = []
+  /// The services whose content waits somewhere.
+  var services: Set<String> = []
 
   /// Nothing rendered yet.
   package init() {}
@@ -26,6 +28,7 @@ package struct RenderedPages: Sendable {
     ids.merge(other.ids) { $0 + $1 }
     anchors += other.anchors
     diagnostics += other.diagnostics
+    services.formUnion(other.services)
     for (language, index) in other.search {
       if search[language] == nil {
         search[language] = index
@@ -41,6 +44,7 @@ package struct RenderedPages: Sendable {
     if !text.ids.isEmpty { ids[output, default: []] += text.ids }
     anchors += text.anchors
     diagnostics += text.diagnostics
+    services.formUnion(text.services)
   }
 
   /// The links that lead to places that their pages do not have.

@@ -91,6 +91,8 @@ package struct Theme: Sendable {
       RelativePath("assets/clevio.js"): Theme.joined("js", in: files),
       RelativePath("assets/theme.js"): Theme.joined("head", in: files),
       DevicePart.scriptPath: Theme.joined("device", in: files),
+      RelativePath("assets/reader-first.js"): Theme.joined("reader-first", in: files),
+      RelativePath("assets/reader.js"): Theme.joined("reader", in: files),
     ]
     consentScript = Theme.withoutComments(Theme.joined("privacy", in: files))
     let folder = RelativePath("strings")

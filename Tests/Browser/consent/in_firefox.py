@@ -44,9 +44,12 @@ def all_of_them(score, network, root) -> None:
     network.root = root
     for home in (f"http://{NAME}/", f"file://{root}/"):
         network.forget()
-        with firefox(network__proxy__type=1, network__proxy__http=address, network__proxy__http_port=port,
-                     network__proxy__ssl=address, network__proxy__ssl_port=port,
-                     network__proxy__no_proxies_on="") as browser:  # fmt: skip
+        proxy = {
+            "network.proxy.type": 1, "network.proxy.http": address, "network.proxy.http_port": port,
+            "network.proxy.ssl": address, "network.proxy.ssl_port": port,
+            "network.proxy.no_proxies_on": "",
+        }  # fmt: skip
+        with firefox(proxy) as browser:
             visit(score, Person(browser, network, home), network)
 
 

@@ -2,7 +2,17 @@
   "use strict";
   const root = document.documentElement;
 
+  // What a page does with its content, and again with what is put into it later.
+  const enhancements = [];
+
   window.clevio = Object.assign(window.clevio || {}, {
+    enhancing(enhancement) {
+      enhancements.push(enhancement);
+      enhancement(document);
+    },
+    enhance(content) {
+      for (const enhancement of enhancements) enhancement(content);
+    },
     element(name, attributes, ...children) {
       const made = document.createElement(name);
       for (const key in attributes) made.setAttribute(key, attributes[key]);
@@ -10,6 +20,9 @@
       return made;
     },
   });
+
+  // What a visitor has allowed is allowed in content that comes later, too.
+  if (clevio.consent) clevio.enhancing((content) => clevio.consent.scan(content));
 
   const read = (key) => {
     try {
