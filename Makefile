@@ -16,7 +16,7 @@ TEST_TOOLS := chromium firefox-esr nginx-light libxml2-utils cmark-gfm \
   $(if $(shell $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null && echo yes),,python3-venv)
 
 .PHONY: example build test install uninstall libraries test-tools lint unit-tests \
-  browser-tests pictures builtin-files clean
+  browser-tests reader-tests pictures builtin-files clean
 
 example: build
 	$(CLEVIO) build ExampleCourses -o public
@@ -44,14 +44,15 @@ endef
 libraries:
 	$(call install_packages,$(LIBRARIES))
 
-test: lint unit-tests browser-tests
+test: lint unit-tests browser-tests reader-tests
 	@echo "All tests passed."
 
 lint: test-tools
 	swift format lint --strict --recursive Package.swift Sources Tests
 	Scripts/list-builtin-files.sh | cmp - Sources/CBuiltinFiles/BuiltinFiles.c
 	Scripts/check-style.sh
-	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default/js Themes/default/head
+	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default/js Themes/default/head \
+	  Themes/default/reader Themes/default/reader-first Tests/Reader
 
 unit-tests: libraries test-tools
 	swift build --build-tests --explicit-target-dependency-import-check error
@@ -64,6 +65,11 @@ test-tools:
 
 browser-tests: test-tools build
 	Tests/Portals/browser.sh $(CLEVIO) $(VENV)/bin/python
+
+# The page in which buyers read: its parts in Node, the whole in browsers.
+reader-tests: test-tools
+	node --test --test-reporter=dot Tests/Reader/*.test.js
+	$(VENV)/bin/python Tests/Reader/run.py
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
