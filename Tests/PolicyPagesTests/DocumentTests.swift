@@ -131,7 +131,7 @@ import Testing
       portal.text(".well-known/security.txt").contains("Contact: mailto:security@harbour.example"))
     #expect(portal.text(".well-known/security.txt").contains("Expires: 2028-01-01T00:00:00.000Z"))
     #expect(portal.text("api/v1/policies.json").contains("\"document\":\"privacy\""))
-    #expect(portal.text("policies/feed.xml").contains("policies/privacy/1.html"))
+    #expect(portal.text("policies/feed.xml").contains("policies/privacy/2.html"))
   }
 
   @Test func checksTellWhatAShopLacks() throws {

@@ -132,7 +132,7 @@ enum SellingPortal {
     email: {service_events: [course.purchased]}
     terms: {law: Germany}
     documents:
-      privacy: {version: 1, effective: 2027-01-02, updated: 2027-01-02}
+      privacy: {version: 2, effective: 2027-01-02, updated: 2027-01-02, changes: [{version: 2, date: 2027-01-02, level: material, summary: {en: Films were added., de: Filme kamen hinzu.}}]}
 
     """
 }

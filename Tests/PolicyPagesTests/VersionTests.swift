@@ -1,3 +1,4 @@
+import CourseModel
 import Diagnostics
 import PolicyPages
 import Testing
