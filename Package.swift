@@ -122,16 +122,16 @@ let package = Package(
         "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "TestSupport", "YAMLTree",
       ]),
     .testTarget(
-      name: "EntitlementsTests",
-      dependencies: [
-        "Bytes", "Entitlements", "Files", "TestSupport", "clevio",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
-    .testTarget(
       name: "PolicyPagesTests",
       dependencies: [
         "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "HTMLTree", "PolicyPages",
         "PortalBuild", "Templates", "TestSupport",
+      ]),
+    .testTarget(
+      name: "EntitlementsTests",
+      dependencies: [
+        "Bytes", "Entitlements", "Files", "TestSupport", "clevio",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "PortalRenderingTests",

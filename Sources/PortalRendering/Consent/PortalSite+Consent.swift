@@ -3,6 +3,14 @@ import CourseModel
 import Diagnostics
 import Files
 
+extension PageDescription {
+  /// Whether the page is one on which the sealed lessons of a course are read.
+  fileprivate var isReader: Bool { kind == "reader" }
+
+  /// Whether scripts of services may stand on the page; a reader holds a licence and lessons in the clear.
+  fileprivate var mayRunServices: Bool { runsServices && !isReader }
+}
+
 extension PortalSite {
   /// What a page has for the visitor's choice.
   func consentFrame(_ page: PageDescription) -> ConsentFrame {
@@ -23,8 +31,8 @@ extension PortalSite {
       frame.text = SiteConsent.bannerText(
         consent.data.services, controller: consent.controller, strings: strings)
     }
-    frame.runsServices = page.runsServices
-    if page.runsServices { frame.tags = consent.tagged.map { tag(of: $0, from: folder) } }
+    frame.runsServices = page.mayRunServices
+    if page.mayRunServices { frame.tags = consent.tagged.map { tag(of: $0, from: folder) } }
     return frame
   }
 
@@ -46,12 +54,15 @@ extension PortalSite {
 
   /// What a page may load: its own files, and what the services on it have declared.
   func contentSecurityPolicy(for page: PageDescription) -> String {
-    guard let consent else { return PortalSite.contentSecurityPolicy }
-    var policy = ContentSecurityPolicy(PortalSite.contentSecurityPolicy)
+    let own = PortalSite.contentSecurityPolicy(of: page.kind)
+    guard let consent else { return own }
+    var policy = ContentSecurityPolicy(own)
     var names = page.services.union(theme.services)
-    if page.runsServices { names.formUnion(consent.tagged.map(\.id.value)) }
+    // What sealed lessons show is not known here.
+    if page.isReader { names.formUnion(consent.services.all.map(\.id.value)) }
+    if page.mayRunServices { names.formUnion(consent.tagged.map(\.id.value)) }
     policy.allow(
-      consent.services.all.filter { names.contains($0.id.value) }, scripts: page.runsServices)
+      consent.services.all.filter { names.contains($0.id.value) }, scripts: page.mayRunServices)
     if let endpoint = consent.data.settings.proofEndpoint.flatMap({ ForeignAddress($0.utf8) }) {
       policy.add([endpoint.origin], to: "connect-src")
     }

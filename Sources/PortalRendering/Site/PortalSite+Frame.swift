@@ -70,9 +70,13 @@ extension PortalSite {
   static let accentPath = RelativePath("assets/accent.css")
 
   /// What pages may load: their own files, and nothing else.
-  static let contentSecurityPolicy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    + "media-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'self'"
+  ///
+  /// A reader shows pictures that it unpacked.
+  static func contentSecurityPolicy(of kind: String) -> String {
+    "default-src 'none'; script-src 'self'; style-src 'self'; "
+      + "img-src 'self' data:\(kind == "reader" ? " blob:" : ""); "
+      + "media-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'self'"
+  }
 
   private static func root(from folder: RelativePath) -> [UInt8] {
     folder.parts.flatMap { _ in Array("../".utf8) }

@@ -90,9 +90,9 @@ package struct Theme: Sendable {
       RelativePath("assets/clevio.css"): Theme.joined("css", in: files),
       RelativePath("assets/clevio.js"): Theme.joined("js", in: files),
       RelativePath("assets/theme.js"): Theme.joined("head", in: files),
+      DevicePart.scriptPath: Theme.joined("device", in: files),
       RelativePath("assets/reader-first.js"): Theme.joined("reader-first", in: files),
       RelativePath("assets/reader.js"): Theme.joined("reader", in: files),
-      DevicePart.scriptPath: Theme.joined("device", in: files),
     ]
     consentScript = Theme.withoutComments(Theme.joined("privacy", in: files))
     let folder = RelativePath("strings")

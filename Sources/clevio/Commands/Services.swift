@@ -22,7 +22,8 @@ struct Services: ParsableCommand {
         return .success
       }
       guard let service = ServiceCatalogue.service(named: id) else {
-        terminal.complain("error: there is no service \"\(id)\"\n  help: clevio services lists them")
+        terminal.complain(
+          "error: there is no service \"\(id)\"\n  help: clevio services lists them")
         return .failure
       }
       try terminal.output(Array(details(of: service).utf8))
@@ -30,17 +31,18 @@ struct Services: ParsableCommand {
     }
   }
 
-  private func line(_ service: Service) -> String {
+  private func line(_ service: CourseModel.Service) -> String {
     let checked = service.verified.map { "checked \($0.isoText)" } ?? "not checked"
     return [
       service.id.value, service.effectiveCategory.rawValue, service.provider.name ?? "", checked,
     ].joined(separator: "\t") + "\n"
   }
 
-  private func details(of service: Service) -> String {
+  private func details(of service: CourseModel.Service) -> String {
     var text = line(service)
     for (name, value) in [
-      ("title", service.title?.text(in: .english)), ("purpose", service.purpose?.text(in: .english)),
+      ("title", service.title?.text(in: .english)),
+      ("purpose", service.purpose?.text(in: .english)),
       ("sends", service.sends?.text(in: .english)), ("privacy", service.provider.privacyURL),
       ("hosts", service.hosts.map(\.value).joined(separator: ", ")),
       ("params", service.parameters.map { "\($0.name) (\($0.pattern))" }.joined(separator: ", ")),

@@ -45,13 +45,10 @@ def all_of_them(score, network, root) -> None:
     for home in (f"http://{NAME}/", f"file://{root}/"):
         network.forget()
         proxy = {
-            "network.proxy.type": 1,
-            "network.proxy.http": address,
-            "network.proxy.http_port": port,
-            "network.proxy.ssl": address,
-            "network.proxy.ssl_port": port,
+            "network.proxy.type": 1, "network.proxy.http": address, "network.proxy.http_port": port,
+            "network.proxy.ssl": address, "network.proxy.ssl_port": port,
             "network.proxy.no_proxies_on": "",
-        }
+        }  # fmt: skip
         with firefox(proxy) as browser:
             visit(score, Person(browser, network, home), network)
 

@@ -21,6 +21,9 @@
     },
   });
 
+  // What a visitor has allowed is allowed in content that comes later, too.
+  if (clevio.consent) clevio.enhancing((content) => clevio.consent.scan(content));
+
   const read = (key) => {
     try {
       return localStorage.getItem(key);
