@@ -9,6 +9,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // MARK: The outside world
@@ -63,8 +64,17 @@ let package = Package(
         "Bytes", "CodeHighlighting", "CommonMark", "CourseLoading", "CourseModel", "Diagnostics",
         "Files", "HTMLTree", "ImageMetadata", "MathTypesetting", "Templates", "YAMLTree",
       ]),
+    .target(
+      name: "Fulfilment",
+      dependencies: ["Bytes", "CourseModel", "Diagnostics", "Entitlements", "YAMLTree"]),
 
     // MARK: Program
+    .target(
+      name: "PreviewServer",
+      dependencies: [
+        "Bytes", "Entitlements", "Files", "Fulfilment",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .target(
       name: "PortalBuild",
       dependencies: [
@@ -74,7 +84,7 @@ let package = Package(
       name: "clevio",
       dependencies: [
         "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements", "Files",
-        "PortalBuild", "PortalRendering", "YAMLTree",
+        "Fulfilment", "PortalBuild", "PortalRendering", "PreviewServer", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -123,6 +133,14 @@ let package = Package(
       exclude: [
         "comprehensive-rust.yml", "odin-project.yml", "opensource-guide.yml", "shell-novice.yml",
       ]),
+    .testTarget(
+      name: "FulfilmentTests",
+      dependencies: [
+        "Bytes", "CourseModel", "Diagnostics", "Entitlements", "Fulfilment", "TestSupport",
+      ]),
+    .testTarget(
+      name: "PreviewServerTests",
+      dependencies: ["Bytes", "Entitlements", "PreviewServer", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["Files", "TestSupport", "clevio"]),
   ],
   cLanguageStandard: .c2x

@@ -18,7 +18,7 @@ struct Clevio: ParsableCommand {
     version: version,
     subcommands: [
       Build.self, Check.self, New.self, ThemeCommand.self, Schema.self, Clean.self, KeyCommand.self,
-      Sign.self, Verify.self, EntitlementCommand.self,
+      Sign.self, Verify.self, EntitlementCommand.self, ServeCheck.self, Fulfil.self,
     ])
 
   static func main() {

@@ -1,11 +1,11 @@
 import Bytes
 
 /// A value of a table, with its place.
-struct CSVField: Hashable {
+package struct CSVField: Hashable, Sendable {
   /// The bytes, without quotation marks.
-  let text: [UInt8]
+  package let text: [UInt8]
   /// The line, counted from 1.
-  let line: Int
+  package let line: Int
   /// The column, counted from 1 in bytes.
   let column: Int
   /// How many bytes it takes on its first line, with its quotation marks.
@@ -13,10 +13,12 @@ struct CSVField: Hashable {
 }
 
 /// Something that is not as the format demands.
-struct CSVMistake: Hashable {
-  let message: String
+package struct CSVMistake: Hashable, Sendable {
+  /// What is wrong: lower case, no period.
+  package let message: String
   let help: String
-  let line: Int
+  /// The line, counted from 1.
+  package let line: Int
   let column: Int
 }
 
@@ -24,17 +26,19 @@ struct CSVMistake: Hashable {
 ///
 /// A mark of UTF-8 at the begin and line feeds without carriage returns are taken, because
 /// spreadsheets write them.
-struct CSVReader {
+package struct CSVReader {
   private let bytes: [UInt8]
   private var offset = 0
   private var line = 1
   private var lineStart = 0
 
-  private(set) var records: [[CSVField]] = []
-  private(set) var mistakes: [CSVMistake] = []
+  /// The lines of the table, each with its values.
+  package private(set) var records: [[CSVField]] = []
+  /// What is wrong with the table.
+  package private(set) var mistakes: [CSVMistake] = []
 
   /// Reads a table; what is wrong is in ``mistakes``.
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       offset = 3
