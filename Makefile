@@ -51,7 +51,8 @@ lint: test-tools
 	swift format lint --strict --recursive Package.swift Sources Tests
 	Scripts/list-builtin-files.sh | cmp - Sources/CBuiltinFiles/BuiltinFiles.c
 	Scripts/check-style.sh
-	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default/js Themes/default/head
+	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default/js Themes/default/head \
+	  Themes/default/reader Themes/default/reader-first
 
 unit-tests: libraries test-tools
 	swift build --build-tests --explicit-target-dependency-import-check error

@@ -100,10 +100,12 @@ struct LockedNotice: TemplateModel {
   var text: String
   var price: PriceTag?
   var actions: [Action]
+  /// The lesson in the course's reader, for who has bought it.
+  var readerURL: [UInt8]?
 
   static let fields: [TemplateField<LockedNotice>] = [
     .text("summary") { $0.summary }, .text("text") { $0.text }, .record("price") { $0.price },
-    .list("actions") { $0.actions },
+    .list("actions") { $0.actions }, .text("reader_url") { $0.readerURL },
   ]
 }
 

@@ -65,6 +65,8 @@ package struct Theme: Sendable {
       RelativePath("assets/clevio.css"): Theme.joined("css", in: files),
       RelativePath("assets/clevio.js"): Theme.joined("js", in: files),
       RelativePath("assets/theme.js"): Theme.joined("head", in: files),
+      RelativePath("assets/reader-first.js"): Theme.joined("reader-first", in: files),
+      RelativePath("assets/reader.js"): Theme.joined("reader", in: files),
     ]
     let folder = RelativePath("strings")
     strings = [Theme.builtin.subtree(folder), files.subtree(folder)]
