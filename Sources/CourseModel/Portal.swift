@@ -104,6 +104,12 @@ package struct Course: Sendable {
     price.isFree || lesson.frontMatter.isPreview == true
   }
 
+  /// A lesson's name within the course, by which progress and sealed files know it.
+  package func id(of lesson: Lesson) -> String {
+    let path = lesson.output.relative(to: outputFolder)?.text ?? lesson.output.text
+    return String(path.dropLast(".html".count))
+  }
+
   /// Whether lessons are sealed for those who buy the course.
   package var isSealed: Bool { !price.isFree }
 
