@@ -61,14 +61,16 @@ let package = Package(
       name: "PortalRendering",
       dependencies: [
         "Bytes", "CodeHighlighting", "CommonMark", "CourseLoading", "CourseModel", "Diagnostics",
-        "Files", "HTMLTree", "ImageMetadata", "MathTypesetting", "Templates", "YAMLTree",
+        "Entitlements", "Files", "HTMLTree", "ImageMetadata", "MathTypesetting", "Templates",
+        "YAMLTree",
       ]),
 
     // MARK: Program
     .target(
       name: "PortalBuild",
       dependencies: [
-        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "PortalRendering",
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements", "Files",
+        "PortalRendering",
       ]),
     .executableTarget(
       name: "clevio",

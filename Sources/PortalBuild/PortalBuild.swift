@@ -1,6 +1,7 @@
 package import CourseLoading
 import CourseModel
 package import Diagnostics
+import Entitlements
 package import Files
 import PortalRendering
 import Synchronization
@@ -15,6 +16,8 @@ package struct PortalBuild: Sendable {
   package var threads: Int
   /// The program's name and version.
   package var generator: String
+  /// What paid courses are sealed with.
+  package var sealing = Sealing.nothing
   /// What was found when the files were read; an error among it keeps the portal from being published.
   package var findings: [Diagnostic] = []
 
@@ -99,6 +102,9 @@ package struct PortalBuild: Sendable {
     let loaded = try loadPortal(from: sources, options: loading)
     let portal = loaded.portal
     var diagnostics = findings + loaded.diagnostics
+    var sealing = PortalSealing(portal, with: sealing)
+    let seal = try sealing.seal()
+    diagnostics += sealing.diagnostics
     var result = Result(courses: portal.courses.count)
     // A mistake in a value may close a course or open it: nothing of such a portal is handed on, but the
     // mistakes in its texts are told with the others.
@@ -110,7 +116,8 @@ package struct PortalBuild: Sendable {
       result.diagnostics = (diagnostics + error.diagnostics).sorted()
       return result
     }
-    let site = PortalSite(portal, theme: theme, generator: generator, diagnostics: &diagnostics)
+    let site = PortalSite(
+      portal, theme: theme, generator: generator, seal: seal, diagnostics: &diagnostics)
     let count = Counter()
     let paths = OutputPaths()
     let counted: Receiver = { path, content throws(FileError) in
@@ -118,8 +125,9 @@ package struct PortalBuild: Sendable {
       count.add(path, size: content.size)
       if isPublished { try receive(path, content) }
     }
-    let batches = site.batches
-    let rendered = try render(batches, progress: progress, counted)
+    var rendered = try render(site.sealingBatches, counted)
+    let batches = site.batches(besidesSealed: rendered) + site.batches
+    rendered.merge(try render(batches, progress: progress, counted))
     diagnostics += rendered.diagnostics
     diagnostics += try site.finish(rendered, counted)
     diagnostics += paths.clashes(in: portal, besides: diagnostics)
@@ -130,7 +138,8 @@ package struct PortalBuild: Sendable {
 
   /// Renders all batches on several threads and joins what is left of them, in their order.
   private func render(
-    _ batches: [PageBatch], progress: @Sendable (Int, Int) -> Void, _ receive: Receiver
+    _ batches: [PageBatch], progress: @Sendable (Int, Int) -> Void = { _, _ in },
+    _ receive: Receiver
   ) throws(FileError) -> RenderedPages {
     let done = Mutex(0)
     let parts = try concurrentMap(batches, threads: threads) {

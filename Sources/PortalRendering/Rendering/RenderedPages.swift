@@ -15,6 +15,8 @@ package struct RenderedPages: Sendable {
   var anchors: [AnchorUse] = []
   /// The searchable texts, by their language.
   var search: [String: SearchIndex] = [:]
+  /// What is left of sealed courses, by their names.
+  var sealed: [String: SealedCourse] = [:]
   package var diagnostics: [Diagnostic] = []
 
   /// Nothing rendered yet.
@@ -26,6 +28,7 @@ package struct RenderedPages: Sendable {
     ids.merge(other.ids) { $0 + $1 }
     anchors += other.anchors
     diagnostics += other.diagnostics
+    for (name, course) in other.sealed { sealed[name, default: SealedCourse()].merge(course) }
     for (language, index) in other.search {
       if search[language] == nil {
         search[language] = index

@@ -32,7 +32,7 @@ extension PortalSite {
       direction: page.language.isRightToLeft ? "rtl" : "ltr", title: fullTitle,
       description: page.description, canonical: absolute(page.output),
       robots: page.isListed ? nil : "noindex", root: Self.root(from: folder),
-      policy: Self.contentSecurityPolicy,
+      policy: Self.contentSecurityPolicy(of: page.kind),
       stylesheet: RelativePath("assets/clevio.css").reference(from: folder),
       script: RelativePath("assets/clevio.js").reference(from: folder),
       headScript: RelativePath("assets/theme.js").reference(from: folder),
@@ -63,9 +63,13 @@ extension PortalSite {
   static let accentPath = RelativePath("assets/accent.css")
 
   /// What pages may load: their own files, and nothing else.
-  private static let contentSecurityPolicy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    + "media-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'self'"
+  ///
+  /// A reader shows pictures that it unpacked.
+  private static func contentSecurityPolicy(of kind: String) -> String {
+    "default-src 'none'; script-src 'self'; style-src 'self'; "
+      + "img-src 'self' data:\(kind == "reader" ? " blob:" : ""); "
+      + "media-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'self'"
+  }
 
   private static func root(from folder: RelativePath) -> [UInt8] {
     folder.parts.flatMap { _ in Array("../".utf8) }
