@@ -51,7 +51,8 @@ let package = Package(
     .target(
       name: "Entitlements",
       dependencies: [
-        "Bytes", "CZlib", "CourseModel", "Files", .product(name: "Crypto", package: "swift-crypto"),
+        "Bytes", "CZlib", "CourseModel", "Diagnostics", "Files",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
 
@@ -74,8 +75,8 @@ let package = Package(
     .executableTarget(
       name: "clevio",
       dependencies: [
-        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "PortalBuild",
-        "PortalRendering",
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements", "Files",
+        "PortalBuild", "PortalRendering", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -97,6 +98,12 @@ let package = Package(
       name: "CourseLoadingTests",
       dependencies: [
         "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "TestSupport", "YAMLTree",
+      ]),
+    .testTarget(
+      name: "EntitlementsTests",
+      dependencies: [
+        "Bytes", "Diagnostics", "Entitlements", "Files", "TestSupport", "clevio",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "PortalRenderingTests",

@@ -67,6 +67,7 @@ package struct Refusal: Error, Hashable, Sendable {
     case alreadyThere = "already-there"
     case missing
     case badLedger = "bad-ledger"
+    case badOrders = "bad-orders"
   }
 }
 
@@ -104,6 +105,7 @@ extension Refusal.Reason {
     case .alreadyThere: "choose another folder, or keep what is there"
     case .missing: "make it with \"clevio key new\""
     case .badLedger: "restore the key folder from a backup"
+    case .badOrders: "mend what is told and run it again; nothing was issued"
     }
   }
 }
