@@ -19,7 +19,7 @@ TEST_TOOLS := chromium firefox-esr nginx-light libxml2-utils cmark-gfm \
   browser-tests reader-tests pictures builtin-files clean
 
 example: build
-	$(CLEVIO) build ExampleCourses -o public
+	$(CLEVIO) build ExampleCourses -o public --locked-preview
 	@echo
 	@echo "Open public/index.html in a browser."
 
@@ -92,7 +92,7 @@ uninstall:
 
 # The pictures of README.md.
 pictures: build test-tools
-	$(CLEVIO) build ExampleCourses -o public --quiet
+	$(CLEVIO) build ExampleCourses -o public --locked-preview --quiet
 	$(VENV)/bin/python Tests/Browser/screenshots.py --portal public --out docs/images --pictures
 
 # The list of the files that are compiled into the program.

@@ -102,7 +102,7 @@ let package = Package(
     .testTarget(
       name: "EntitlementsTests",
       dependencies: [
-        "Bytes", "Entitlements", "Files", "TestSupport", "clevio",
+        "Bytes", "Diagnostics", "Entitlements", "Files", "TestSupport", "clevio",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(

@@ -93,6 +93,13 @@ package struct PortalBuild: Sendable {
     try run { _, _ in }
   }
 
+  /// Whether there is a course whose lessons are to be sealed.
+  ///
+  /// - Throws: ``FileError`` if the settings cannot be read.
+  package func hasPaidCourses() throws(FileError) -> Bool {
+    try loadPortal(from: sources, options: loading).portal.courses.contains(where: \.isSealed)
+  }
+
   private typealias Receiver =
     @Sendable (RelativePath, FileContent) throws(FileError) -> Void
 

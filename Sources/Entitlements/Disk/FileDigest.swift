@@ -22,6 +22,7 @@ struct FileDigest: Hashable {
   ///   - path: The file.
   ///   - expected: Its size if that is known; a file of another size is not read.
   ///   - findingSecrets: Whether it is searched.
+  /// - Throws: ``Failure`` if it is no regular file, or the machine refuses.
   init?(of path: String, size expected: Int? = nil, findingSecrets: Bool) throws(Failure) {
     guard let file = try OpenFile.reading(path) else { return nil }
     if let expected {

@@ -15,6 +15,7 @@ extension KeyFolder {
   ///   - acceptsUnknown: Whether names may be revoked that were never issued from this folder.
   ///   - now: The time, in seconds since 1970.
   /// - Returns: What changed.
+  /// - Throws: ``Failure``, and revokes nothing, if a name is unknown.
   package func revoke(
     _ entitlements: [Identifier], rekeying rekeys: Bool, acceptsUnknown: Bool, now: Int
   ) throws(Failure) -> Revocation {

@@ -48,6 +48,7 @@ package struct PortalPacking: Sendable {
   ///
   /// - Parameter path: A folder that is not there yet, or an archive that ends in `.zip`.
   /// - Returns: What was packed, or what is wrong with the portal, of which nothing is written then.
+  /// - Throws: ``Failure`` if the entitlement is refused, or something is at the path already.
   package func pack(into path: String) throws(Failure) -> Result<Outcome, PackingRefusal> {
     let verification = PortalVerification(folder: folder, keys: keys, now: now, findsSecrets: true)
     let found = try verification.run()

@@ -55,6 +55,7 @@ struct ZipWriter {
   ///   - name: Its name in the archive.
   ///   - size: How many bytes will come.
   ///   - read: Hands the pieces over.
+  /// - Throws: ``Failure`` if other than `size` bytes came.
   mutating func add(
     as name: [UInt8], size: Int,
     _ read: ((UnsafeRawBufferPointer) throws(Failure) -> Void) throws(Failure) -> Void

@@ -19,6 +19,8 @@ struct Build: ParsableCommand {
     completion: .directory)
   var output: String?
 
+  @OptionGroup var sealing: SealingOptions
+
   func run() throws {
     let output = output ?? portal.defaultOutput
     let terminal = Terminal(isQuiet: portal.quiet)
@@ -26,7 +28,10 @@ struct Build: ParsableCommand {
       try OutputPlace(output, source: portal.folder).check()
       let clock = ContinuousClock()
       let start = clock.now
-      let build = try portal.build(excluding: output)
+      var build = try portal.build(excluding: output)
+      build.sealing = try sealing.sealing(outside: [portal.folder, output]) {
+        try build.hasPaidCourses()
+      }
       let folder = try OutputFolder(output, cache: portal.cache)
       let result = try build.write(to: folder) { terminal.progress($0, of: $1) }
       let report = BuildReport(

@@ -15,6 +15,7 @@ struct IssuedBatch {
   ///   - numbers: What each is called in the first column.
   ///   - heading: The first column's name.
   ///   - list: The table's name.
+  /// - Throws: ``Failure`` if another file is in an entitlement's place.
   func write(
     _ issued: [(Issuance, [UInt8])], numbers: [[UInt8]], headed heading: String, as list: String
   ) throws(Failure) {
