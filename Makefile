@@ -67,9 +67,9 @@ browser-tests: test-tools build
 	Tests/Portals/browser.sh $(CLEVIO) $(VENV)/bin/python
 
 # The page in which buyers read: its parts in Node, the whole in browsers.
-reader-tests: test-tools
+reader-tests: test-tools build
 	node --test --test-reporter=dot Tests/Reader/*.test.js
-	$(VENV)/bin/python Tests/Reader/run.py
+	$(VENV)/bin/python Tests/Reader/run.py --program $(CLEVIO)
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
