@@ -19,7 +19,7 @@ TEST_TOOLS := chromium firefox-esr nginx-light msmtp libxml2-utils cmark-gfm \
   browser-tests reader-tests pictures builtin-files clean
 
 example: build
-	$(CLEVIO) build ExampleCourses -o public
+	$(CLEVIO) build ExampleCourses -o public --locked-preview
 	@echo
 	@echo "Open public/index.html in a browser."
 
@@ -69,9 +69,9 @@ browser-tests: test-tools build
 	Tests/Portals/browser.sh $(CLEVIO) $(VENV)/bin/python
 
 # The page in which buyers read: its parts in Node, the whole in browsers.
-reader-tests: test-tools
+reader-tests: test-tools build
 	node --test --test-reporter=dot Tests/Reader/*.test.js
-	$(VENV)/bin/python Tests/Reader/run.py
+	$(VENV)/bin/python Tests/Reader/run.py --program $(CLEVIO)
 
 host-tests: test-tools build
 	Tests/Host/run.sh $(CLEVIO) $(VENV)/bin/python
@@ -97,7 +97,7 @@ uninstall:
 
 # The pictures of README.md.
 pictures: build test-tools
-	$(CLEVIO) build ExampleCourses -o public --quiet
+	$(CLEVIO) build ExampleCourses -o public --locked-preview --quiet
 	$(VENV)/bin/python Tests/Browser/screenshots.py --portal public --out docs/images --pictures
 
 # The list of the files that are compiled into the program.

@@ -72,8 +72,8 @@ let package = Package(
       name: "PortalRendering",
       dependencies: [
         "Bytes", "CodeHighlighting", "CommonMark", "ConsentBanner", "CourseLoading", "CourseModel",
-        "Diagnostics",
-        "Files", "HTMLTree", "ImageMetadata", "MathTypesetting", "PolicyPages", "Templates", "YAMLTree",
+        "Diagnostics", "Entitlements", "Files", "HTMLTree", "ImageMetadata", "MathTypesetting",
+        "PolicyPages", "Templates", "YAMLTree",
       ]),
     .target(
       name: "Fulfilment",
@@ -89,7 +89,8 @@ let package = Package(
     .target(
       name: "PortalBuild",
       dependencies: [
-        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "PortalRendering",
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements", "Files",
+        "PortalRendering",
       ]),
     .executableTarget(
       name: "clevio",

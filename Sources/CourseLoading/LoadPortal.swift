@@ -164,6 +164,7 @@ extension Portal {
         section.lessons.removeAll { !$0.isPublished(with: options) }
         return section.lessons.isEmpty && section.introduction == nil ? nil : section
       }
+      course.closeTitles()
       return course
     }
     // Who wrote only what nobody may see is not to be seen either.
@@ -175,6 +176,22 @@ extension Portal {
 }
 
 extension Course {
+  /// Takes the words of closed lessons' titles out of their addresses, where they are to be kept.
+  fileprivate mutating func closeTitles() {
+    var number = 0
+    for section in sections.indices {
+      for index in sections[section].lessons.indices {
+        number += 1
+        let lesson = sections[section].lessons[index]
+        let isClosing = lesson.frontMatter.closesTitle ?? frontMatter.closesTitles ?? false
+        guard isClosing, !isOpen(lesson) else { continue }
+        sections[section].lessons[index].number = number
+        sections[section].lessons[index].output = lesson.output.parent.appending(
+          "lesson-\(number).html")
+      }
+    }
+  }
+
   /// Whether the course may be part of the output; what has not begun counts as a draft.
   fileprivate func isPublished(with options: LoadingOptions) -> Bool {
     if let expires = frontMatter.expires, expires <= options.today { return false }

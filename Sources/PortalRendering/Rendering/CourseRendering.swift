@@ -34,6 +34,7 @@ struct CourseRendering {
       try renderSection(index, receive)
     }
     for index in lessons.indices { try renderLesson(index, receive) }
+    try renderReader(receive)
     if course.visibility.isListed { rendered.search[course.language.text] = search }
     return rendered
   }
@@ -165,6 +166,12 @@ struct CourseRendering {
           kind: "get", title: strings.text("get_course"), url: Array(checkout.utf8),
           isPrimary: true, isExternal: true))
     }
+    if site.seal(of: course) != nil {
+      actions.append(
+        Action(
+          kind: "licence", title: strings.text("have_licence"),
+          url: course.reader.reference(from: folder)))
+    }
     if let first = lessons.first(where: { site.isOpen($0.lesson, of: course) })?.lesson {
       actions.append(
         Action(
@@ -223,7 +230,7 @@ struct CourseRendering {
     let section = course.sections[sectionIndex]
     let folder = lesson.output.parent
     let isOpen = site.isOpen(lesson, of: course)
-    var view = LessonView(id: lessonID(lesson), title: lesson.title)
+    var view = LessonView(id: course.id(of: lesson), title: lesson.title)
     view.duration = strings.duration(minutes: lesson.minutes)
     view.isPreview = !course.price.isFree && lesson.frontMatter.isPreview == true
     view.isOptional = lesson.frontMatter.isOptional == true
@@ -273,12 +280,6 @@ struct CourseRendering {
     }
   }
 
-  /// The lesson's name within the course, which progress hangs on.
-  private func lessonID(_ lesson: Lesson) -> String {
-    let path = lesson.output.relative(to: course.outputFolder)?.text ?? lesson.output.text
-    return String(path.dropLast(".html".count))
-  }
-
   private func scheduledNotice(_ lesson: Lesson) -> Updated? {
     guard case .from(let date)? = lesson.frontMatter.available else { return nil }
     return Updated(
@@ -294,10 +295,29 @@ struct CourseRendering {
           isPrimary: true)
       ]
     }
-    return LockedNotice(
+    var notice = LockedNotice(
       summary: lesson.frontMatter.description,
       text: strings.text("locked_text", ["course": course.title]),
       price: site.priceTag(of: course, strings: strings), actions: actions)
+    if site.seal(of: course) != nil, !site.isScheduled(lesson) {
+      notice.readerURL = course.reader.reference(from: folder) + [UInt8]("#/")
+      notice.readerURL?.append(percentEncoding: course.id(of: lesson).utf8)
+    }
+    return notice
+  }
+
+  // MARK: Reader
+
+  private mutating func renderReader(_ receive: PageReceiver) throws(FileError) {
+    guard let seal = site.seal(of: course), let portalSeal = site.seal else { return }
+    let rendering = ReaderRendering(
+      site: site, course: course, seal: seal, portalSeal: portalSeal)
+    let page = rendering.page(
+      trail: trail([]), get: actions(from: course.outputFolder).filter { $0.kind == "get" })
+    rendered.ids[course.reader] = site.sealedLessons(of: course).map {
+      Array("/\(course.id(of: $0))".utf8)
+    }
+    try receive(course.reader, .bytes(page))
   }
 
   // MARK: Outline

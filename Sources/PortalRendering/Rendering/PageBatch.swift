@@ -97,19 +97,26 @@ extension PortalSite {
     _ asset: Asset, _ receive: PageReceiver, _ diagnostics: inout [Diagnostic]
   ) throws(FileError) {
     guard let content = portal.sources[asset.source] else { return }
-    guard ImageCatalogue.extensions.contains(asset.source.fileExtension),
-      asset.source.fileExtension != "svg", content.size <= ImageCatalogue.sizeLimit
-    else { return try receive(asset.output, content) }
+    try receive(asset.output, try withoutMetadata(content, at: asset.source, &diagnostics))
+  }
+
+  /// A file of the sources, a picture without what it tells of its making.
+  func withoutMetadata(
+    _ content: FileContent, at source: RelativePath, _ diagnostics: inout [Diagnostic]
+  ) throws(FileError) -> FileContent {
+    guard ImageCatalogue.extensions.contains(source.fileExtension),
+      source.fileExtension != "svg", content.size <= ImageCatalogue.sizeLimit
+    else { return content }
     switch ImageMetadata.strippingPrivateMetadata(try content.read()) {
-    case .nothingToStrip: try receive(asset.output, content)
-    case .stripped(let bytes): try receive(asset.output, .bytes(bytes))
+    case .nothingToStrip: return content
+    case .stripped(let bytes): return .bytes(bytes)
     case .cannotStrip:
       diagnostics.append(
         Diagnostic(
           "image-metadata", .warning,
           "the picture may tell where and by whom it was made, which cannot be taken out",
-          at: SourcePosition(path: asset.source.text), help: "save it as PNG, JPEG or WebP"))
-      try receive(asset.output, content)
+          at: SourcePosition(path: source.text), help: "save it as PNG, JPEG or WebP"))
+      return content
     }
   }
 }

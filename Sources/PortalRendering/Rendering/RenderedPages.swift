@@ -15,6 +15,8 @@ package struct RenderedPages: Sendable {
   var anchors: [AnchorUse] = []
   /// The searchable texts, by their language.
   var search: [String: SearchIndex] = [:]
+  /// What is left of sealed courses, by their names.
+  var sealed: [String: SealedCourse] = [:]
   package var diagnostics: [Diagnostic] = []
   /// The services whose content waits somewhere.
   var services: Set<String> = []
@@ -29,6 +31,7 @@ package struct RenderedPages: Sendable {
     anchors += other.anchors
     diagnostics += other.diagnostics
     services.formUnion(other.services)
+    for (name, course) in other.sealed { sealed[name, default: SealedCourse()].merge(course) }
     for (language, index) in other.search {
       if search[language] == nil {
         search[language] = index

@@ -13,7 +13,7 @@ enum LinkResolution {
 extension TextSetting {
   /// A link of the text as it stands on the page.
   func resolve(_ destination: [UInt8]) -> LinkResolution {
-    let from = output.parent
+    let from = base ?? output.parent
     switch resolver.target(of: Array(destination.trimmingASCIIWhitespace), from: file) {
     case .external: return .address(LinkText.external(destination), LinkUse())
     case .fragment(let id):
@@ -29,6 +29,7 @@ extension TextSetting {
       if let reason = images.refusal(of: asset.source) {
         return .refused(LinkFinding(.refused(asset.source.text, reason), destination, self))
       }
+      if let media { return .address(media.url(of: asset), LinkUse(asset: asset)) }
       return .address(
         asset.output.reference(from: from) + LinkText.normalised(suffix), LinkUse(asset: asset))
     case .withheld(let path):

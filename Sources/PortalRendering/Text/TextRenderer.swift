@@ -22,6 +22,10 @@ struct TextSetting {
   var strings: UIStrings
   var readsMath = true
   var isStrict = false
+  /// The folder that links are seen from, if it is not the page's.
+  var base: RelativePath?
+  /// What the files of a sealed lesson are called.
+  var media: ClosedMedia?
   /// Whether the whole text is a quiz.
   var isQuiz = false
   var gate = ContentGate()

@@ -14,6 +14,8 @@ package struct Theme: Sendable {
   let courseOutline: Template<CourseOutline>
   let section: Template<SectionPage>
   let lesson: Template<LessonPage>
+  let sealedLesson: Template<SealedLesson>
+  let reader: Template<ReaderPage>
   let author: Template<AuthorPage>
   let document: Template<DocumentPage>
   let policy: Template<PolicyPage>
@@ -71,6 +73,8 @@ package struct Theme: Sendable {
       courseOutline = try set.compile("course-outline", for: CourseOutline.self)
       section = try set.compile("section", for: SectionPage.self)
       lesson = try set.compile("lesson", for: LessonPage.self)
+      sealedLesson = try set.compile("sealed-lesson", for: SealedLesson.self)
+      reader = try set.compile("reader", for: ReaderPage.self)
       author = try set.compile("author", for: AuthorPage.self)
       document = try set.compile("page", for: DocumentPage.self)
       policy = try set.compile("policy", for: PolicyPage.self)
