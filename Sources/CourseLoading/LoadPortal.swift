@@ -8,6 +8,8 @@ package struct LoadingOptions: Sendable {
   package var today: CalendarDate
   /// Whether drafts are built.
   package var includesDrafts = false
+  /// Whether is told what a public portal still lacks, as checks do.
+  package var looksForGaps = false
   /// Where the portal will stand, in place of what the settings say; ends in `/`.
   package var url: String?
   /// The name of the portal's folder, for a portal without a title.
@@ -53,6 +55,9 @@ package func loadPortal(from tree: FileTree, options: LoadingOptions) throws(Fil
     authors: authors, pages: pages, today: options.today, sources: tree)
   everything.legal = legal
   diagnostics += authorDiagnostics + pageDiagnostics + legalDiagnostics
+  if options.looksForGaps, !legalDiagnostics.contains(where: { $0.severity == .error }) {
+    diagnostics += LegalGaps(of: everything).all
+  }
   if let legal, !legalDiagnostics.contains(where: { $0.severity == .error }) {
     diagnostics +=
       LegalInconsistencies(

@@ -12,7 +12,7 @@ struct LegalInconsistencies {
   /// All of them, in no order.
   var all: [Diagnostic] {
     missingOperator + unknownJurisdictions + purposes + data + recipients + transfers + services
-      + storage + consent + rights + sale + documents + suppressions
+      + storage + consent + sharing + rights + sale + documents + suppressions
   }
 
   func error(
@@ -220,6 +220,16 @@ struct LegalInconsistencies {
         "claim-share",
         "\"share\" is false, but \"\(service.id.value)\" shares data for advertising",
         at: shares.position, help: "write share: true, or remove the service")
+    }
+  }
+
+  private var sharing: [Diagnostic] {
+    let known = ["email", "bluesky", "linkedin", "facebook", "x", "whatsapp"]
+    return (legal.sharing.targets ?? []).filter { !known.contains($0.value) }.map { name in
+      Diagnostic(
+        "legal-share", .warning, "pages offer no link to \"\(name.value)\"", at: name.position,
+        help: Suggestion.nearest(to: name.value, among: known).map { "did you mean \"\($0)\"?" }
+          ?? "write some of \(known.joined(separator: ", "))")
     }
   }
 

@@ -169,7 +169,8 @@ struct PolicyConditions: TemplateModel {
     let hasContent = content.hasComments || content.hasMessages
     return [
       "public_fields": legal.publicAPI.isPublic, "share_links": !offer.shareTargets.isEmpty,
-      "learning": OwnStorage.keepsLearning, "strips_photos": legal.stripsPhotoMetadata, "ugc": hasContent,
+      "learning": OwnStorage.keepsLearning, "strips_photos": legal.stripsPhotoMetadata,
+      "ugc": hasContent,
       "comments": content.hasComments, "messages": content.hasMessages,
       "moderation": content.moderation != nil, "hosting": legal.hosts || hasContent,
     ]

@@ -98,8 +98,10 @@ extension PolicySource {
   private func row(_ service: Service) -> ServiceRow {
     ServiceRow(
       id: service.id.value, title: title(of: service), provider: service.provider.name ?? "",
-      country: words.country(service.provider.country), purpose: service.purpose.map(text) ?? joinedPurposes(service.purposes),
-      sends: text(service.sends), hosts: words.list(service.hosts.map(\.value)),
+      country: words.country(service.provider.country),
+      purpose: service.purpose.map(text) ?? joinedPurposes(service.purposes),
+      sends: service.sends.map(text) ?? words.interface.text("embed_data") ?? "",
+      hosts: words.list(service.hosts.map(\.value)),
       privacyURL: service.provider.privacyURL ?? "",
       transfers: words.list(service.transfers.map { words.country($0) }),
       isExempt: service.exemption != nil,

@@ -55,7 +55,10 @@ struct ChangesRendering {
       PageDescription(
         kind: "policy", output: output, language: pages.language, title: title, isListed: false,
         translations: site.languages.map { other in
-          (other, site.folder(of: other).appending(output.relative(to: folder)?.text ?? output.text))
+          (
+            other,
+            site.folder(of: other).appending(output.relative(to: folder)?.text ?? output.text)
+          )
         }, trail: pages.trail(title, output)))
     return .bytes(
       rendered: PolicyPage(

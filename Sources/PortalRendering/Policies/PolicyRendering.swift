@@ -68,7 +68,8 @@ struct PolicyRendering {
   ) throws(FileError) {
     guard let text = version.text(for: language, portal: site.languages[0]) else { return }
     let output = output(of: version, document)
-    let name = "\(title(of: document)), \(strings.text("policy_version_n", ["n": String(version.number)]))"
+    let name =
+      "\(title(of: document)), \(strings.text("policy_version_n", ["n": String(version.number)]))"
     var page = page(document, text, at: output, title: name, &rendered, isArchived: true)
     page.facts = facts(of: version)
     let isBinding = version.number == history?.binding?.number
@@ -104,9 +105,13 @@ struct PolicyRendering {
         kind: "policy", output: output, language: language, title: title,
         description: body.text.summary, isListed: !isArchived && document != .yourData,
         translations: translations, trail: trail(title, output)))
+    var framed = frame
+    if let feed = site.policyFeedLink(in: language, from: output.parent) {
+      framed.page.feeds.append(feed)
+    }
     let isOther = text.language.primary != language.primary
     return PolicyPage(
-      frame: frame, contents: TableOfContents(body.text.outline), title: title,
+      frame: framed, contents: TableOfContents(body.text.outline), title: title,
       language: isOther ? text.language.text : nil,
       direction: isOther ? (text.language.isRightToLeft ? "rtl" : "ltr") : nil,
       body: body.text.html)

@@ -34,7 +34,8 @@ struct SitePolicies: Sendable {
         for: strings.language, portal: portal.settings.language)
       let source = PolicySource(
         portal, offer: SitePolicies.offer(of: portal, archive: archive, strings),
-        words: PolicyWords(in: language, interface: SitePolicies.interface(strings, in: words, language)))
+        words: PolicyWords(
+          in: language, interface: SitePolicies.interface(strings, in: words, language)))
       let writer = PolicyWriter(source, for: strings.language)
       documents = source.documents.filter { plainPages[$0] == nil }
       sources[strings.language.text] = source
@@ -66,7 +67,9 @@ struct SitePolicies: Sendable {
     var added: [String] = []
     for document in documents where document.hasVersions {
       let texts = SitePolicies.texts(of: document, in: texts)
-      if let line = archive.lock(document, texts: texts, as: histories[document]?.current, on: today) {
+      if let line = archive.lock(
+        document, texts: texts, as: histories[document]?.current, on: today)
+      {
         added.append(line)
       }
     }
@@ -129,15 +132,18 @@ struct SitePolicies: Sendable {
       return known.asInterfaceWords
     }
     var ignored: [Diagnostic] = []
-    return UIStrings(language, folders: [Theme.builtin.subtree(RelativePath("strings"))], diagnostics: &ignored)
-      .asInterfaceWords
+    return UIStrings(
+      language, folders: [Theme.builtin.subtree(RelativePath("strings"))], diagnostics: &ignored
+    )
+    .asInterfaceWords
   }
 
   private static func offer(of portal: Portal, archive: PolicyArchive, _ strings: UIStrings)
     -> PolicyOffer
   {
     var offer = PolicyOffer()
-    if portal.settings.url != nil {
+    // What is declared does not depend on where a build will stand, and so neither does a locked text.
+    if portal.settings.url != nil || portal.legal?.sharing.targets != nil {
       offer.shareTargets = ShareTarget.offered(by: portal).map {
         $0.name ?? strings.text("share_mail")
       }

@@ -85,6 +85,7 @@ extension PortalSite {
         rendered.search[language] ?? SearchIndex(language: LanguageTag(language) ?? .english)
       for (path, bytes) in index.files() { try receive(path, .bytes(bytes)) }
     }
+    for (path, bytes) in policyFiles { try receive(path, .bytes(bytes)) }
     for (path, bytes) in exchangeFiles(of: portal, setting: exchangeSetting) {
       try receive(path, .bytes(bytes))
     }

@@ -13,7 +13,7 @@ extension PortalSite {
       },
       absolute: absolute,
       cover: { course in coverAsset(of: course)?.output ?? generatedCover(of: course) },
-      licenseURL: { License($0).url })
+      licenseURL: { License($0).url }, policies: policyEntries)
   }
 
   /// What a course's page tells search engines.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CourseLoading
 import Diagnostics
 import Files
 import PortalBuild
@@ -16,7 +17,8 @@ struct Check: ParsableCommand {
     try exiting {
       let clock = ContinuousClock()
       let start = clock.now
-      let build = try portal.build(excluding: portal.defaultOutput)
+      var build = try portal.build(excluding: portal.defaultOutput)
+      build.loading.looksForGaps = true
       var result = try build.check()
       result.diagnostics = result.diagnostics.map(\.asInCheck).sorted()
       let report = BuildReport(

@@ -22,7 +22,8 @@ struct Services: ParsableCommand {
         return .success
       }
       guard let service = ServiceCatalogue.service(named: id) else {
-        terminal.complain("error: there is no service \"\(id)\"\n  help: clevio services lists them")
+        terminal.complain(
+          "error: there is no service \"\(id)\"\n  help: clevio services lists them")
         return .failure
       }
       try terminal.output(Array(details(of: service).utf8))
@@ -40,7 +41,8 @@ struct Services: ParsableCommand {
   private func details(of service: Service) -> String {
     var text = line(service)
     for (name, value) in [
-      ("title", service.title?.text(in: .english)), ("purpose", service.purpose?.text(in: .english)),
+      ("title", service.title?.text(in: .english)),
+      ("purpose", service.purpose?.text(in: .english)),
       ("sends", service.sends?.text(in: .english)), ("privacy", service.provider.privacyURL),
       ("hosts", service.hosts.map(\.value).joined(separator: ", ")),
       ("params", service.parameters.map { "\($0.name) (\($0.pattern))" }.joined(separator: ", ")),
