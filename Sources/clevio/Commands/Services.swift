@@ -31,14 +31,14 @@ struct Services: ParsableCommand {
     }
   }
 
-  private func line(_ service: Service) -> String {
+  private func line(_ service: CourseModel.Service) -> String {
     let checked = service.verified.map { "checked \($0.isoText)" } ?? "not checked"
     return [
       service.id.value, service.effectiveCategory.rawValue, service.provider.name ?? "", checked,
     ].joined(separator: "\t") + "\n"
   }
 
-  private func details(of service: Service) -> String {
+  private func details(of service: CourseModel.Service) -> String {
     var text = line(service)
     for (name, value) in [
       ("title", service.title?.text(in: .english)),
