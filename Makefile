@@ -10,7 +10,7 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 CLEVIO := .build/release/clevio
 
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev zlib1g-dev pkg-config
-TEST_TOOLS := chromium firefox-esr nginx-light libxml2-utils cmark-gfm \
+TEST_TOOLS := chromium firefox-esr nginx-light msmtp libxml2-utils cmark-gfm \
   $(if $(shell command -v java),,default-jre-headless) \
   $(if $(shell command -v node),,nodejs) \
   $(if $(shell $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null && echo yes),,python3-venv)
@@ -62,7 +62,8 @@ unit-tests: libraries test-tools
 test-tools:
 	$(call install_packages,$(TEST_TOOLS))
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
-	@$(VENV)/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt
+	@$(VENV)/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt \
+	  -r Tests/Host/requirements.txt
 
 browser-tests: test-tools build
 	Tests/Portals/browser.sh $(CLEVIO) $(VENV)/bin/python
@@ -71,6 +72,9 @@ browser-tests: test-tools build
 reader-tests: test-tools
 	node --test --test-reporter=dot Tests/Reader/*.test.js
 	$(VENV)/bin/python Tests/Reader/run.py
+
+host-tests: test-tools build
+	Tests/Host/run.sh $(CLEVIO) $(VENV)/bin/python
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \

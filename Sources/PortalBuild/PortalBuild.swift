@@ -124,7 +124,7 @@ package struct PortalBuild: Sendable {
     diagnostics += rendered.diagnostics
     diagnostics += try site.finish(rendered, counted)
     diagnostics += paths.clashes(in: portal, besides: diagnostics)
-    result.diagnostics = Array(Set(diagnostics)).sorted()
+    result.diagnostics = Set(diagnostics).filter { portal.legal?.accepts($0) != true }.sorted()
     (result.files, result.pages, result.bytes) = count.totals
     return result
   }

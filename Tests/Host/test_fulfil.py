@@ -8,10 +8,13 @@ import time
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 
-from harness import shop
+from harness import manual, nginx, shop
 from harness.desk import SETTINGS, DeskTestCase
 from harness.http import exchange, request
-from harness.program import clevio
+from harness.program import clevio, free_port, wait_for_port
+
+
+PAGE = "08-fulfil-orders.md"
 
 
 class FulfilTests(DeskTestCase):
@@ -322,6 +325,51 @@ class FulfilTests(DeskTestCase):
         self.assertIn("no product is called x", message)
         self.assertEqual(len(self.files()), 2)
         self.assertEqual(len(self.events("revoked")), 1)
+
+    @unittest.skipUnless(shutil.which("nginx"), "nginx is not installed")
+    def test_nginx_hands_on_what_is_signed_to_the_byte(self):
+        service = self.start()
+        locations = manual.block(PAGE, "nginx")
+        self.assertIn("127.0.0.1:8041", locations)
+        port = free_port()
+        server = nginx.start(
+            self.folder, port, self.academy.site,
+            locations.replace("127.0.0.1:8041", f"127.0.0.1:{service.port}"),
+        )  # fmt: skip
+        try:
+            wait_for_port(port, server)
+            for provider, event in [("stripe", shop.stripe()), ("paddle", shop.PADDLE)]:
+                answer = shop.send(port, f"hooks/{provider}", event)
+                self.assertEqual(answer.status, 200, answer.body)
+            body = b" " * 260_000
+            self.assertEqual(shop.send(port, "hooks/stripe", body).status, 413)
+            self.assertEqual(shop.send(port, "hooks/gumroad", b"{}", "x").status, 404)
+        finally:
+            server.terminate()
+            server.wait(20)
+        self.assertEqual(len(self.files()), 2)
+
+    def test_the_manuals_settings_are_right(self):
+        self.settings.write_text(
+            manual.block(PAGE, "yaml").replace("/var/lib/clevio/", str(self.folder) + "/")
+        )
+        message = clevio("fulfil", self.settings, "--check", environment=self.environment).stderr
+        self.assertIn("2 products, nothing is wrong", message)
+
+    def test_a_machine_without_the_root_key_fulfils(self):
+        clevio("key", "rotate", "--keys", self.academy.keys)
+        self.academy.sign()
+        (self.academy.keys / "author.key.pem").rename(self.folder / "author.key.pem")
+        (self.academy.keys / "course-rope.root").rename(self.folder / "course-rope.root")
+        one = SETTINGS[: SETTINGS.index("  - name: Everything")]
+        self.settings.write_text(one)
+        port = self.start().port
+        self.assertEqual(shop.send(port, "stripe", shop.stripe()).status, 200)
+        (file,) = self.files()
+        clevio(
+            "entitlement", "check", file, "--key", self.academy.key,
+            "--site", self.academy.site, "--course", "knots",
+        )  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import shutil
 import subprocess
 import unittest
 
-from harness import manual
+from harness import manual, nginx
 from harness.academy import KNOTS, ROPE, Academy
 from harness.http import exchange, parse, request
 from harness.program import Service, free_port, scratch, wait_for, wait_for_port
@@ -217,29 +217,12 @@ class NginxTests(WebServerTests, unittest.TestCase):
     def start(
         cls, port: int | None = None, check: int | None = None, without: str = "nothing"
     ) -> subprocess.Popen:
-        port = port or cls.port
-        home = cls.folder / f"nginx-{port}"
-        home.mkdir()
-        paths = "".join(
-            f"{name}_temp_path {home}/{name};\n"
-            for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-        )
         locations = manual.block(PAGE, "nginx").replace(
             "127.0.0.1:8040", f"127.0.0.1:{check or cls.check.port}"
-        ).replace(without, "")
-        configuration = home / "nginx.conf"
-        configuration.write_text(
-            f"""
-            daemon off; master_process off; pid {home}/pid; error_log {home}.log;
-            events {{ worker_connections 64; }}
-            http {{
-              include /etc/nginx/mime.types; access_log {home}-access.log; {paths}
-              server {{ listen 127.0.0.1:{port}; root {cls.academy.site}; {locations} }}
-            }}
-            """
         )
-        return subprocess.Popen(["nginx", "-e", f"{home}.log", "-c", str(configuration)])
-
+        return nginx.start(
+            cls.folder, port or cls.port, cls.academy.site, locations.replace(without, "")
+        )
 
     def test_the_probes_would_find_an_open_door(self):
         port = free_port()

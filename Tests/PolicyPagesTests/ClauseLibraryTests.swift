@@ -8,9 +8,12 @@ import Testing
   @Test(arguments: ClauseLibrary.languages)
   func everyClauseCompiles(language: LanguageTag) {
     let library = ClauseLibrary(in: language)
-    #expect(library.diagnostics.isEmpty, "\(library.diagnostics.map { "\($0.position.path): \($0.message)" })")
+    #expect(
+      library.diagnostics.isEmpty,
+      "\(library.diagnostics.map { "\($0.position.path): \($0.message)" })")
     for document in PolicyDocument.allCases {
-      #expect(!library.clauses(of: document).isEmpty, "no clauses of \(document) in \(language.text)")
+      #expect(
+        !library.clauses(of: document).isEmpty, "no clauses of \(document) in \(language.text)")
       for clause in library.clauses(of: document) where clause.slot == nil {
         do throws(TemplateErrors) {
           _ = try PolicyWriter.compile(clause)

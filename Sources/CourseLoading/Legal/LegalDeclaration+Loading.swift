@@ -24,4 +24,14 @@ extension LegalDeclaration {
     }
     return (declaration, decoding.diagnostics)
   }
+
+  /// Whether the author knows of a finding and accepts it for now; errors are never accepted.
+  package func accepts(_ finding: Diagnostic) -> Bool {
+    guard finding.severity != .error else { return false }
+    return check.suppressions.contains { entry in
+      guard entry.rule?.value == finding.id.description else { return false }
+      guard let path = entry.path else { return true }
+      return matches(Array(finding.position.path.utf8)[...], Array(path.utf8)[...])
+    }
+  }
 }

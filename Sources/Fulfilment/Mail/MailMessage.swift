@@ -84,7 +84,9 @@ struct MailMessage: Sendable {
     var words: [[UInt8]] = [[]]
     for scalar in text.unicodeScalars {
       let bytes = Array(String(scalar).utf8)
-      if words[words.count - 1].count + bytes.count > 45 { words.append([]) }
+      // The first shares its line with the field's name.
+      let limit = words.count == 1 ? 36 : 45
+      if words[words.count - 1].count + bytes.count > limit { words.append([]) }
       words[words.count - 1] += bytes
     }
     return words.map { "=?utf-8?B?\(String(utf8: Base64.padded.encoded($0)))?=" }

@@ -19,12 +19,13 @@ struct MailText: Hashable, Sendable {
   /// The text with its places.
   let template: String
 
-  /// The first place that is not known; `nil` if all are.
+  /// The first place that is not known, or is not closed, as it was written; `nil` if all are.
   static func unknownPlace(in text: String) -> String? {
     let pieces = text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
     for piece in pieces {
       let name = piece.prefix { $0 != "}" }
-      if name.count == piece.count || Place(rawValue: String(name)) == nil { return String(name) }
+      if name.count == piece.count { return "{\(name)" }
+      if Place(rawValue: String(name)) == nil { return "{\(name)}" }
     }
     return nil
   }

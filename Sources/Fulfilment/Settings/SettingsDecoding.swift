@@ -86,7 +86,7 @@ struct SettingsDecoding {
     if let place = MailText.unknownPlace(in: text) {
       let names = MailText.Place.allCases.map { "{\($0.rawValue)}" }
       error(
-        "fulfil-value", "\"\(key)\" has no place \(ShownText.quoted("{\(place)}".utf8))", at: node,
+        "fulfil-value", "\"\(key)\" has no place \(ShownText.quoted(place.utf8))", at: node,
         help: "the places are \(names.listed)")
       return nil
     }

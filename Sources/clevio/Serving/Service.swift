@@ -9,10 +9,12 @@ enum Service {
   ///
   /// - Parameters:
   ///   - server: Where it listens.
+  ///   - address: The address, which is printed as soon as a signal would be heard.
+  ///   - terminal: Where it is printed.
   ///   - answer: What a request is answered with.
   /// - Throws: ``FileError`` if the machine no longer lets it listen.
   static func run(
-    _ server: LoopbackServer,
+    _ server: LoopbackServer, at address: String, printedTo terminal: Terminal,
     _ answer: @escaping @Sendable (HTTPRequest) async -> HTTPResponse
   ) throws(FileError) {
     signal(SIGPIPE, SIG_IGN)
@@ -31,6 +33,7 @@ enum Service {
       source.resume()
       return source
     }
+    try terminal.output(Array("\(address)\n".utf8))
     ended.wait()
     for source in sources { source.cancel() }
     if let error = outcome.withLock({ $0 }) { throw error }

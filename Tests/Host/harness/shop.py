@@ -118,10 +118,12 @@ FIELDS = {
 def send(
     port: int, provider: str, event: dict | bytes, sign: str | None = None, body: bytes | None = None
 ) -> Answer:
-    """Sends an event; `body` is sent in place of what was signed."""
+    """Sends an event to an address that ends with the provider's name; `body` is sent in place of
+    what was signed."""
+    address, provider = provider, provider.rsplit("/")[-1]
     signed = event if isinstance(event, bytes) else json.dumps(event).encode()
     headers = {
-        FIELDS[provider]: sign if sign is not None else signature(provider, signed),
+        FIELDS.get(provider, "X-Signature"): sign if sign is not None else signature(provider, signed),
         "Content-Type": "application/json",
     }
-    return request(port, f"/{provider}", "POST", headers, signed if body is None else body)
+    return request(port, f"/{address}", "POST", headers, signed if body is None else body)

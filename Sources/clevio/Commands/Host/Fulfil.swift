@@ -97,8 +97,8 @@ struct Fulfil: ParsableCommand {
         if receipt.verdict == .fulfilled { waking.yield() }
         return receipt
       })
-    try terminal.output(Array("\(listening.address(of: server))\n".utf8))
-    try Service.run(server) { await endpoint.respond(to: $0) }
+    let address = listening.address(of: server)
+    try Service.run(server, at: address, printedTo: terminal) { await endpoint.respond(to: $0) }
   }
 
   private func take(

@@ -48,8 +48,8 @@ struct ServeCheck: ParsableCommand {
         trust: try believed(), cookiePath: cookiePath, now: { Clock.now },
         report: { terminal.complain($0) })
       let server = try listening.server(port: ServeCheck.standardPort, terminal: terminal)
-      try terminal.output(Array("\(listening.address(of: server))\n".utf8))
-      try Service.run(server) { check.respond(to: $0) }
+      let address = listening.address(of: server)
+      try Service.run(server, at: address, printedTo: terminal) { check.respond(to: $0) }
     }
   }
 
