@@ -81,7 +81,9 @@ struct LinkResolver: Sendable {
     }
     guard let resolved = file.parent.resolving(text) else { return .missing(text) }
     for candidate in LinkResolver.candidates(for: resolved) {
-      if let page = pages[candidate] ?? addresses[candidate] { return .page(page, source: candidate, fragment: fragment) }
+      if let page = pages[candidate] ?? addresses[candidate] {
+        return .page(page, source: candidate, fragment: fragment)
+      }
       if ["md", "markdown"].contains(candidate.fileExtension), sources[candidate] != nil {
         return .withheld(candidate)
       }

@@ -10,6 +10,7 @@
   // Whether a visitor is old enough is all that is kept of an age: "o" or "y".
   privacy.age = ((last.choice || {}).flags || "").match(/[oy]/)?.[0];
   let channel = null;
+  let isLeaving = false;
 
   const named = (granted) => {
     const result = { categories: {}, services: {} };
@@ -54,6 +55,7 @@
 
   /// Takes over the choice that is in force now, whoever made it.
   const follow = (type) => {
+    if (isLeaving) return;
     const before = last;
     last = privacy.state();
     mark();
@@ -67,8 +69,10 @@
     tell(type);
     privacy.clear(last.granted);
     // What runs cannot be stopped but by leaving the page.
-    if (lost) location.reload();
-    else privacy.release(last.granted);
+    if (lost) {
+      isLeaving = true;
+      location.reload();
+    } else privacy.release(last.granted);
   };
 
   const decide = (granted, source) => {
