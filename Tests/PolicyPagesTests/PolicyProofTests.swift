@@ -17,7 +17,9 @@ import YAMLTree
     /// Lists and groups, by their key.
     var lists: [String: [String]]
 
-    var testDescription: String { "\(row) \(values.sorted { $0.key < $1.key }.map { "\($0): \($1)" })" }
+    var testDescription: String {
+      "\(row) \(values.sorted { $0.key < $1.key }.map { "\($0): \($1)" })"
+    }
   }
 
   static let proofs: [Proof] = {
@@ -101,7 +103,10 @@ import YAMLTree
     let names = words.split(separator: " ").filter { $0 != "clevio" && !$0.hasPrefix("-") }
     for name in names.prefix(2) {
       let type = name.prefix(1).uppercased() + name.dropFirst()
-      let isThere = try Self.sources(hold: "commandName: \"\(name)\"") || Self.sources(hold: "struct \(type): ParsableCommand") || Self.sources(hold: "struct \(type)Command: ParsableCommand")
+      let isThere =
+        try Self.sources(hold: "commandName: \"\(name)\"")
+        || Self.sources(hold: "struct \(type): ParsableCommand")
+        || Self.sources(hold: "struct \(type)Command: ParsableCommand")
       #expect(isThere, "no command \(words)")
     }
   }
@@ -127,7 +132,8 @@ import YAMLTree
   private static func hasKey(_ path: String, in schema: AuthoringSchema) -> Bool {
     guard var node = try? YAMLTree.parse(schema.text, path: "schema") else { return false }
     for name in path.split(separator: ".") {
-      let inner = [node, node["items"]].compactMap { $0 }
+      let inner =
+        [node, node["items"]].compactMap { $0 }
         + (node["anyOf"]?.items ?? []).flatMap { [$0, $0["items"] ?? $0] }
       guard let next = inner.compactMap({ $0["properties"]?[String(name)] }).first else {
         return inner.contains { $0["additionalProperties"]?["type"] != nil }

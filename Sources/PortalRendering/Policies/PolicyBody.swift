@@ -48,7 +48,7 @@ struct PolicyBody {
       images: site.images, strings: pages.strings)
     setting.readsMath = false
     setting.isStrict = site.portal.settings.isStrict
-    setting.reservedIDs = ["main", "changes"]
+    setting.reservedIDs = ["main", "summary-of-changes", "versions"]
     setting.takenIDs = text.ids
     return TextRenderer.render(Array(markdown.utf8), in: setting)
   }
