@@ -11,12 +11,13 @@ CLEVIO := .build/release/clevio
 
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev zlib1g-dev pkg-config
 TEST_TOOLS := chromium firefox-esr nginx-light msmtp libxml2-utils cmark-gfm \
+  minisign openssl signify-openbsd \
   $(if $(shell command -v java),,default-jre-headless) \
   $(if $(shell command -v node),,nodejs) \
   $(if $(shell $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null && echo yes),,python3-venv)
 
 .PHONY: example build test install uninstall libraries test-tools lint unit-tests \
-  browser-tests reader-tests pictures builtin-files clean
+  browser-tests reader-tests host-tests pictures builtin-files clean
 
 example: build
 	$(CLEVIO) build ExampleCourses -o public --locked-preview
@@ -44,7 +45,7 @@ endef
 libraries:
 	$(call install_packages,$(LIBRARIES))
 
-test: lint unit-tests browser-tests reader-tests
+test: lint unit-tests browser-tests reader-tests host-tests
 	@echo "All tests passed."
 
 lint: test-tools

@@ -108,7 +108,8 @@ extension Field {
   ) -> Field {
     let words = Choice.allCases.map(\.rawValue).filter { !excluded.contains($0) }
     return Field(
-      name: name, summary: summary, shape: .choice(words), needsValue: ["media", "visibility"].contains(name)
+      name: name, summary: summary, shape: .choice(words),
+      needsValue: ["media", "visibility"].contains(name)
     ) { node, target, decoding in
       guard let text = node.text, words.contains(text), let choice = Choice(rawValue: text) else {
         let near = Suggestion.nearest(to: node.text ?? "", among: words)

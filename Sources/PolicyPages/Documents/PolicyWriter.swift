@@ -25,6 +25,7 @@ package struct PolicyWriter: Sendable {
   /// - Parameters:
   ///   - document: One of `source`'s documents.
   ///   - diagnostics: Takes what keeps a file from being read.
+  /// - Returns: The operator's own text, else the clauses whose conditions hold.
   package func text(of document: PolicyDocument, diagnostics: inout [Diagnostic]) -> PolicyText {
     if let own = ownText(named: document.slug, declared: declaration(of: document)?.source) {
       return PolicyText(

@@ -4,7 +4,11 @@ package import Diagnostics
 extension PolicyHistory {
   /// What is wrong between a document, its declaration and the archive.
   ///
-  /// - Parameter position: Where the document is declared, or would be.
+  /// - Parameters:
+  ///   - archive: What was locked.
+  ///   - declared: The document's entry in the declaration.
+  ///   - position: Where the document is declared, or would be.
+  /// - Returns: Errors for changes without a new version, and warnings.
   package func findings(
     archive: PolicyArchive, declared: DocumentDeclaration?, position: SourcePosition
   ) -> [Diagnostic] {

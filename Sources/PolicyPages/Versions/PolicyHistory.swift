@@ -47,7 +47,11 @@ extension PolicyHistory {
   /// Puts a document's declaration beside the archive.
   ///
   /// - Parameters:
+  ///   - document: The document.
   ///   - texts: The document as the sources make it, by language.
+  ///   - declared: Its entry in the declaration.
+  ///   - archive: What was locked.
+  ///   - today: The day that counts as today.
   package init(
     of document: PolicyDocument, texts: [PolicyText], declared: DocumentDeclaration?,
     archive: PolicyArchive, today: CalendarDate

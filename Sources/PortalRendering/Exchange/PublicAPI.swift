@@ -26,7 +26,8 @@ struct PublicAPI {
     ]
     files += portal.courses.map { (Self.resource(of: $0), json(of: $0).bytes) }
     files += portal.authors.map { (Self.resource(of: $0), json(of: $0).bytes) }
-    files.append((Self.folder.appending("policies.json"), (["policies": .list(portal.setting.policies)] as JSONValue).bytes))
+    let policies: JSONValue = ["policies": .list(portal.setting.policies)]
+    files.append((Self.folder.appending("policies.json"), policies.bytes))
     files.append((Self.folder.appending("openapi.json"), OpenAPIDescription(portal).json.bytes))
     for schema in APISchema.allCases {
       files.append((schema.path, schema.json(absolute: portal.setting.absolute).bytes))

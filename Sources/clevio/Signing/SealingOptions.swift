@@ -7,7 +7,7 @@ import PortalBuild
 struct SealingOptions: ParsableArguments {
   @Option(
     name: .customLong("keys"),
-    help: "Seal paid courses with the keys of this folder (default: the environment's CLEVIO_KEYS).",
+    help: "Seal paid courses with this folder's keys (default: the environment's CLEVIO_KEYS).",
     completion: .directory)
   var folder: String?
 
@@ -29,6 +29,8 @@ struct SealingOptions: ParsableArguments {
   /// - Parameters:
   ///   - places: The folders that are built from and written to, where no keys may lie.
   ///   - isNeeded: Whether there is anything to seal; if not, nobody is asked for a passphrase.
+  /// - Returns: Keys, the preview, or nothing.
+  /// - Throws: `Failure` if the keys cannot be used.
   func sealing(outside places: [String], isNeeded: () throws -> Bool) throws -> Sealing {
     if isLockedPreview { return .preview }
     let path = folder ?? ProcessInfo.processInfo.environment["CLEVIO_KEYS"] ?? ""
