@@ -128,16 +128,22 @@ package struct PortalBuild: Sendable {
       portal, theme: theme, generator: generator, seal: seal, diagnostics: &diagnostics)
     let count = Counter()
     let paths = OutputPaths()
+    let gate = Mutex<LeakGate?>(nil)
     let counted: Receiver = { path, content throws(FileError) in
+      try gate.withLock { $0 }?.look(at: content, path)
       guard paths.claim(path) else { return }
       count.add(path, size: content.size)
       if isPublished { try receive(path, content) }
     }
     var rendered = try render(site.sealingBatches, counted)
-    let batches = site.batches(besidesSealed: rendered) + site.batches
-    rendered.merge(try render(batches, progress: progress, counted))
+    rendered.merge(try render(site.batches(besidesSealed: rendered), counted))
+    // What was made until here is sealed; all the rest goes through the gate.
+    let closed = LeakGate(site, rendered)
+    gate.withLock { $0 = closed }
+    rendered.merge(try render(site.batches, progress: progress, counted))
     diagnostics += rendered.diagnostics
     diagnostics += try site.finish(rendered, counted)
+    diagnostics += try closed?.findings(rendered) ?? []
     diagnostics += paths.clashes(in: portal, besides: diagnostics)
     result.diagnostics = Set(diagnostics).filter { portal.legal?.accepts($0) != true }.sorted()
     (result.files, result.pages, result.bytes) = count.totals

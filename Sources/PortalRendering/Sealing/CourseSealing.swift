@@ -27,13 +27,14 @@ struct CourseSealing {
     var rendered = RenderedPages()
     var sealed = SealedCourse()
     for lesson in lessons {
-      let (fragment, text) = render(lesson)
+      let (fragment, text, words) = render(lesson)
       let id = course.id(of: lesson)
       let script = SealedScript(sealing: fragment, path: id, with: seal.contentKey).text
       if script.count > SealedScript.greatestSize { rendered.diagnostics.append(tooLarge(lesson)) }
       try receive(course.sealedFolder.appending(id + ".js"), .bytes(script))
       let title = lesson.closedTitle ?? lesson.title
       sealed.lessons.append(SealedCourse.Entry(id: id, title: title, words: text.words))
+      if !course.isOpen(lesson) { keep(words, text, of: lesson, &sealed) }
       take(text, of: lesson, &rendered, &sealed)
     }
     rendered.sealed[course.slug] = sealed
@@ -57,14 +58,28 @@ struct CourseSealing {
     }
   }
 
+  /// Notes what of a closed lesson nobody else may get.
+  private func keep(
+    _ words: ClosedWords, _ text: PageText, of lesson: Lesson, _ sealed: inout SealedCourse
+  ) {
+    sealed.closedLessons += 1
+    sealed.words.merge(words)
+    guard course.media != .open else { return }
+    for asset in text.assets where sealed.closedMedia[asset.source] == nil {
+      let unlisted = course.media == .unlisted ? media.unlisted(asset.source).output : nil
+      sealed.closedMedia[asset.source] = SealedCourse.MediaUse(
+        lesson: lesson.file.path, unlisted: unlisted)
+    }
+  }
+
   private func tooLarge(_ lesson: Lesson) -> Diagnostic {
     Diagnostic(
       "lesson-size", .error, "the lesson is too long to be sealed",
       at: SourcePosition(path: lesson.file.path.text), help: "split it into several lessons")
   }
 
-  /// What a reader shows of a lesson.
-  func render(_ lesson: Lesson) -> (html: [UInt8], text: PageText) {
+  /// What a reader shows of a lesson, and what of it is to be kept from everybody else.
+  func render(_ lesson: Lesson) -> (html: [UInt8], text: PageText, words: ClosedWords) {
     let strings = site.words(in: course.language)
     let title = lesson.closedTitle ?? lesson.title
     var view = LessonView(id: course.id(of: lesson), title: title)
@@ -83,11 +98,17 @@ struct CourseSealing {
     }
     view.body = text.html
     LessonMedia(site: site, course: course, lesson: lesson, media: media).add(to: &view, &text)
+    var words = ClosedWords()
+    if !course.isOpen(lesson) {
+      words.merge(ClosedWords(of: text.html, in: lesson.file.path))
+      let spoken = [view.video?.transcript] + (view.video?.captions.map(\.text) ?? [])
+      for part in spoken { words.merge(ClosedWords(of: part ?? [])) }
+    }
     let model = SealedLesson(
       strings: strings, contents: TableOfContents(text.outline), lesson: view)
     var html: [UInt8] = []
     site.theme.sealedLesson.render(model, into: &html)
-    return (SealedMarkup.exchangingAddresses(in: html), text)
+    return (SealedMarkup.exchangingAddresses(in: html), text, words)
   }
 }
 

@@ -7,6 +7,21 @@ struct SealedCourse: Sendable {
   /// The files that the lessons show or offer.
   var media: Set<RelativePath> = []
 
+  /// The files of closed lessons, which nobody else may get.
+  var closedMedia: [RelativePath: MediaUse] = [:]
+  /// What of the closed lessons' texts may stand in no other file.
+  var words = ClosedWords()
+  /// How many lessons are closed.
+  var closedLessons = 0
+
+  /// Where a closed file is shown first, and what is published of it.
+  struct MediaUse: Sendable {
+    /// The lesson's file.
+    var lesson: RelativePath
+    /// Where the file is written, under a name that tells nothing; `nil` if it is sealed.
+    var unlisted: RelativePath?
+  }
+
   /// A lesson as the reader's search knows it.
   struct Entry: Sendable {
     var id: String
@@ -18,5 +33,8 @@ struct SealedCourse: Sendable {
   mutating func merge(_ other: SealedCourse) {
     lessons += other.lessons
     media.formUnion(other.media)
+    words.merge(other.words)
+    closedLessons += other.closedLessons
+    closedMedia.merge(other.closedMedia) { first, _ in first }
   }
 }
