@@ -10,7 +10,8 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 CLEVIO := .build/release/clevio
 
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev zlib1g-dev pkg-config
-TEST_TOOLS := chromium firefox-esr nginx-light msmtp libxml2-utils cmark-gfm \
+TEST_TOOLS := chromium firefox-esr nginx-light msmtp libxml2-utils cmark-gfm openssl \
+  signify-openbsd minisign \
   $(if $(shell command -v java),,default-jre-headless) \
   $(if $(shell command -v node),,nodejs) \
   $(if $(shell $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null && echo yes),,python3-venv)
@@ -56,13 +57,13 @@ lint: test-tools
 
 unit-tests: libraries test-tools
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build --parallel
+	CLEVIO_ALL_TOOLS=1 swift test --skip-build --parallel
 
 test-tools:
 	$(call install_packages,$(TEST_TOOLS))
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
 	@$(VENV)/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt \
-	  -r Tests/Host/requirements.txt
+	  -r Tests/Host/requirements.txt -r Tests/EntitlementsTests/requirements.txt
 
 browser-tests: test-tools build
 	Tests/Portals/browser.sh $(CLEVIO) $(VENV)/bin/python
