@@ -58,13 +58,13 @@ lint: test-tools
 
 unit-tests: libraries test-tools
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build --parallel
+	CLEVIO_ALL_TOOLS=1 swift test --skip-build --parallel
 
 test-tools:
 	$(call install_packages,$(TEST_TOOLS))
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
 	@$(VENV)/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt \
-	  -r Tests/Host/requirements.txt
+	  -r Tests/Host/requirements.txt -r Tests/EntitlementsTests/requirements.txt
 
 browser-tests: test-tools build
 	Tests/Portals/browser.sh $(CLEVIO) $(VENV)/bin/python

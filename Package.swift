@@ -133,7 +133,8 @@ let package = Package(
       dependencies: [
         "Bytes", "Diagnostics", "Entitlements", "Files", "TestSupport", "clevio",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      exclude: ["requirements.txt"]),
     .testTarget(
       name: "PortalRenderingTests",
       dependencies: [

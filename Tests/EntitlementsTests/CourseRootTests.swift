@@ -32,7 +32,7 @@ import Testing
       print(cek.hex(), kek.hex(), keywrap.aes_key_wrap(kek, cek).hex())
       """
     guard let outcome = try Tool.run("python3", ["-c", script]), outcome.status != 77 else {
-      print("notice: python's cryptography is not installed; key derivation is not cross-checked")
+      Tool.isMissing("python's cryptography")
       return
     }
     let expected = [example.root.contentKey(epoch: 3), grant.wrappingKey, grant.wrappedKey]

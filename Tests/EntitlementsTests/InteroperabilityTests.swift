@@ -32,7 +32,7 @@ import Testing
         return
       }
       if outcome.status == 77 {
-        print("notice: \(name) is not installed; what it would say is not tested")
+        Tool.isMissing(name)
         return
       }
       #expect(outcome.output == expected + "\n", "\(name)")
@@ -91,6 +91,46 @@ import Testing
       except jwt.InvalidSignatureError:
         print("bad")
       except jwt.DecodeError:
+        print("bad")
+      """)
+  }
+
+  @Test func joserfcVerifiesTheToken() throws {
+    try check(
+      "joserfc", "python3", "-c",
+      """
+      import os, sys
+      try:
+        from joserfc import jwk, jws
+        from joserfc.errors import BadSignatureError
+      except ImportError:
+        sys.exit(77)
+      key = jwk.import_key(open(os.environ["FOLDER"] + "/key.jwk").read(), "OKP")
+      try:
+        token = jws.deserialize_compact(os.environ["TOKEN"], key, algorithms=["EdDSA"])
+        print("good" if b"e-0001" in token.payload else "wrong claims")
+      except BadSignatureError:
+        print("bad")
+      """)
+  }
+
+  @Test func jwcryptoVerifiesTheToken() throws {
+    try check(
+      "jwcrypto", "python3", "-c",
+      """
+      import os, sys
+      try:
+        from jwcrypto import jwk, jws
+      except ImportError:
+        sys.exit(77)
+      key = jwk.JWK.from_json(open(os.environ["FOLDER"] + "/key.jwk").read())
+      token = jws.JWS()
+      token.allowed_algs = ["EdDSA"]
+      token.deserialize(os.environ["TOKEN"])
+      try:
+        token.verify(key)
+        print("good" if b"e-0001" in token.payload else "wrong claims")
+      except jws.InvalidJWSSignature:
         print("bad")
       """)
   }
