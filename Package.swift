@@ -73,7 +73,8 @@ let package = Package(
       dependencies: [
         "Bytes", "CodeHighlighting", "CommonMark", "ConsentBanner", "CourseLoading", "CourseModel",
         "Diagnostics",
-        "Files", "HTMLTree", "ImageMetadata", "MathTypesetting", "PolicyPages", "Templates", "YAMLTree",
+        "Files", "HTMLTree", "ImageMetadata", "MathTypesetting", "PolicyPages", "Templates",
+        "YAMLTree",
       ]),
     .target(
       name: "Fulfilment",

@@ -26,6 +26,7 @@ extension Scaffolding {
   /// - Parameters:
   ///   - answers: What the author said; what was left open stands as a comment.
   ///   - today: The day that the documents' first versions begin.
+  /// - Returns: The file's text.
   /// - Throws: ``ScaffoldingError`` for a service that the catalogue has not, and for a country's code of
   ///   another form.
   package static func legal(_ answers: LegalAnswers, today: String) throws(ScaffoldingError)

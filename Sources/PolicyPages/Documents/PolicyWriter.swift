@@ -25,6 +25,7 @@ package struct PolicyWriter: Sendable {
   /// - Parameters:
   ///   - document: One of `source`'s documents.
   ///   - diagnostics: Takes what keeps a file from being read.
+  /// - Returns: The text, in the readers' language where there is one in it.
   package func text(of document: PolicyDocument, diagnostics: inout [Diagnostic]) -> PolicyText {
     if let own = ownText(named: document.slug, declared: declaration(of: document)?.source) {
       return PolicyText(

@@ -4,7 +4,11 @@ package import Diagnostics
 extension PolicyHistory {
   /// What is wrong between a document, its declaration and the archive.
   ///
-  /// - Parameter position: Where the document is declared, or would be.
+  /// - Parameters:
+  ///   - archive: What was published.
+  ///   - declared: What the author says of the document.
+  ///   - position: Where the document is declared, or would be.
+  /// - Returns: The findings, in no order.
   package func findings(
     archive: PolicyArchive, declared: DocumentDeclaration?, position: SourcePosition
   ) -> [Diagnostic] {

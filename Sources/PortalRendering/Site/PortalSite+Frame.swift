@@ -140,7 +140,8 @@ extension PortalSite {
       NamedLink(title: $0.title, url: $0.output.reference(from: folder))
     }
     return PageFooter(
-      links: links + footerLinks(in: strings.language, from: folder), copyright: settings.copyright ?? settings.operatorName,
+      links: links + footerLinks(in: strings.language, from: folder),
+      copyright: settings.copyright ?? settings.operatorName,
       license: settings.license.map(License.init),
       generator: strings.text("generator", ["name": "Clevio"]))
   }
