@@ -17,7 +17,7 @@ package struct PolicyWriter: Sendable {
   package init(_ source: PolicySource, for reader: LanguageTag) {
     self.source = source
     self.reader = reader
-    library = ClauseLibrary(in: source.words.language)
+    library = ClauseLibrary.shared(in: source.words.language)
   }
 
   /// The text of a document.
