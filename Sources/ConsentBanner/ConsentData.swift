@@ -18,9 +18,9 @@ package struct ConsentData: Sendable {
   package let age: AgeQuestion?
 
   /// Takes over what a declaration says.
-  package init(_ declaration: LegalDeclaration, controller: String) {
+  package init(_ declaration: LegalDeclaration, controller: String, policies: [String] = []) {
     services = declaration.optionalServices
-    marks = ConsentMarks(of: services, controller: controller)
+    marks = ConsentMarks(of: services, controller: controller, policies: policies)
     settings = declaration.consent
     let audience = declaration.audience
     switch audience.ageGate {

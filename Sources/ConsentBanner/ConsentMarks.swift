@@ -11,10 +11,16 @@ package struct ConsentMarks: Sendable {
   package let byService: [String]
 
   /// The marks of the services of a controller.
-  package init(of services: [Service], controller: String) {
+  ///
+  /// - Parameters:
+  ///   - services: The services.
+  ///   - controller: Who asks.
+  ///   - policies: The last important changes of policies; a new one changes every mark.
+  package init(of services: [Service], controller: String, policies: [String] = []) {
     var taken: Set<String> = []
     byService = services.map { service in
-      let material = ConsentMarks.material(of: service, controller: controller)
+      let material = ([ConsentMarks.material(of: service, controller: controller)] + policies)
+        .joined(separator: "\n")
       var mark = ""
       var attempt = 0
       repeat {

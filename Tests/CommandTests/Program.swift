@@ -107,7 +107,7 @@ extension TemporaryFolder {
   /// Writes a small portal into a folder of this one.
   func writePortal(_ texts: [String: String] = [:], in folder: String = "portal") {
     let files = [
-      "clevio.yml": "title: Harbour\nurl: https://harbour.example/\n",
+      "clevio.yml": "title: Harbour\nurl: https://harbour.example/\noperator: Ada Harbour\n",
       "courses/knots/index.md": "# Knots\n",
       "courses/knots/reef.md": "# Reef\n\nLeft over right.\n",
     ]

@@ -95,6 +95,24 @@ import Testing
     #expect(!after.text("api/v1/policies.json").contains("\"announced\""))
   }
 
+  @Test func anImportantChangeAsksForConsentAgainAndAnEditorialOneDoesNot() throws {
+    func marks(_ level: String, effective: String) throws -> (String, String) {
+      let change = Self.second.replacing("material", with: level)
+      let legal =
+        Self.legal(2, effective: effective, updated: "2027-02-01", changes: change)
+        + "services: [{id: youtube}]\n"
+      let page = try PolicyPortal(legal: legal, today: "2027-02-02").text("index.html")
+      let start = page.split(separator: "\"youtube\",\"embeds\",\"").last ?? ""
+      return (String(start.prefix(3)), page)
+    }
+    let (before, _) = try marks("material", effective: "2027-03-01")
+    let (editorial, quiet) = try marks("editorial", effective: "2027-02-01")
+    let (material, page) = try marks("material", effective: "2027-02-01")
+    #expect(material != editorial && before != material)
+    #expect(page.contains("<span>Privacy Policy: We have a new address.</span>"))
+    #expect(!quiet.contains("<span>Privacy Policy:"))
+  }
+
   @Test func anEditedLockIsNoticed() throws {
     let legal = Self.legal(1, effective: "2027-01-01", updated: "2027-01-01")
     let lock = try Self.locked(legal, today: "2027-01-10").replacing(

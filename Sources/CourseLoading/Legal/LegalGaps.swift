@@ -17,11 +17,16 @@ struct LegalGaps {
       ?? portal.courses.contains { !$0.price.isFree && $0.visibility.isListed }
     guard isSelling || portal.settings.url != nil || portal.legal != nil else { return }
     guard portal.legal != nil else {
-      missing(
-        isSelling
-          ? "the portal sells courses, but has no legal.yml"
-          : "the portal is public, but has no legal.yml",
-        help: "clevio new legal writes one", at: portal.settings.position)
+      if isSelling {
+        missing(
+          "the portal sells courses, but has no legal.yml", help: "clevio new legal writes one",
+          at: portal.settings.position)
+      } else if portal.settings.operatorName == nil {
+        missing(
+          "the portal is public, but does not say who runs it",
+          help: "write operator: with a name, or a legal.yml with clevio new legal",
+          at: portal.settings.position)
+      }
       return
     }
     lookAtOperator()

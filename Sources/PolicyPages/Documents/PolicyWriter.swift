@@ -17,7 +17,7 @@ package struct PolicyWriter: Sendable {
   package init(_ source: PolicySource, for reader: LanguageTag) {
     self.source = source
     self.reader = reader
-    library = ClauseLibrary(in: source.words.language)
+    library = ClauseLibrary.shared(in: source.words.language)
   }
 
   /// The text of a document.
@@ -25,7 +25,7 @@ package struct PolicyWriter: Sendable {
   /// - Parameters:
   ///   - document: One of `source`'s documents.
   ///   - diagnostics: Takes what keeps a file from being read.
-  /// - Returns: The operator's own text, else the clauses whose conditions hold.
+  /// - Returns: The text, in the readers' language where there is one in it.
   package func text(of document: PolicyDocument, diagnostics: inout [Diagnostic]) -> PolicyText {
     if let own = ownText(named: document.slug, declared: declaration(of: document)?.source) {
       return PolicyText(

@@ -19,6 +19,13 @@ package struct ClauseLibrary: Sendable {
       .compactMap { LanguageTag($0) }
   }()
 
+  private static let cache = LanguageCache<ClauseLibrary>()
+
+  /// The clauses of a language that ``languages`` names, read once.
+  package static func shared(in language: LanguageTag) -> ClauseLibrary {
+    cache.value(for: language) { ClauseLibrary(in: language) }
+  }
+
   /// Reads the clauses of a language that ``languages`` names.
   package init(in language: LanguageTag) {
     self.language = language

@@ -22,6 +22,13 @@ struct FactFile: Sendable {
     var examples: LocalizedText
   }
 
+  private static let cache = LanguageCache<FactFile>()
+
+  /// Facts with names in a language, read once.
+  static func shared(in language: LanguageTag) -> FactFile {
+    cache.value(for: language) { FactFile(in: language) }
+  }
+
   /// Facts with names in a language.
   init(in language: LanguageTag = .english) {
     self.language = language

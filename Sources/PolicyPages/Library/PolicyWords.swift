@@ -30,7 +30,7 @@ package struct PolicyWords: Sendable {
     }
     self.groups = groups
     self.plurals = plurals
-    countries = FactFile.countries(in: language)
+    countries = FactFile.shared(in: language).countries
   }
 
   /// The words for a name in a group; the name itself where there are none.

@@ -20,7 +20,7 @@ package struct PolicySource: Sendable {
     self.words = words
     legal = portal.legal ?? LegalDeclaration()
     isDeclared = portal.legal != nil
-    facts = FactFile(in: words.language)
+    facts = FactFile.shared(in: words.language)
     ownItems = OwnStorage.items(of: legal, isSelling: PolicyConditions.sells(portal))
     conditions = PolicyConditions(portal, offer: offer, facts: facts)
   }

@@ -5,10 +5,10 @@ extension PolicyHistory {
   /// What is wrong between a document, its declaration and the archive.
   ///
   /// - Parameters:
-  ///   - archive: What was locked.
-  ///   - declared: The document's entry in the declaration.
+  ///   - archive: What was published.
+  ///   - declared: What the author says of the document.
   ///   - position: Where the document is declared, or would be.
-  /// - Returns: Errors for changes without a new version, and warnings.
+  /// - Returns: The findings, in no order.
   package func findings(
     archive: PolicyArchive, declared: DocumentDeclaration?, position: SourcePosition
   ) -> [Diagnostic] {

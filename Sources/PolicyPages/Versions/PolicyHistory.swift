@@ -49,8 +49,8 @@ extension PolicyHistory {
   /// - Parameters:
   ///   - document: The document.
   ///   - texts: The document as the sources make it, by language.
-  ///   - declared: Its entry in the declaration.
-  ///   - archive: What was locked.
+  ///   - declared: What the author says of it.
+  ///   - archive: What was published.
   ///   - today: The day that counts as today.
   package init(
     of document: PolicyDocument, texts: [PolicyText], declared: DocumentDeclaration?,
@@ -107,7 +107,8 @@ extension PolicyHistory {
 
   /// The last change, among versions that hold, after which consent is asked for again.
   package func materialChange(on today: CalendarDate) -> MaterialChange? {
-    guard let number = binding?.number else { return nil }
+    guard let binding, binding.effective <= today else { return nil }
+    let number = binding.number
     return changes.first { $0.level == .material && $0.version <= number && $0.version > 1 }
       .map {
         MaterialChange(document: document, version: $0.version, date: $0.date, summary: $0.summary)

@@ -12,6 +12,8 @@ struct ConsentFrame: TemplateModel {
   var isAtBottom = false
   /// The banner's words.
   var text = ""
+  /// What changed in policies so that it matters to who agreed before.
+  var policyChanges: [String] = []
   var cookiesURL: [UInt8] = []
   var privacyURL: [UInt8] = []
   /// Whether the page may run scripts of services at all.
@@ -21,6 +23,7 @@ struct ConsentFrame: TemplateModel {
   static let fields: [TemplateField<ConsentFrame>] = [
     .html("data") { $0.data }, .text("script") { $0.script }, .text("choices") { $0.choices },
     .flag("asks") { $0.asks }, .flag("at_bottom") { $0.isAtBottom }, .text("text") { $0.text },
+    .texts("policy_changes") { $0.policyChanges },
     .text("cookies_url") { $0.cookiesURL }, .text("privacy_url") { $0.privacyURL },
     .flag("runs_services") { $0.runsServices }, .list("tags") { $0.tags },
   ]

@@ -2,6 +2,7 @@ import ConsentBanner
 import CourseModel
 import Diagnostics
 import Files
+import PolicyPages
 
 extension PageDescription {
   /// Whether the page is one on which the sealed lessons of a course are read.
@@ -30,6 +31,9 @@ extension PortalSite {
     if frame.asks {
       frame.text = SiteConsent.bannerText(
         consent.data.services, controller: consent.controller, strings: strings)
+      frame.policyChanges = materialChanges.map { change in
+        "\(strings.title(of: change.document)): \(change.summary.text(in: strings.language))"
+      }
     }
     frame.runsServices = page.mayRunServices
     if page.mayRunServices { frame.tags = consent.tagged.map { tag(of: $0, from: folder) } }
@@ -116,7 +120,9 @@ extension PortalSite {
   static func consent(of site: PortalSite, words: [UIStrings]) -> SiteConsent? {
     guard let legal = site.portal.legal else { return nil }
     return SiteConsent(
-      legal, controller: site.controller, theme: site.theme,
+      legal, controller: site.controller,
+      policies: site.materialChanges.map { "\($0.document.rawValue) \($0.version)" },
+      theme: site.theme,
       languages: words.map { strings in
         (strings, Array(site.policyPage(.cookies, in: strings.language).text.utf8))
       })

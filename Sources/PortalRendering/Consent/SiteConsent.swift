@@ -25,14 +25,15 @@ struct SiteConsent: Sendable {
   /// - Parameters:
   ///   - declaration: What `legal.yml` says.
   ///   - controller: Who runs the portal.
+  ///   - policies: The last important changes of policies, after which is asked again.
   ///   - theme: The look.
   ///   - languages: The words of each language with the address of its cookie page from the root.
   init?(
-    _ declaration: LegalDeclaration, controller: String, theme: Theme,
+    _ declaration: LegalDeclaration, controller: String, policies: [String], theme: Theme,
     languages: [(strings: UIStrings, cookies: [UInt8])]
   ) {
     services = DeclaredServices(declaration.services)
-    data = ConsentData(declaration, controller: controller)
+    data = ConsentData(declaration, controller: controller, policies: policies)
     self.controller = controller
     guard !services.all.isEmpty || data.age != nil else { return nil }
     var files = [SiteConsent.scriptPath: theme.consentScript]

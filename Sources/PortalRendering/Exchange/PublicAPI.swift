@@ -20,14 +20,18 @@ struct PublicAPI {
 
   /// All files, ordered by kind and then as the portal orders their subjects.
   func files() -> [(RelativePath, [UInt8])] {
+    let policies = (
+      Self.folder.appending("policies.json"),
+      (["policies": .list(portal.setting.policies)] as JSONValue).bytes
+    )
+    guard portal.portal.legal?.publicAPI.isPublic != false else { return [policies] }
     var files = [
       (Self.folder.appending("site.json"), site.bytes),
       (Self.folder.appending("courses.json"), courseList.bytes),
     ]
     files += portal.courses.map { (Self.resource(of: $0), json(of: $0).bytes) }
     files += portal.authors.map { (Self.resource(of: $0), json(of: $0).bytes) }
-    let policies: JSONValue = ["policies": .list(portal.setting.policies)]
-    files.append((Self.folder.appending("policies.json"), policies.bytes))
+    files.append(policies)
     files.append((Self.folder.appending("openapi.json"), OpenAPIDescription(portal).json.bytes))
     for schema in APISchema.allCases {
       files.append((schema.path, schema.json(absolute: portal.setting.absolute).bytes))
@@ -102,11 +106,12 @@ struct PublicAPI {
       "slug": .text(author.slug), "name": .text(author.name),
       "role": author.role.map(JSONValue.text),
     ]
-    return members.adding(page(author.output)).adding([
+    let all = members.adding(page(author.output)).adding([
       "links": .list(
         author.links.map { ["title": .text($0.title), "url": .text($0.url.value)] }),
       "courses": .list(portal.courses(by: author).map(mention)),
     ])
+    return all.keeping(portal.portal.legal?.publicAPI.authorFields ?? [])
   }
 
   /// What the list of courses and a course's own file both say.
@@ -127,7 +132,12 @@ struct PublicAPI {
       "date": matter.date.map { .text($0.isoText) },
       "last_modified": matter.lastModified.map { .text($0.isoText) },
     ]
-    return members.adding(page(course.output))
+    return members.adding(page(course.output)).keeping(declaredFields)
+  }
+
+  /// The fields of courses that `legal.yml` declares public; none for all.
+  private var declaredFields: [Located<String>] {
+    portal.portal.legal?.publicAPI.courseFields ?? []
   }
 
   private func json(of price: Price) -> JSONValue {
@@ -140,7 +150,7 @@ struct PublicAPI {
   private func json(of course: Course) -> JSONValue {
     let matter = course.frontMatter
     let others = portal.translations(of: course).filter { $0.slug != course.slug }
-    return entry(course).adding([
+    let all = entry(course).adding([
       "version": matter.version.map(JSONValue.text), "license": matter.license.map(JSONValue.text),
       "random_access": .flag(matter.allowsRandomAccess ?? true),
       "passing_score": matter.passingScore.map(JSONValue.number),
@@ -152,6 +162,7 @@ struct PublicAPI {
       "translations": others.isEmpty ? nil : .list(others.map(mention)),
       "sections": .list(course.sections.map { json(of: $0, course) }),
     ])
+    return all.keeping(declaredFields)
   }
 
   private func prerequisites(of course: Course) -> JSONValue? {
@@ -182,5 +193,19 @@ struct PublicAPI {
       "preview": .flag(!course.price.isFree && matter.isPreview == true),
       "locked": .flag(!course.isOpen(lesson)), "optional": .flag(matter.isOptional == true),
     ])
+  }
+}
+
+extension JSONValue {
+  /// An object with only the members that were declared public, and those that say where it is; all where
+  /// none was declared.
+  fileprivate func keeping(_ fields: [Located<String>]) -> JSONValue {
+    guard case .object(let members) = self, !fields.isEmpty else { return self }
+    let synonyms = [
+      "id": "slug", "summary": "description", "author": "authors", "updated": "last_modified",
+      "lessons": "sections",
+    ]
+    let names = fields.map { synonyms[$0.value] ?? $0.value } + ["slug", "path", "url", "resource"]
+    return .object(members.filter { names.contains($0.name) })
   }
 }

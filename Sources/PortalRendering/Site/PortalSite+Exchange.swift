@@ -9,11 +9,18 @@ extension PortalSite {
       listings: languages.flatMap { language in
         ListingRendering.listings(of: self, in: language).map {
           ExchangeSetting.Listing(output: $0.output, language: language)
-        }
+        } + listedPolicies(in: language)
       },
       absolute: absolute,
       cover: { course in coverAsset(of: course)?.output ?? generatedCover(of: course) },
       licenseURL: { License($0).url }, policies: policyEntries)
+  }
+
+  /// The pages of policies that search engines may list.
+  private func listedPolicies(in language: LanguageTag) -> [ExchangeSetting.Listing] {
+    policies.documents.filter { $0 != .yourData }.map {
+      ExchangeSetting.Listing(output: policyPage($0, in: language), language: language)
+    }
   }
 
   /// What a course's page tells search engines.
