@@ -2,7 +2,17 @@
   "use strict";
   const root = document.documentElement;
 
+  // What a page does with its content, and again with what is put into it later.
+  const enhancements = [];
+
   window.clevio = {
+    enhancing(enhancement) {
+      enhancements.push(enhancement);
+      enhancement(document);
+    },
+    enhance(content) {
+      for (const enhancement of enhancements) enhancement(content);
+    },
     element(name, attributes, ...children) {
       const made = document.createElement(name);
       for (const key in attributes) made.setAttribute(key, attributes[key]);

@@ -18,7 +18,7 @@
     return copy.textContent.trim() ? copy.textContent : code.textContent;
   };
 
-  for (const figure of document.querySelectorAll("figure.code")) {
+  const addCopyButton = (figure) => {
     const code = figure.querySelector("pre");
     const button = element("button", { class: "copy", type: "button", "aria-live": "polite" }, words.copy);
     button.addEventListener("click", async () => {
@@ -31,7 +31,7 @@
       setTimeout(() => (button.textContent = words.copy), 2000);
     });
     figure.append(button);
-  }
+  };
 
   const showLarge = (image) => {
     const label = image.alt || words.enlarge;
@@ -43,17 +43,17 @@
     dialog.showModal();
   };
 
-  for (const image of document.querySelectorAll(".prose img")) {
-    if (image.closest("a, button, summary, label") || image.width < 160) continue;
+  const makeLarge = (image) => {
+    if (image.closest("a, button, summary, label") || image.width < 160) return;
     const label = image.alt ? words.enlarge + ": " + image.alt : words.enlarge;
     const button = element("button", { class: "zoom", type: "button", "aria-label": label });
     button.addEventListener("click", () => showLarge(image));
     image.replaceWith(button);
     button.append(image);
-  }
+  };
 
   let tabCount = 0;
-  for (const group of document.querySelectorAll(".tabs")) {
+  const makeTabs = (group) => {
     const panels = [...group.children].filter((child) => child.matches(".tab"));
     const list = element("div", { class: "tab-list", role: "tablist" });
     const select = (chosen) => {
@@ -87,7 +87,8 @@
     group.prepend(list);
     select(0);
     group.dataset.ready = "";
-  }
+  };
+
   // Browsers load no <track> from a disk: the page carries its text.
   const seconds = (time) => time.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
   const cuesOf = (text) =>
@@ -95,14 +96,21 @@
       const found = /^([\d:.]+)[ \t]+-->[ \t]+([\d:.]+).*\r?\n([^]+)/m.exec(block);
       return found ? [new VTTCue(seconds(found[1]), seconds(found[2]), found[3].trim())] : [];
     });
-  if (location.protocol === "file:") {
-    for (const source of document.querySelectorAll("template.captions")) {
-      const video = source.parentElement.querySelector("video");
-      for (const track of video.querySelectorAll("track")) track.remove();
-      const { label, lang } = source.dataset;
-      const track = video.addTextTrack("captions", label, lang);
-      for (const cue of cuesOf(source.content.textContent)) track.addCue(cue);
-      track.mode = "hidden";
-    }
-  }
+  const addCaptions = (source) => {
+    const video = source.parentElement.querySelector("video");
+    for (const track of video.querySelectorAll("track")) track.remove();
+    const { label, lang } = source.dataset;
+    const track = video.addTextTrack("captions", label, lang);
+    for (const cue of cuesOf(source.content.textContent)) track.addCue(cue);
+    track.mode = "hidden";
+  };
+
+  clevio.enhancing((root) => {
+    for (const figure of root.querySelectorAll("figure.code")) addCopyButton(figure);
+    for (const image of root.querySelectorAll(".prose img")) makeLarge(image);
+    for (const group of root.querySelectorAll(".tabs")) makeTabs(group);
+    // What a reader puts into its page has no caption files, wherever the page is.
+    if (location.protocol !== "file:" && root === document) return;
+    for (const source of root.querySelectorAll("template.captions")) addCaptions(source);
+  });
 })();

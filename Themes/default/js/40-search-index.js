@@ -132,5 +132,6 @@
     docs: (_, n, list) => arrived.set("d" + n, list),
     find,
     fold,
+    words,
   };
 })();

@@ -1,8 +1,5 @@
 (() => {
   "use strict";
-  const opener = document.querySelector(".search-open");
-  if (!opener) return;
-  const words = opener.dataset;
   const { element } = clevio;
   const { find, fold } = clevioSearch;
 
@@ -30,6 +27,12 @@
     const cut = start + 180 < text.length ? rest.replace(/\s\S*$/u, "") + " …" : rest;
     return (start ? "… " : "") + cut;
   };
+
+  Object.assign(clevioSearch, { marked, excerpt });
+
+  const opener = document.querySelector(".search-open");
+  if (!opener) return;
+  const words = opener.dataset;
 
   const entry = ([title, url, course, text], terms) => {
     const link = element(
