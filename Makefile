@@ -9,17 +9,17 @@ VENV := .venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 CLEVIO := .build/release/clevio
 
-LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev pkg-config
-TEST_TOOLS := chromium firefox-esr nginx-light libxml2-utils cmark-gfm \
+LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev zlib1g-dev pkg-config
+TEST_TOOLS := chromium firefox-esr nginx-light msmtp libxml2-utils cmark-gfm \
   $(if $(shell command -v java),,default-jre-headless) \
   $(if $(shell command -v node),,nodejs) \
   $(if $(shell $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null && echo yes),,python3-venv)
 
 .PHONY: example build test install uninstall libraries test-tools lint unit-tests \
-  browser-tests pictures builtin-files clean
+  browser-tests reader-tests pictures builtin-files clean
 
 example: build
-	$(CLEVIO) build ExampleCourses -o public
+	$(CLEVIO) build ExampleCourses -o public --locked-preview
 	@echo
 	@echo "Open public/index.html in a browser."
 
@@ -44,14 +44,16 @@ endef
 libraries:
 	$(call install_packages,$(LIBRARIES))
 
-test: lint unit-tests browser-tests
+test: lint unit-tests browser-tests reader-tests
 	@echo "All tests passed."
 
 lint: test-tools
 	swift format lint --strict --recursive Package.swift Sources Tests
 	Scripts/list-builtin-files.sh | cmp - Sources/CBuiltinFiles/BuiltinFiles.c
 	Scripts/check-style.sh
-	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default/js Themes/default/head
+	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default/js Themes/default/quiz Themes/default/search Themes/default/head \
+	  Themes/default/privacy Themes/default/device Themes/default/reader \
+	  Themes/default/reader-first Tests/Reader
 
 unit-tests: libraries test-tools
 	swift build --build-tests --explicit-target-dependency-import-check error
@@ -60,10 +62,19 @@ unit-tests: libraries test-tools
 test-tools:
 	$(call install_packages,$(TEST_TOOLS))
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
-	@$(VENV)/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt
+	@$(VENV)/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt \
+	  -r Tests/Host/requirements.txt
 
 browser-tests: test-tools build
 	Tests/Portals/browser.sh $(CLEVIO) $(VENV)/bin/python
+
+# The page in which buyers read: its parts in Node, the whole in browsers.
+reader-tests: test-tools build
+	node --test --test-reporter=dot Tests/Reader/*.test.js
+	$(VENV)/bin/python Tests/Reader/run.py --program $(CLEVIO)
+
+host-tests: test-tools build
+	Tests/Host/run.sh $(CLEVIO) $(VENV)/bin/python
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
@@ -86,7 +97,7 @@ uninstall:
 
 # The pictures of README.md.
 pictures: build test-tools
-	$(CLEVIO) build ExampleCourses -o public --quiet
+	$(CLEVIO) build ExampleCourses -o public --locked-preview --quiet
 	$(VENV)/bin/python Tests/Browser/screenshots.py --portal public --out docs/images --pictures
 
 # The list of the files that are compiled into the program.

@@ -9,6 +9,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // MARK: The outside world
@@ -21,6 +22,7 @@ let package = Package(
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CBuiltinFiles"),
 
     // MARK: Ground: knows nothing of courses
@@ -48,31 +50,53 @@ let package = Package(
 
     // MARK: Subjects: siblings never import each other
     .target(
+      name: "PolicyPages",
+      dependencies: [
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "Templates", "YAMLTree",
+      ],
+      exclude: ["Clauses", "Facts"]),
+    .target(
       name: "Entitlements",
       dependencies: [
-        "Bytes", "CourseModel", "Files", .product(name: "Crypto", package: "swift-crypto"),
+        "Bytes", "CZlib", "CourseModel", "Diagnostics", "Files",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
+
+    .target(
+      name: "ConsentBanner", dependencies: ["Bytes", "CourseModel", "Files"],
+      exclude: ["Services"]),
 
     // MARK: Outputs: siblings never import each other
     .target(
       name: "PortalRendering",
       dependencies: [
-        "Bytes", "CodeHighlighting", "CommonMark", "CourseLoading", "CourseModel", "Diagnostics",
-        "Files", "HTMLTree", "ImageMetadata", "MathTypesetting", "Templates", "YAMLTree",
+        "Bytes", "CodeHighlighting", "CommonMark", "ConsentBanner", "CourseLoading", "CourseModel",
+        "Diagnostics", "Entitlements", "Files", "HTMLTree", "ImageMetadata", "MathTypesetting",
+        "PolicyPages", "Templates", "YAMLTree",
       ]),
+    .target(
+      name: "Fulfilment",
+      dependencies: ["Bytes", "CourseModel", "Diagnostics", "Entitlements", "YAMLTree"]),
 
     // MARK: Program
     .target(
+      name: "PreviewServer",
+      dependencies: [
+        "Bytes", "Entitlements", "Files", "Fulfilment",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
+    .target(
       name: "PortalBuild",
       dependencies: [
-        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "PortalRendering",
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements", "Files",
+        "PortalRendering",
       ]),
     .executableTarget(
       name: "clevio",
       dependencies: [
-        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "PortalBuild",
-        "PortalRendering",
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements", "Files",
+        "Fulfilment", "PortalBuild", "PortalRendering", "PreviewServer", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -89,11 +113,26 @@ let package = Package(
     .testTarget(name: "CodeHighlightingTests", dependencies: ["Bytes", "CodeHighlighting"]),
     .testTarget(name: "MathTypesettingTests", dependencies: ["Bytes", "MathTypesetting"]),
     .testTarget(name: "ImageMetadataTests", dependencies: ["Bytes", "ImageMetadata"]),
+    .testTarget(
+      name: "ConsentBannerTests",
+      dependencies: ["Bytes", "ConsentBanner", "CourseModel", "Diagnostics", "Files"]),
     .testTarget(name: "CourseModelTests", dependencies: ["CourseModel", "Files"]),
     .testTarget(
       name: "CourseLoadingTests",
       dependencies: [
         "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "TestSupport", "YAMLTree",
+      ]),
+    .testTarget(
+      name: "PolicyPagesTests",
+      dependencies: [
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "HTMLTree", "PolicyPages",
+        "PortalBuild", "Templates", "TestSupport",
+      ]),
+    .testTarget(
+      name: "EntitlementsTests",
+      dependencies: [
+        "Bytes", "Diagnostics", "Entitlements", "Files", "TestSupport", "clevio",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "PortalRenderingTests",
@@ -115,6 +154,14 @@ let package = Package(
       exclude: [
         "comprehensive-rust.yml", "odin-project.yml", "opensource-guide.yml", "shell-novice.yml",
       ]),
+    .testTarget(
+      name: "FulfilmentTests",
+      dependencies: [
+        "Bytes", "CourseModel", "Diagnostics", "Entitlements", "Fulfilment", "TestSupport",
+      ]),
+    .testTarget(
+      name: "PreviewServerTests",
+      dependencies: ["Bytes", "Entitlements", "PreviewServer", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["Files", "TestSupport", "clevio"]),
   ],
   cLanguageStandard: .c2x

@@ -34,7 +34,7 @@ struct Inconsistencies {
     duplicateAddresses() + portal.courses.flatMap(unknownNames(in:))
       + portal.courses.flatMap(unknownRequirements(in:))
       + portal.courses.filter { !broken.contains($0.position.path) }.flatMap(offers(of:))
-      + unknownMenuPages() + missingPictures()
+      + CircularRequirements(portal: portal).all + unknownMenuPages() + missingPictures()
   }
 
   /// Pictures of the portal and of people that are not there.
@@ -79,6 +79,9 @@ struct Inconsistencies {
     }
     for course in portal.courses {
       claim(course.output, by: course.position)
+      if course.isSealed {
+        owners[course.reader.text.lowercased()] = SourcePosition(path: "the course's reader")
+      }
       for section in course.sections {
         if section.slug != nil,
           let place = section.introduction?.path ?? section.lessons.first?.file.path

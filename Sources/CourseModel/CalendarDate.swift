@@ -46,6 +46,16 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
+  /// How many days lie between 1 January 1970 and this day; negative before it.
+  package var daysSince1970: Int {
+    let yearFromMarch = month > 2 ? year : year - 1
+    let era = (yearFromMarch >= 0 ? yearFromMarch : yearFromMarch - 399) / 400
+    let yearOfEra = yearFromMarch - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
   /// `2027-01-31`.
   package var isoText: String {
     func padded(_ number: Int, _ width: Int) -> String {

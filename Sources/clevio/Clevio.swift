@@ -12,11 +12,14 @@ struct Clevio: ParsableCommand {
       A bare folder of Markdown files is already a course: run "clevio build" in it and open \
       public/index.html.
 
-      Exit codes: 0 done, 1 the input has errors, 64 wrong usage, 74 the machine refused.
+      Exit codes: 0 done, 1 the input has errors or something signed is refused, 64 wrong usage, 74 the machine \
+      refused.
       """,
     version: version,
     subcommands: [
-      Build.self, Check.self, New.self, ThemeCommand.self, Schema.self, Clean.self,
+      Build.self, Check.self, New.self, Policies.self, Services.self, ThemeCommand.self,
+      Schema.self, Clean.self, KeyCommand.self, Sign.self, Verify.self, EntitlementCommand.self,
+      ServeCheck.self, Fulfil.self,
     ])
 
   static func main() {

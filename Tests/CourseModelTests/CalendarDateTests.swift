@@ -30,7 +30,7 @@ import Testing
       let date = CalendarDate(daysSince1970: days)
       let isNext = date.day == before.day + 1 || date.day == 1
       let isDay = CalendarDate(year: date.year, month: date.month, day: date.day) == date
-      guard before < date, isNext, isDay else {
+      guard before < date, isNext, isDay, date.daysSince1970 == days else {
         Issue.record("\(before.isoText) is followed by \(date.isoText)")
         return
       }

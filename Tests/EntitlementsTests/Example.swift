@@ -116,3 +116,8 @@ func reason(_ body: () throws -> Void) -> Refusal.Reason? {
     return nil
   }
 }
+
+/// A SHA-256 as manifests write it.
+enum ContentDigestText {
+  static func of(_ bytes: [UInt8]) -> String { "\(ContentDigest(of: bytes))" }
+}

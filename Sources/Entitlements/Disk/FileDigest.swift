@@ -1,15 +1,34 @@
 import Bytes
 import Crypto
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// The size and SHA-256 of a file, read in pieces, and whether it holds what must not be published.
 struct FileDigest: Hashable {
   private(set) var size = 0
   private(set) var digest: [UInt8] = []
   private(set) var secret: PublishedSecret?
 
+  /// How many files are read at once.
+  static var threads: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   /// Reads a file; `nil` if none is there.
-  init?(of path: String, findingSecrets: Bool) throws(Failure) {
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - expected: Its size if that is known; a file of another size is not read.
+  ///   - findingSecrets: Whether it is searched.
+  /// - Throws: ``Failure`` if it is no regular file, or the machine refuses.
+  init?(of path: String, size expected: Int? = nil, findingSecrets: Bool) throws(Failure) {
     guard let file = try OpenFile.reading(path) else { return nil }
+    if let expected {
+      size = try file.size()
+      guard size == expected else { return }
+    }
     var hash = SHA256()
     var size = 0
     var search = SecretSearch()

@@ -85,7 +85,26 @@ final class OpenFile {
     return bytes
   }
 
+  /// Writes at the end, on disk before this returns.
   func write(_ bytes: [UInt8]) throws(Failure) {
+    try append(bytes)
+    try sync()
+  }
+
+  func sync() throws(Failure) {
+    guard fsync(descriptor) == 0 else { throw .system("write", path) }
+  }
+
+  /// Writes in place of bytes that are there.
+  func overwrite(_ bytes: [UInt8], at offset: Int) throws(Failure) {
+    let count = bytes.withUnsafeBytes {
+      pwrite(descriptor, $0.baseAddress, $0.count, off_t(offset))
+    }
+    guard count == bytes.count else { throw .system("write", path) }
+  }
+
+  /// Writes at the end.
+  func append(_ bytes: [UInt8]) throws(Failure) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { writeBytes(descriptor, $0) }
@@ -93,7 +112,6 @@ final class OpenFile {
       guard count >= 0 else { throw .system("write", path) }
       rest = rest.dropFirst(count)
     }
-    guard fsync(descriptor) == 0 else { throw .system("write", path) }
   }
 }
 

@@ -8,7 +8,14 @@ package enum Base64: Sendable {
   /// The text of `bytes`.
   package func encoded(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
-    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    append(bytes, to: &text)
+    return text
+  }
+
+  /// Appends the text of `bytes`.
+  func append(_ bytes: some Collection<UInt8>, to text: inout [UInt8]) {
+    let start = text.count
+    text.reserveCapacity(start + (bytes.count + 2) / 3 * 4)
     var bits: UInt32 = 0
     var count: UInt32 = 0
     for byte in bytes {
@@ -20,8 +27,7 @@ package enum Base64: Sendable {
       }
     }
     if count > 0 { text.append(character(bits << (6 - count) & 63)) }
-    while self == .padded, text.count % 4 != 0 { text.append(UInt8(ascii: "=")) }
-    return text
+    while self == .padded, (text.count - start) % 4 != 0 { text.append(UInt8(ascii: "=")) }
   }
 
   /// The bytes of `text`; `nil` where another text would mean the same bytes, or none.

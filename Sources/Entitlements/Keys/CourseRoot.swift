@@ -43,15 +43,27 @@ package struct CourseRoot: Sendable {
     }
   }
 
+  /// What a file of the course is called when it is sealed, 24 hexadecimal digits.
+  func fileName(of source: String) -> String {
+    String(utf8: Hexadecimal.encoded(derived("name", source, count: 12)))
+  }
+
+  /// What a slot holds that is nobody's.
+  func padding(_ count: Int, epoch: Int, number: Int) -> [UInt8] {
+    derived("pad", "\(epoch)\0\(number)", count: count)
+  }
+
   /// HKDF-SHA256 (RFC 5869) without salt over `purpose`, the course and `detail`, NUL between them.
-  private func derived(_ purpose: StaticString, _ detail: String) -> [UInt8] {
+  private func derived(
+    _ purpose: StaticString, _ detail: String, count: Int = 32
+  ) -> [UInt8] {
     var info = [UInt8](purpose)
     info.append(0)
     info.append(contentsOf: course.bytes)
     info.append(0)
     info.append(text: detail)
     let key = HKDF<SHA256>.deriveKey(
-      inputKeyMaterial: SymmetricKey(data: secret), info: info, outputByteCount: 32)
+      inputKeyMaterial: SymmetricKey(data: secret), info: info, outputByteCount: count)
     return key.withUnsafeBytes { Array($0) }
   }
 }

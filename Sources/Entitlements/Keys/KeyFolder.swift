@@ -199,7 +199,7 @@ extension KeyFolder {
 
   /// Takes a key off the list, so that nothing it signed is accepted any more.
   package func revoke(_ id: KeyID, _ change: ListChange) throws(Failure) {
-    let keys = try currentList(change.now)?.keys ?? [ListedKey(root)]
+    let keys = try keyList(now: change.now)?.keys ?? [ListedKey(root)]
     guard keys.contains(where: { $0.publicKey.id == id }) else {
       throw .refused(
         .missing, "the key \(id) is not in use", help: "see the keys with \"clevio key list\"")
@@ -218,7 +218,7 @@ extension KeyFolder {
   private func writeList(
     _ change: ListChange, signedBy rootKey: SigningKey, _ edit: (inout [ListedKey]) -> Void
   ) throws(Failure) {
-    let old = try currentList(change.now)
+    let old = try keyList(now: change.now)
     var list = KeyList(
       author: author, version: (old?.version ?? 0) + 1, issued: change.now,
       expires: change.expires, keys: old?.keys ?? [ListedKey(root)])
@@ -232,8 +232,8 @@ extension KeyFolder {
     try WrittenFile.replace(path + "/" + KeyList.fileName, token, readers: .all)
   }
 
-  /// The key list, even if it has run out: a new one follows it.
-  private func currentList(_ now: Int) throws(Failure) -> KeyList? {
+  /// The key list, even if it has run out; `nil` before the first rotation.
+  package func keyList(now: Int) throws(Failure) -> KeyList? {
     guard let token = try keyListToken() else { return nil }
     return try refusing { () throws(Refusal) in
       let opened = try SignedToken(
@@ -264,6 +264,14 @@ extension KeyFolder {
       guard name.hasPrefix("course-"), name.hasSuffix(".root") else { return nil }
       return Identifier(String(name.dropFirst(7).dropLast(5)))
     }.sorted()
+  }
+
+  /// Refuses a course that has no root secret.
+  package func checkCourse(_ course: Identifier) throws(Failure) {
+    guard try folder.read(KeyFolder.fileName(of: course), isSecret: true) == nil else { return }
+    throw .refused(
+      .missing, "there is no secret of the course \(course) in \(path)",
+      help: "make it with: clevio key course \(course)")
   }
 
   /// A course's root secret.

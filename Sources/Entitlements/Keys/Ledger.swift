@@ -97,6 +97,18 @@ extension [LedgerEvent] {
     return nil
   }
 
+  /// When each entitlement was first issued, in seconds since 1970.
+  package var firstIssues: [Identifier: Int] {
+    var times: [Identifier: Int] = [:]
+    for event in self {
+      if case .issued(let id, _, _, _, _) = event.deed, times[id] == nil { times[id] = event.time }
+    }
+    return times
+  }
+
+  /// When an entitlement was first issued; `nil` if it never was.
+  package func firstIssue(of entitlement: Identifier) -> Int? { firstIssues[entitlement] }
+
   /// Whether an entitlement was issued.
   package func hasIssued(_ entitlement: Identifier) -> Bool {
     contains { event in

@@ -135,7 +135,7 @@ package struct PortalSigning: Sendable {
 
   /// Lists the folder as it will be once the key list is in it.
   private func manifest(keyList: [UInt8]?) throws(Failure) -> FolderManifest {
-    var files: [(path: [UInt8], digest: [UInt8], size: Int)] = []
+    var listed: [FolderListing.Entry] = []
     var folded: [String: [UInt8]] = [:]
     let list = Array(KeyList.fileName.utf8)
     let skipped = PortalSigning.leftovers.union(PortalSigning.ownFiles.map { Array($0.utf8) })
@@ -147,8 +147,12 @@ package struct PortalSigning: Sendable {
         throw .refused(
           .nameClash, "\(names) are one file on some systems", path: String(utf8: entry.path))
       }
+      listed.append(entry)
+    }
+    var files = try concurrentMap(listed, threads: FileDigest.threads) {
+      (entry) throws(Failure) -> (path: [UInt8], digest: [UInt8], size: Int) in
       let digest = try digest(of: entry)
-      files.append((entry.path, digest.digest, digest.size))
+      return (entry.path, digest.digest, digest.size)
     }
     guard !files.isEmpty else {
       throw .refused(

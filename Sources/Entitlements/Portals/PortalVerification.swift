@@ -24,6 +24,10 @@ package struct PortalVerification: Sendable {
   /// Whether the state is written if everything passed; not where `now` is not the present.
   package var remembers: Bool
 
+  /// Whether the folder is a buyer's copy, in which whole courses may be missing and each reader may
+  /// have an entitlement beside it.
+  package var isPacked = false
+
   /// Makes a check.
   package init(
     folder: String, keys: TrustedKeys, portal: Identifier? = nil, statePath: String? = nil,
@@ -78,9 +82,7 @@ package struct PortalVerification: Sendable {
       try state?.check(head, keys: signed.keys)
     }
     let manifest = try readManifest(of: head, signed.key)
-    outcome.files = manifest.entries.count
-    outcome.bytes = manifest.entries.reduce(0) { $0 + $1.size }
-    try compare(manifest, listing, &outcome)
+    try compare(manifest, listing, signed, &outcome)
     if outcome.refusals.isEmpty, remembers, let statePath {
       let next = VerifierState.after(
         state, head, signedBy: signed.key.id, keys: signed.keys)
@@ -102,6 +104,11 @@ package struct PortalVerification: Sendable {
     let signed = try readHead()
     try refusing { () throws(Refusal) in try checkClaims(of: signed) }
     return signed
+  }
+
+  /// The list of files that a head signs.
+  func manifest(of signed: SignedHead) throws(Failure) -> FolderManifest {
+    try readManifest(of: signed.head, signed.key)
   }
 
   private func checkClaims(of signed: SignedHead) throws(Refusal) {
@@ -156,56 +163,102 @@ package struct PortalVerification: Sendable {
     }
   }
 
-  /// Walks the two sorted lists side by side.
+  /// Walks the two sorted lists side by side, then reads the files that are in both.
   private func compare(
-    _ manifest: FolderManifest, _ listing: FolderListing, _ outcome: inout Outcome
+    _ manifest: FolderManifest, _ listing: FolderListing, _ signed: SignedHead,
+    _ outcome: inout Outcome
   ) throws(Failure) {
     let own = Set(PortalSigning.ownFiles.map { Array($0.utf8) })
+    let packed = isPacked ? PackedCopy(of: listing) : nil
     var entries = manifest.entries[...]
-    for found in listing.entries where !own.contains(found.path) {
-      while let entry = entries.first,
-        manifest.path(of: entry).lexicographicallyPrecedes(found.path)
-      {
-        outcome.refusals.append(missing(manifest.path(of: entry)))
+    var present: [FolderManifest.Entry] = []
+    func skipMissing(before path: [UInt8]?) {
+      while let entry = entries.first {
+        let missing = manifest.path(of: entry)
+        if let path, !missing.lexicographicallyPrecedes(path) { return }
+        if packed?.mayLack(missing) != true {
+          outcome.refusals.append(PortalVerification.missing(missing))
+        }
         entries = entries.dropFirst()
       }
-      let path = String(utf8: found.path)
-      guard let entry = entries.first, manifest.path(of: entry).elementsEqual(found.path) else {
-        outcome.refusals.append(
-          Refusal(.fileExtra, "\(ShownText.quoted(found.path)) was not signed", path: path))
-        continue
-      }
-      entries = entries.dropFirst()
-      guard found.isFile else {
+    }
+    for found in listing.entries where !own.contains(found.path) {
+      skipMissing(before: found.path)
+      let isListed = entries.first.map { manifest.path(of: $0).elementsEqual(found.path) } ?? false
+      if isListed, let entry = entries.popFirst() {
+        if found.isFile {
+          present.append(entry)
+        } else {
+          outcome.refusals.append(PortalVerification.noFile(found.path))
+        }
+      } else if let course = packed?.courseOpened(by: found.path[...]), found.isFile {
+        if let refusal = try entitlementRefusal(of: found.path, for: course, signed) {
+          outcome.refusals.append(refusal)
+        }
+      } else {
         outcome.refusals.append(
           Refusal(
-            .notAFile, "\(ShownText.quoted(found.path)) is a link or no regular file", path: path))
-        continue
-      }
-      if let refusal = try refusal(of: entry, in: manifest, path: path) {
-        outcome.refusals.append(refusal)
+            .fileExtra, "\(ShownText.quoted(found.path)) was not signed",
+            path: String(utf8: found.path)))
       }
     }
-    for entry in entries { outcome.refusals.append(missing(manifest.path(of: entry))) }
+    skipMissing(before: nil)
+    outcome.refusals += try concurrentMap(present, threads: FileDigest.threads) {
+      (entry) throws(Failure) in
+      try refusal(of: entry, in: manifest)
+    }.compactMap(\.self)
+    outcome.refusals.sort {
+      ($0.path ?? "").utf8.lexicographicallyPrecedes(($1.path ?? "").utf8)
+    }
+    outcome.files = manifest.entries.count
+    outcome.bytes = manifest.entries.reduce(0) { $0 + $1.size }
   }
 
-  private func missing(_ path: ArraySlice<UInt8>) -> Refusal {
+  private static func missing(_ path: ArraySlice<UInt8>) -> Refusal {
     Refusal(.fileMissing, "\(ShownText.quoted(path)) is missing", path: String(utf8: path))
   }
 
+  private static func noFile(_ path: [UInt8]) -> Refusal {
+    Refusal(
+      .notAFile, "\(ShownText.quoted(path)) is a link or no regular file",
+      path: String(utf8: path))
+  }
+
   private func refusal(
-    of entry: FolderManifest.Entry, in manifest: FolderManifest, path: String
+    of entry: FolderManifest.Entry, in manifest: FolderManifest
   ) throws(Failure) -> Refusal? {
+    let path = String(utf8: manifest.path(of: entry))
     let shown = ShownText.quoted(path.utf8)
-    guard let file = try OpenFile.reading(folder + "/" + path) else {
-      return missing(manifest.path(of: entry))
+    guard
+      let digest = try FileDigest(
+        of: folder + "/" + path, size: entry.size, findingSecrets: findsSecrets)
+    else { return PortalVerification.missing(manifest.path(of: entry)) }
+    guard digest.size == entry.size, digest.digest == manifest.digest(of: entry) else {
+      return Refusal(.fileChanged, "\(shown) is not the one that was signed", path: path)
     }
-    guard try file.size() == entry.size,
-      let digest = try FileDigest(of: folder + "/" + path, findingSecrets: findsSecrets),
-      digest.size == entry.size, digest.digest == manifest.digest(of: entry)
-    else { return Refusal(.fileChanged, "\(shown) is not the one that was signed", path: path) }
     return digest.secret.map {
       Refusal(.secretPublished, "\(shown) holds \($0.name)", path: path)
+    }
+  }
+
+  /// Why a file beside a reader is no entitlement that opens it.
+  private func entitlementRefusal(
+    of path: [UInt8], for course: Identifier, _ signed: SignedHead
+  ) throws(Failure) -> Refusal? {
+    let name = String(utf8: path)
+    guard let text = try read(name, limit: EntitlementFile.greatestSize) else { return nil }
+    let token = EntitlementFile.token(in: text)
+    let check = EntitlementCheck(
+      keys: signed.keys, portal: signed.head.portal, course: course,
+      revoked: Set(signed.head.revoked), now: now)
+    guard EntitlementFile.text(of: token, as: .script) == text else {
+      return Refusal(.malformed, "\(ShownText.quoted(path)) is not as it was packed", path: name)
+    }
+    do throws(Refusal) {
+      _ = try check.entitlement(in: token)
+      return nil
+    } catch {
+      return Refusal(error.reason, error.message, path: name, help: error.help)
     }
   }
 }

@@ -21,10 +21,13 @@ package struct Identifier: Hashable, Sendable, Comparable, CustomStringConvertib
 
   /// A name for an entitlement that nobody can guess: `e-` and 32 random hexadecimal digits.
   package static func random() -> Identifier {
-    Identifier(unchecked: "e-" + String(utf8: Hexadecimal.encoded(SecretBytes.make(16))))
+    Identifier(entitlement: SecretBytes.make(16))
   }
 
-  private init(unchecked name: String) { description = name }
+  /// A name made of bytes that stand for an entitlement.
+  init(entitlement bytes: [UInt8]) {
+    description = "e-" + String(utf8: Hexadecimal.encoded(bytes))
+  }
 
   /// The name's bytes.
   package var bytes: [UInt8] { Array(description.utf8) }

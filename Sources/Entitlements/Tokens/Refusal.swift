@@ -41,6 +41,10 @@ package struct Refusal: Error, Hashable, Sendable {
     case issuedInFuture = "issued-in-future"
     case revoked
 
+    // A sealed file.
+    case wrongKey = "wrong-key"
+    case lessonDamaged = "lesson-damaged"
+
     // A signed folder.
     case unsigned
     case manifestChanged = "manifest-changed"
@@ -63,6 +67,7 @@ package struct Refusal: Error, Hashable, Sendable {
     case alreadyThere = "already-there"
     case missing
     case badLedger = "bad-ledger"
+    case badOrders = "bad-orders"
   }
 }
 
@@ -83,6 +88,8 @@ extension Refusal.Reason {
     case .expired: "the author must sign it anew; check also that the clock is right"
     case .notYetValid, .issuedInFuture: "check that the clock is right"
     case .revoked: "ask the author why it was revoked"
+    case .wrongKey: "get the entitlement that goes with this copy of the course"
+    case .lessonDamaged: "copy the course again from where it was published"
     case .unsigned: "sign the folder with \"clevio sign\""
     case .manifestChanged, .badManifest, .fileChanged, .fileMissing, .fileExtra, .notAFile:
       "copy the folder again from where it was signed, or build and sign it again"
@@ -98,6 +105,7 @@ extension Refusal.Reason {
     case .alreadyThere: "choose another folder, or keep what is there"
     case .missing: "make it with \"clevio key new\""
     case .badLedger: "restore the key folder from a backup"
+    case .badOrders: "mend what is told and run it again; nothing was issued"
     }
   }
 }

@@ -171,7 +171,9 @@ extension TextRenderer {
     let items = Array(list.children)
     switch kind {
     case .single, .multiple:
-      return items.enumerated().filter { $1.taskIsDone == true }.map { Array(String($0.offset).utf8) }
+      return items.enumerated().filter { $1.taskIsDone == true }.map {
+        Array(String($0.offset).utf8)
+      }
     case .text:
       return items.compactMap { QuestionKind.answer(in: $0.firstLine(math)) }
         .map(AnswerDigest.comparable)

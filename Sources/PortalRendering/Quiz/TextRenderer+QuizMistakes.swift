@@ -97,7 +97,8 @@ extension TextRenderer {
   mutating func checkID(of question: Question) {
     guard !questionIDs.insert(question.id).inserted else { return }
     report(
-      "quiz-id", .warning, "the page has two questions with the id \"\(String(utf8: question.id))\"",
+      "quiz-id", .warning,
+      "the page has two questions with the id \"\(String(utf8: question.id))\"",
       line: question.heading.line,
       help: "write an id of its own after the words: {#\(String(utf8: question.id))-2}")
   }
@@ -122,7 +123,9 @@ extension TextRenderer {
     for box in ["(x)", "(X)", "( )", "()", "[]", "[ x]", "[x ]", "[*]", "[v]", "[✓]"]
     where line.hasPrefix(box) {
       let isTicked = box.contains { !"()[] ".contains($0) }
-      return ("\"\(box)\" is no box", "write \(isTicked ? "[x]" : "[ ]") and a space before the words")
+      return (
+        "\"\(box)\" is no box", "write \(isTicked ? "[x]" : "[ ]") and a space before the words"
+      )
     }
     if ["[x]", "[X]", "[ ]"].contains(where: line.hasPrefix) {
       return ("the box and the answer stand together", "write a space between them")

@@ -56,7 +56,8 @@ extension TextRenderer {
       let names = ["pass", "attempts", "shuffle", "id"]
       let help =
         name == "passing_score"
-        ? "write pass" : Suggestion.nearest(to: name, among: names).map { "did you mean \"\($0)\"?" }
+        ? "write pass"
+        : Suggestion.nearest(to: name, among: names).map { "did you mean \"\($0)\"?" }
       return (
         "a quiz has no option \"\(name)\"",
         help ?? "a quiz may have pass=80, attempts=3, shuffle and id=name"

@@ -19,6 +19,8 @@ struct PageText {
   /// How many quizzes the text has.
   var quizCount = 0
   var diagnostics: [Diagnostic] = []
+  /// The services whose content waits in the text.
+  var services: Set<String> = []
 }
 
 /// A heading in the list of what is on a page.

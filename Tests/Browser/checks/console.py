@@ -17,6 +17,8 @@ BLOCKED_WORKER = "Service Worker registration blocked by Playwright"
 # Chromium lets no page from disk read a caption file, and says so; the theme then takes the
 # captions from the page.
 REFUSED_CAPTIONS = re.compile(r"Unsafe attempt to load URL file:\S+\.vtt from frame ")
+# A reader on the own machine looks for a licence beside it; a copy for nobody in particular has none.
+LICENCE = "/entitlement.js"
 OBSERVE = """
 window.clevioShifts = [];
 window.clevioViolations = [];
@@ -90,6 +92,7 @@ class Visitor:
         self.scripts = scripts
         self.report = report
         self.page = ""
+        self.kind = ""
         self.address = ""
         self.also = ()
         self.pending: set = set()
@@ -108,7 +111,12 @@ class Visitor:
         self.report.add(self.page, rule, where, excerpt)
 
     def heard(self, message) -> None:
-        expected = message.text == BLOCKED_WORKER or REFUSED_CAPTIONS.match(message.text)
+        place = (message.location or {}).get("url", "")
+        expected = (
+            message.text == BLOCKED_WORKER
+            or REFUSED_CAPTIONS.match(message.text)
+            or place.endswith(LICENCE)
+        )
         if message.type in ("error", "warning") and not expected:
             policy = "Content Security Policy" in message.text
             self.add("csp-violation" if policy else f"console-{message.type}", message.text)
@@ -125,16 +133,17 @@ class Visitor:
         self.pending.discard(request)
         refused_captions = request.failure == "origin" and request.url.endswith(".vtt")
         # The browser's own word for what it gave up because the tab moved on.
-        if request.failure != "net::ERR_ABORTED" and not refused_captions:
+        expected = refused_captions or request.url.endswith(LICENCE)
+        if request.failure != "net::ERR_ABORTED" and not expected:
             self.add("request-failed", f"{request.url} {request.failure}")
 
     def answered(self, response) -> None:
-        if response.status >= 400:
+        if response.status >= 400 and not response.url.endswith(LICENCE):
             self.add("request-failed", f"{response.status} {response.url}")
 
     def visit(self, page: Page, address: str, *also: str) -> None:
         """`also` are more beginnings of addresses that are the portal's own."""
-        self.page, self.address, self.also = page.path, address, also
+        self.page, self.kind, self.address, self.also = page.path, page.kind, address, also
         self.report.count("visits")
         try:
             self.tab.goto(address)
@@ -166,5 +175,6 @@ class Visitor:
     def look_at_text(self) -> None:
         text = self.tab.evaluate(VISIBLE)
         shown, hidden = text["shown"], text["hidden"]
-        if shown < 10 or hidden > 0.1 * (shown + hidden):
+        # What a reader hides without scripts, nothing else could do.
+        if shown < 10 or (hidden > 0.1 * (shown + hidden) and self.kind != "reader"):
             self.add("needs-scripts", f"{shown} characters shown, {hidden} not: {text['sample']}")

@@ -6,7 +6,7 @@
   const enhancements = [];
   const loads = new Map();
 
-  window.clevio = {
+  window.clevio = Object.assign(window.clevio || {}, {
     enhancing(enhancement) {
       enhancements.push(enhancement);
       enhancement(document);
@@ -33,7 +33,10 @@
       made.append(...children);
       return made;
     },
-  };
+  });
+
+  // What a visitor has allowed is allowed in content that comes later, too.
+  if (clevio.consent) clevio.enhancing((content) => clevio.consent.scan(content));
 
   const read = (key) => {
     try {
@@ -88,7 +91,7 @@
   const opener = document.querySelector(".search-open");
   const search = (event) => {
     event.preventDefault();
-    clevio.load("search").then(
+    (window.clevioSearch ? Promise.resolve() : clevio.load("search")).then(
       () => clevioSearch.open(),
       () => location.assign(opener.href),
     );

@@ -4,7 +4,7 @@ import Synchronization
 /// Transforms all elements on several threads; the results are in the order of the elements.
 ///
 /// - Throws: The error of the first element that failed, in their order; later ones may be left undone.
-func concurrentMap<Element: Sendable, Output: Sendable, Failure: Error>(
+package func concurrentMap<Element: Sendable, Output: Sendable, Failure: Error>(
   _ elements: [Element], threads: Int,
   _ transform: @Sendable (Element) throws(Failure) -> Output
 ) throws(Failure) -> [Output] {

@@ -1,0 +1,112 @@
+import Bytes
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// What a copy is packed into: there as a whole at the end, or not at all.
+struct PackTarget {
+  private let path: String
+  private let staging: String
+  private var archive: ZipWriter?
+  /// The folder inside the archive, so that unpacking makes one.
+  private var inside: [UInt8] = []
+
+  /// Begins a copy at a path where nothing is; one that ends in `.zip` becomes an archive.
+  init(_ path: String) throws(Failure) {
+    let trimmed = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    self.path = trimmed
+    staging = WrittenFile.stagingPath(trimmed)
+    try IssuedFolder.checkIsFree(trimmed)
+    try IssuedFolder.checkIsFree(staging)
+    guard trimmed.utf8.suffix(4).elementsEqual(".zip".utf8) else {
+      guard mkdir(staging, 0o755) == 0 else { throw .system("make the folder", staging) }
+      return
+    }
+    let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    let descriptor = open(staging, flags, 0o600)
+    guard descriptor >= 0 else { throw .system("write", staging) }
+    let name = Array(trimmed.utf8).split(separator: UInt8(ascii: "/")).last?.dropLast(4) ?? []
+    inside = PublishedPath.problem(with: name) == nil ? name + [UInt8]("/") : [UInt8]("portal/")
+    archive = ZipWriter(OpenFile(descriptor, staging))
+  }
+
+  /// Adds a file whose bytes are all there.
+  mutating func add(_ bytes: [UInt8], as name: [UInt8]) throws(Failure) {
+    try check(name)
+    if archive == nil {
+      try create(name).append(bytes)
+    } else {
+      try archive?.add(bytes, as: inside + name)
+    }
+  }
+
+  /// Adds a file that is read in pieces.
+  mutating func add(
+    as name: [UInt8], size: Int,
+    _ read: ((UnsafeRawBufferPointer) throws(Failure) -> Void) throws(Failure) -> Void
+  ) throws(Failure) {
+    try check(name)
+    if archive == nil {
+      let file = try create(name)
+      try read { (piece) throws(Failure) in try file.append(Array(piece)) }
+    } else {
+      try archive?.add(as: inside + name, size: size, read)
+    }
+  }
+
+  /// Puts the copy in its place.
+  mutating func finish() throws(Failure) {
+    try archive?.finish()
+    try IssuedFolder.checkIsFree(path)
+    guard rename(staging, path) == 0 else { throw .system("write", path) }
+  }
+
+  /// Takes back what was written so far.
+  func discard() {
+    if archive == nil { PackTarget.removeFolder(staging) } else { unlink(staging) }
+  }
+
+  /// Nothing may be written beside the copy, whatever a manifest says.
+  private func check(_ name: [UInt8]) throws(Failure) {
+    if let problem = PublishedPath.problem(with: name) {
+      throw .refused(
+        .unsafeName, "\(ShownText.quoted(name)) cannot be packed: \(problem)",
+        path: String(utf8: name))
+    }
+  }
+
+  private func create(_ name: [UInt8]) throws(Failure) -> OpenFile {
+    var folder = staging
+    let parts = name.split(separator: UInt8(ascii: "/"))
+    for part in parts.dropLast() {
+      folder += "/" + String(utf8: part)
+      guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+        throw .system("make the folder", folder)
+      }
+    }
+    let path = staging + "/" + String(utf8: name)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw .system("write", path) }
+    return OpenFile(descriptor, path)
+  }
+
+  private static func removeFolder(_ path: String) {
+    guard let entries = try? FolderListing(of: path).entries else { return }
+    var folders: Set<[UInt8]> = []
+    for entry in entries {
+      unlink(path + "/" + String(utf8: entry.path))
+      var parent = entry.path[...]
+      while let slash = parent.lastIndex(of: UInt8(ascii: "/")) {
+        parent = parent[..<slash]
+        folders.insert(Array(parent))
+      }
+    }
+    for folder in folders.sorted(by: { $0.count > $1.count }) {
+      rmdir(path + "/" + String(utf8: folder))
+    }
+    rmdir(path)
+  }
+}

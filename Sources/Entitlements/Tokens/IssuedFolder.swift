@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// A folder that entitlements are written into, for their owner's eyes only.
+package struct IssuedFolder: Sendable {
+  private let path: String
+
+  /// Takes a folder, made if missing.
+  package init(_ path: String) throws(Failure) {
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw .system("make the folder", path)
+    }
+    self.path = path
+  }
+
+  /// Refuses a name that is taken.
+  package func checkIsFree(_ name: String) throws(Failure) {
+    try IssuedFolder.checkIsFree(path + "/" + name)
+  }
+
+  /// Refuses a path at which there is something.
+  package static func checkIsFree(_ path: String) throws(Failure) {
+    var status = stat()
+    guard lstat(path, &status) != 0 else {
+      throw .refused(
+        .alreadyThere, "\(path) is there already", help: "choose another place with --out")
+    }
+  }
+
+  /// Writes an entitlement, or finds the same one there.
+  package func write(_ text: [UInt8], as name: String) throws(Failure) {
+    let file = path + "/" + name
+    if let there = try OpenFile.reading(file),
+      try there.readAll(limit: EntitlementFile.greatestSize) == text
+    {
+      return
+    }
+    try WrittenFile.create(file, text, readers: .owner)
+  }
+
+  /// Writes the list of what is in the folder, in place of the one before.
+  package func replaceList(_ text: [UInt8], as name: String) throws(Failure) {
+    try WrittenFile.replace(path + "/" + name, text, readers: .owner)
+  }
+}

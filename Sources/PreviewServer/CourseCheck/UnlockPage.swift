@@ -1,0 +1,62 @@
+import Bytes
+import Entitlements
+
+/// The page on which a buyer unlocks the files of a web server that asks.
+enum UnlockPage {
+  /// Whether a request comes from a page of the same site, as far as the browser says.
+  static func isOwn(_ request: HTTPRequest) -> Bool {
+    guard let site = request.value(of: "sec-fetch-site") else { return true }
+    return site.equals("same-origin") || site.equals("none")
+  }
+
+  /// The form; `?return=/path` names the page to go on with.
+  static func form(for request: HTTPRequest) -> HTTPResponse {
+    let place = FormBody.place(FormBody.value(of: "return", in: request.query))
+    return page(returning: place, message: nil, .ok)
+  }
+
+  /// The form with the reason why a token was not accepted.
+  static func refused(_ refusal: Refusal, returning place: [UInt8]?) -> HTTPResponse {
+    var response = page(
+      returning: place, message: "Not accepted: \(refusal.message). \(refusal.help).", .forbidden)
+    response.fields.append(
+      HTTPField([UInt8]("x-clevio-reason"), Array(refusal.reason.rawValue.utf8)))
+    return response
+  }
+
+  private static func page(
+    returning place: [UInt8]?, message: String?, _ status: HTTPStatus
+  ) -> HTTPResponse {
+    var html: [UInt8] = []
+    html.append(
+      """
+      <!doctype html><html lang="en"><meta charset="utf-8">\
+      <meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">\
+      <title>Unlock</title><h1>Unlock what you bought</h1>
+      """)
+    if let message {
+      html.append("<p role=\"alert\">")
+      html.append(escaping: message)
+    }
+    html.append(
+      """
+      <form method="post"><p><label for="token">Paste the link from your mail, \
+      or the text of the file that you got:</label>\
+      <p><textarea id="token" name="token" rows="6" cols="60" required \
+      autocomplete="off" spellcheck="false"></textarea>
+      """)
+    if let place {
+      html.append("<input type=\"hidden\" name=\"return\" value=\"")
+      html.append(escaping: place)
+      html.append("\">")
+    }
+    html.append("<p><button>Unlock</button></form></html>\n")
+    var response = HTTPResponse.page(html, status)
+    response.fields.append(
+      HTTPField(
+        [UInt8]("content-security-policy"),
+        [UInt8]("default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")))
+    response.fields.append(HTTPField([UInt8]("referrer-policy"), [UInt8]("no-referrer")))
+    return response
+  }
+}

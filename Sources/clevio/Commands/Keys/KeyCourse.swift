@@ -1,0 +1,39 @@
+import ArgumentParser
+import Entitlements
+
+/// `clevio key course`.
+struct KeyCourse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "course", abstract: "Make the secret that a paid course is sealed with.",
+    discussion: "The course's name is that of its folder in courses/.")
+
+  @Argument(help: "The courses' names.")
+  var courses: [Identifier]
+
+  @OptionGroup var keys: KeyFolderOptions
+  @OptionGroup var passphrase: PassphraseOptions
+
+  @Flag(help: "Report as JSON on standard output.")
+  var json = false
+
+  func run() throws {
+    try reporting(asJSON: json) {
+      let folder = try keys.open()
+      let there = try folder.courses()
+      if let course = courses.first(where: there.contains) {
+        throw Failure.refused(
+          .alreadyThere, "the course \(course) has a secret already",
+          help: "build with it; a new one would lock all buyers out")
+      }
+      let passphrase = try passphrase.read()
+      for course in courses {
+        try folder.addCourse(course, passphrase: passphrase, now: Clock.now)
+      }
+      return RefusalReport(
+        facts: [("courses", .list(courses.map { .text($0.bytes) }))],
+        messages: courses.map { "\($0): the course's secret is in \(folder.path)" } + [
+          "Copy the key folder again: it has changed."
+        ])
+    }
+  }
+}

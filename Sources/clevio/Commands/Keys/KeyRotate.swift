@@ -1,0 +1,75 @@
+import ArgumentParser
+import Entitlements
+
+/// `clevio key rotate`.
+struct KeyRotate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rotate", abstract: "Make a new signing key, and let the older ones run out.",
+    discussion: """
+      Nobody has to trust another key: the root key signs the list of the keys that sign the rest. Sign the \
+      portal again afterwards, so that the list is published.
+      """)
+
+  @Option(help: "How long older keys may still sign, such as 30d, or until when.")
+  var overlap = EntitlementTime.after(30 * 86_400)
+
+  @OptionGroup var list: KeyListOptions
+
+  func run() throws {
+    try reporting(asJSON: list.json) {
+      let folder = try list.keys.open()
+      let change = try list.change()
+      let key = try folder.rotate(
+        change, overlap: max(0, overlap.time(now: change.now) - change.now))
+      return try list.report(
+        folder, change, messages: ["new signing key \(key.id) (\(key.id.words))"])
+    }
+  }
+}
+
+/// `clevio key renew`.
+struct KeyRenew: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "renew", abstract: "Sign the key list again, with a later end.",
+    discussion: "Sign the portal again afterwards, so that the list is published.")
+
+  @OptionGroup var list: KeyListOptions
+
+  func run() throws {
+    try reporting(asJSON: list.json) {
+      let folder = try list.keys.open()
+      let change = try list.change()
+      try folder.renewList(change)
+      return try list.report(folder, change, messages: [])
+    }
+  }
+}
+
+/// `clevio key revoke`.
+struct KeyRevoke: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "revoke", abstract: "Take a signing key off the list, for example a stolen one.",
+    discussion: """
+      Nothing that the key signed is accepted any more. Sign the portal again, and issue the entitlements \
+      again that the key had signed.
+      """)
+
+  @Argument(help: "The key's name, as \"clevio key list\" shows it.")
+  var kid: KeyID
+
+  @OptionGroup var list: KeyListOptions
+
+  func run() throws {
+    try reporting(asJSON: list.json) {
+      let folder = try list.keys.open()
+      let change = try list.change()
+      try folder.revoke(kid, change)
+      return try list.report(folder, change, messages: ["the key \(kid) signs nothing any more"])
+    }
+  }
+}
+
+extension KeyID: ExpressibleByArgument {
+  /// Reads the value of an argument.
+  public init?(argument: String) { self.init(Array(argument.utf8)) }
+}

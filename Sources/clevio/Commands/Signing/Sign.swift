@@ -1,0 +1,84 @@
+import ArgumentParser
+import Entitlements
+
+/// `clevio sign`.
+struct Sign: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Sign a built portal, so that anybody can tell a true copy from a changed one.",
+    discussion: """
+      Every file is listed with its SHA-256 in manifest.json, and clevio-head.jws signs that list. Sign after \
+      each build, and publish the folder as it is then. SOURCE_DATE_EPOCH, where set, counts as now.
+      """)
+
+  @Argument(
+    help: "The folder that a build wrote (default: public in the portal's folder).",
+    completion: .directory)
+  var folder: String?
+
+  @OptionGroup var portal: PortalNameOptions
+
+  @Option(
+    help: "From when on checkers refuse the copy, such as 400d or 2028-01-31.")
+  var expires = EntitlementTime.after(400 * 86_400)
+
+  @Option(
+    name: .customLong("head-version"),
+    help: "The signature's number, above the last one (default: the next).")
+  var version: Int?
+
+  @Flag(help: "Also write manifest.json.minisig, which signify and minisign verify.")
+  var signify = false
+
+  @OptionGroup var keys: KeyFolderOptions
+  @OptionGroup var passphrase: PassphraseOptions
+
+  @Flag(help: "Report as JSON on standard output.")
+  var json = false
+
+  func validate() throws {
+    if let version, !(1...SignedValue.greatestInteger).contains(version) {
+      throw ValidationError("--head-version takes a number from 1 up.")
+    }
+  }
+
+  func run() throws {
+    let now = try Clock.reproducibleNow()
+    let name = try portal.name()
+    let folder = folder ?? portal.defaultOutput
+    try reporting(asJSON: json) {
+      let keyFolder = try keys.open()
+      let signing = PortalSigning(
+        folder: folder, portal: name, now: now, expires: expires.time(now: now), version: version,
+        signsForSignify: signify)
+      let outcome = try signing.sign(with: keyFolder, passphrase: try passphrase.read())
+      return report(outcome, folder)
+    }
+  }
+
+  private func report(_ outcome: PortalSigning.Outcome, _ folder: String) -> RefusalReport {
+    let head = outcome.head
+    let revoked = head.revoked.isEmpty ? "" : ", \(head.revoked.count) revoked"
+    return RefusalReport(
+      facts: head.facts + [
+        ("files", .integer(outcome.files)), ("bytes", .integer(outcome.bytes)),
+        ("kid", .text(outcome.key.description)),
+      ],
+      messages: [
+        "\(folder): portal \(head.portal) version \(head.version) signed as \(head.author), "
+          + "\(outcome.files) files, to \(TokenTime.day(head.expires))\(revoked)"
+      ])
+  }
+}
+
+extension PortalHead {
+  /// What programs are told of a signed portal.
+  var facts: [(String, SignedValue)] {
+    var courses: [[UInt8]: SignedValue] = [:]
+    for (course, epoch) in epochs { courses[course.bytes] = .integer(epoch) }
+    return [
+      ("author", .text(author.bytes)), ("portal", .text(portal.bytes)),
+      ("version", .integer(version)), ("issued", .integer(issued)), ("expires", .integer(expires)),
+      ("revoked", .list(revoked.map { .text($0.bytes) })), ("epochs", .object(courses)),
+    ]
+  }
+}

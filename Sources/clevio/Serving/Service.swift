@@ -1,0 +1,56 @@
+import Files
+import Foundation
+import PreviewServer
+import Synchronization
+
+/// A service that runs until the program is told to end.
+enum Service {
+  /// Answers requests until SIGTERM or SIGINT.
+  ///
+  /// - Parameters:
+  ///   - server: Where it listens.
+  ///   - address: The address, which is printed as soon as a signal would be heard.
+  ///   - terminal: Where it is printed.
+  ///   - answer: What a request is answered with.
+  /// - Throws: ``FileError`` if the machine no longer lets it listen.
+  static func run(
+    _ server: LoopbackServer, at address: String, printedTo terminal: Terminal,
+    _ answer: @escaping @Sendable (HTTPRequest) async -> HTTPResponse
+  ) throws(FileError) {
+    signal(SIGPIPE, SIG_IGN)
+    let outcome = Mutex<FileError?>(nil)
+    let ended = DispatchSemaphore(value: 0)
+    let task = Task {
+      do throws(FileError) {
+        try await server.run(answer)
+      } catch { outcome.withLock { $0 = error } }
+      ended.signal()
+    }
+    let sources = [SIGTERM, SIGINT].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { task.cancel() }
+      source.resume()
+      return source
+    }
+    try terminal.output(Array("\(address)\n".utf8))
+    ended.wait()
+    for source in sources { source.cancel() }
+    if let error = outcome.withLock({ $0 }) { throw error }
+  }
+
+  /// Does something that takes a while, where nothing else is to be done.
+  static func wait<Result: Sendable>(
+    for body: @escaping @Sendable () async -> Result
+  ) -> Result? {
+    let result = Mutex<Result?>(nil)
+    let ended = DispatchSemaphore(value: 0)
+    Task {
+      let value = await body()
+      result.withLock { $0 = value }
+      ended.signal()
+    }
+    ended.wait()
+    return result.withLock { $0 }
+  }
+}

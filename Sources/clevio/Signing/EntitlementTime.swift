@@ -1,0 +1,52 @@
+import ArgumentParser
+import CourseModel
+import Entitlements
+import Foundation
+
+/// A time as users write it: a day such as `2027-01-31`, or a number of days from now such as
+/// `30d` or `+30d`.
+enum EntitlementTime: Hashable, Sendable, ExpressibleByArgument {
+  /// The day's begin in UTC, in seconds since 1970.
+  case at(Int)
+  /// So many seconds from now.
+  case after(Int)
+
+  init?(argument: String) {
+    if let day = CalendarDate(parsing: argument) {
+      self = .at(day.daysSince1970 * 86_400)
+      return
+    }
+    let text = argument.utf8
+    let digits = (text.first == UInt8(ascii: "+") ? text.dropFirst() : text[...]).dropLast()
+    guard text.last == UInt8(ascii: "d"), (1...5).contains(digits.count),
+      digits.allSatisfy({ (0x30...0x39).contains($0) }), let days = Int(String(Substring(digits)))
+    else { return nil }
+    self = .after(days * 86_400)
+  }
+
+  /// The time in seconds since 1970.
+  func time(now: Int) -> Int {
+    switch self {
+    case .at(let time): time
+    case .after(let seconds): now + seconds
+    }
+  }
+}
+
+/// The clock.
+enum Clock {
+  /// The time in seconds since 1970.
+  static var now: Int { Int(Date().timeIntervalSince1970.rounded(.down)) }
+
+  /// The time that a build is to take for now, where its environment names one
+  /// (reproducible-builds.org, `SOURCE_DATE_EPOCH`).
+  static func reproducibleNow() throws -> Int {
+    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else {
+      return now
+    }
+    guard let time = Int(text), (0...ListedKey.never).contains(time) else {
+      throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds since 1970.")
+    }
+    return time
+  }
+}

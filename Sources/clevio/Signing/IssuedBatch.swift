@@ -1,0 +1,38 @@
+import Bytes
+import Entitlements
+
+/// Many entitlements in a folder, with a table that lists them.
+struct IssuedBatch {
+  let folder: IssuedFolder
+
+  /// The page that links lead to, where links are wanted in place of files.
+  let link: String?
+
+  /// Writes the entitlements and the table, for its owner only.
+  ///
+  /// - Parameters:
+  ///   - issued: What was issued, with its tokens.
+  ///   - numbers: What each is called in the first column.
+  ///   - heading: The first column's name.
+  ///   - list: The table's name.
+  /// - Throws: ``Failure`` if another file is in an entitlement's place.
+  func write(
+    _ issued: [(Issuance, [UInt8])], numbers: [[UInt8]], headed heading: String, as list: String
+  ) throws(Failure) {
+    var table = TableText()
+    table.append(heading, "entitlement", "courses", link == nil ? "file" : "link")
+    for ((issuance, token), number) in zip(issued, numbers) {
+      let place: [UInt8]
+      if let link {
+        place = Array(EntitlementFile.text(of: token, as: .link(link)).dropLast())
+      } else {
+        let file = "\(issuance.id).clevio"
+        try folder.write(EntitlementFile.text(of: token, as: .token), as: file)
+        place = Array(file.utf8)
+      }
+      let courses = issuance.courses.sorted().map(\.description).joined(separator: " ")
+      table.append([number, issuance.id.bytes, Array(courses.utf8), place])
+    }
+    try folder.replaceList(table.text, as: list)
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Diagnostics
+import Entitlements
+import Files
+import YAMLTree
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// The options that say which portal is meant, by its name in signed things.
+struct PortalNameOptions: ParsableArguments {
+  @Option(help: "The portal's name in signed things (default: id: in clevio.yml).")
+  var portal: Identifier?
+
+  @Option(
+    name: .customLong("in"), help: "The folder of the portal's sources.", completion: .directory)
+  var folder = "."
+
+  /// The portal's name.
+  func name() throws -> Identifier {
+    if let portal { return portal }
+    let path = FolderPath.join(folder, "clevio.yml")
+    guard access(path, F_OK) == 0 else {
+      throw ValidationError(
+        "Say which portal is meant: --portal NAME, or --in the folder that holds clevio.yml.")
+    }
+    let bytes = try DiskFile.read(path)
+    let tree: YAMLNode?
+    do throws(YAMLError) {
+      tree = try YAMLTree.parse(bytes, path: path)
+    } catch {
+      throw ValidationError("\(path):\(error.position.line): \(error.message).")
+    }
+    guard let text = tree?["id"]?.text else {
+      throw ValidationError(
+        "\(path) has no id: add a line such as \"id: harbour\", or give --portal NAME.")
+    }
+    guard let name = Identifier(text) else {
+      throw ValidationError("The id: in \(path) is not 1 to 64 of a-z, 0-9 and -.")
+    }
+    return name
+  }
+
+  /// The folder that a build writes where the user names none.
+  var defaultOutput: String { FolderPath.join(folder, "public") }
+}
+
+extension Identifier: ExpressibleByArgument {
+  /// Reads the value of an argument.
+  public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,187 @@
+import ArgumentParser
+import Bytes
+import Entitlements
+import Foundation
+import TestSupport
+import Testing
+
+@testable import clevio
+
+/// The commands that issue many entitlements and pack copies, run as users run them.
+@Suite struct IssuingCommandTests {
+  private let folder: TemporaryFolder
+  private let program: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    program = Bundle.main.bundleURL.deletingLastPathComponent().path
+    folder.write("id: harbour\ntitle: Harbour\n", to: "portal/clevio.yml")
+    folder.write("<p>Knots", to: "portal/public/index.html")
+    folder.write("<p>Reader", to: "portal/public/courses/knots/reader.html")
+    _ = try KeyFolder.create(
+      folder.path + "/keys", author: try Example.name("ada"),
+      passphrase: Array("correct horse battery".utf8), rounds: 1, now: 1
+    ).addCourse(
+      try Example.name("knots"), passphrase: Array("correct horse battery".utf8), rounds: 1, now: 1)
+  }
+
+  /// Runs a line of a shell in the portal's folder.
+  private func run(_ line: String, passphrase: String = "correct horse battery") throws -> (
+    status: Int32, output: String
+  ) {
+    let places = [Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent()]
+    let program = places.map { $0.appendingPathComponent("clevio").path }.first {
+      access($0, X_OK) == 0
+    }
+    let environment = [
+      "CLEVIO_KEYS": folder.path + "/keys", "CLEVIO_PASSPHRASE": passphrase,
+      "clevio": program ?? "clevio", "LC_ALL": "C.UTF-8",
+    ]
+    let outcome = try #require(
+      try Tool.run(
+        "sh", ["-c", "cd '\(folder.path)/portal' && " + line], environment: environment))
+    return (outcome.status, outcome.output)
+  }
+
+  @Test func sellsACourseFromSigningToABuyersCopy() throws {
+    #expect(try run("$clevio sign").status == 0)
+    let issue = try run("$clevio entitlement issue --course knots --order 1001 -o ../o.clevio")
+    #expect(issue.status == 0, "\(issue.output)")
+    let packed = try run(
+      "$clevio entitlement pack --for ../o.clevio --keys ../keys -o ../copy.zip")
+    #expect(packed.status == 0, "\(packed.output)")
+    #expect(packed.output.contains("open courses/knots/reader.html"))
+    #expect(try run("cd .. && python3 -m zipfile -e copy.zip out").status == 0)
+    let verify = "$clevio verify ../out/copy --key ../keys/author.pub.pem"
+    #expect(try run(verify + " --packed").status == 0)
+    #expect(try run(verify).output.contains("[file-extra]"))
+  }
+
+  @Test func issuesATableAndTheSameFilesAgain() throws {
+    folder.write("order,course,label\r\n1001,knots,Ada\r\n1002,knots,\r\n", to: "portal/o.csv")
+    let first = try run("$clevio entitlement issue --csv o.csv --out ../issued --json")
+    #expect(first.status == 0, "\(first.output)")
+    let files = folder.files.filter { $0.hasPrefix("issued/") }
+    #expect(files.count == 3)
+    let list = folder.read("issued/issued.csv") ?? ""
+    #expect(list.hasPrefix("order,entitlement,courses,file\r\n1001,e-"))
+    let texts = files.map { folder.read($0) }
+    #expect(try run("$clevio entitlement issue --csv o.csv --out ../issued").status == 0)
+    #expect(files.map { folder.read($0) } == texts)
+    let links = try run(
+      "$clevio entitlement issue --csv o.csv --out ../links --link https://a.example/r.html")
+    #expect(links.status == 0)
+    #expect(
+      folder.read("links/issued.csv")?.contains("https://a.example/r.html#unlock=eyJ") == true)
+  }
+
+  @Test func issuesNothingOfATableWithAMistake() throws {
+    folder.write("order,course\n1001,knots\n1002,knot\n", to: "portal/o.csv")
+    let outcome = try run("$clevio entitlement issue --csv o.csv --out ../issued")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("o.csv:3:6: error: \"knot\" is no course that has a secret"))
+    #expect(outcome.output.contains("[bad-orders]"))
+    #expect(!folder.files.contains { $0.hasPrefix("issued") })
+    #expect(folder.read("keys/ledger.jsonl")?.contains("issued") == false)
+    let json = try run("$clevio entitlement issue --csv o.csv --out ../issued --json")
+    #expect(json.output.contains("\"column\":6,\"help\":\"did you mean \\\"knots\\\"?\""))
+    #expect(json.output.contains("\"reason\":\"bad-orders\""))
+  }
+
+  @Test func mintsAStockOnce() throws {
+    let mint = "$clevio entitlement mint --course knots --count 20 --out ../pool"
+    #expect(try run(mint).status == 0)
+    #expect(folder.files.count { $0.hasPrefix("pool/e-") } == 20)
+    #expect(folder.read("pool/vouchers.csv")?.split(separator: "\r\n").count == 21)
+    #expect(try run(mint).output.contains("[already-there]"))
+    for count in ["0", "-1", "100001", "x"] {
+      let wrong = mint.replacing("20", with: count).replacing("pool", with: "other")
+      #expect(try run(wrong).status == 64, "\(count)")
+    }
+  }
+
+  @Test func tellsNoSecretWhateverItReports() throws {
+    #expect(try run("$clevio sign").status == 0)
+    var said = ""
+    for line in [
+      "$clevio entitlement issue --course knots --label x --id e-1 -o ../o.clevio --json",
+      "$clevio entitlement inspect ../o.clevio", "$clevio entitlement inspect ../o.clevio --json",
+      "$clevio entitlement check ../o.clevio --keys ../keys --site public --json",
+      "$clevio key list", "$clevio key list --json", "$clevio key export --json",
+      "$clevio entitlement pack --for ../o.clevio --keys ../keys -o ../copy --json",
+      "$clevio entitlement revoke e-1 --rekey --json", "$clevio key rotate --json",
+      "$clevio entitlement check ../o.clevio --keys ../keys --portal other; true",
+      "$clevio sign --json",
+    ] {
+      let outcome = try run(line)
+      #expect(outcome.status == 0, "\(line): \(outcome.output)")
+      said += outcome.output
+    }
+    let token = String(utf8: try EntitlementFile.read(folder.path + "/o.clevio"))
+    #expect(!said.contains(token) && !said.contains("eyJ") && !said.contains("correct horse"))
+    let payload = String(
+      utf8: Base64.url.decoded(Array(token.split(separator: ".")[1].utf8)) ?? [])
+    let secrets = payload.split(separator: "\"").filter { $0.utf8.count > 40 }
+    #expect(secrets.count == 2)
+    for secret in secrets { #expect(!said.contains(secret)) }
+  }
+
+  @Test func takesThePassphraseFromADescriptorAndFromNoArgument() throws {
+    let sign = "printf 'correct horse battery\\nmore' | $clevio sign --passphrase-fd 0"
+    #expect(try run(sign, passphrase: "wrong").status == 0)
+    #expect(try run("$clevio sign", passphrase: "wrong").output.contains("[wrong-passphrase]"))
+    #expect(try run("$clevio sign --passphrase 'correct horse battery'").status == 64)
+    #expect(try run("$clevio sign --passphrase-fd 99").status == 64)
+    let nobody = try run("unset CLEVIO_PASSPHRASE; setsid $clevio sign < /dev/null")
+    #expect(nobody.status == 64)
+    #expect(nobody.output.contains("There is no terminal to ask"))
+  }
+
+  @Test func believesNoKeyFromTheFolderThatItChecks() throws {
+    #expect(try run("$clevio sign").status == 0)
+    #expect(try run("cp ../keys/author.pub.pem public/").status == 0)
+    let outcome = try run("$clevio verify public --key public/author.pub.pem")
+    #expect(outcome.status == 1 && outcome.output.contains("[unsafe-place]"))
+    #expect(try run("$clevio verify public").status == 64)
+  }
+
+  @Test func signsTheSameBytesForTheSameInputAndTime() throws {
+    let sign = "export SOURCE_DATE_EPOCH=1800000000; $clevio sign --head-version 7"
+    #expect(try run(sign).status == 0)
+    let first = folder.read("portal/public/clevio-head.jws")
+    #expect(first != nil)
+    #expect(
+      try run(
+        "cp -r ../keys ../keys2 && rm ../keys2/ledger.jsonl && " + sign
+          + " --keys ../keys2"
+      ).status == 0)
+    #expect(folder.read("portal/public/clevio-head.jws") == first)
+    #expect(try run("SOURCE_DATE_EPOCH=soon $clevio sign").status == 64)
+  }
+}
+
+@Suite struct TypedLineTests {
+  private func typed(_ bytes: [UInt8]) -> TypedLine {
+    var line = TypedLine()
+    for byte in bytes where !line.take(byte) { break }
+    return line
+  }
+
+  @Test(
+    arguments: [
+      ("abc\n", "abc"), ("abc\rd", "abc"), ("ab\u{7F}c\n", "ac"), ("a\u{E9}\u{8}b\n", "ab"),
+      ("abc\u{15}d\n", "d"), ("\u{7F}\u{7F}a\n", "a"), ("a\u{4}b", "a"),
+    ])
+  func editsWhatIsTyped(keys: String, expected: String) {
+    #expect(String(utf8: typed(Array(keys.utf8)).bytes) == expected)
+  }
+
+  @Test func endsWhenItIsInterrupted() {
+    #expect(typed([0x61, 0x03]).isInterrupted)
+    #expect(!typed([0x61, 0x0A]).isInterrupted)
+  }
+
+  @Test func endsWhenItGrowsTooLong() {
+    #expect(typed([UInt8](repeating: 0x61, count: 10_000)).bytes.count == Passphrase.longest + 1)
+  }
+}

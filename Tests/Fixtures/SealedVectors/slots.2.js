@@ -1,0 +1,1 @@
+clevioSlots("knots",2,"H0BSJlOEJ3iUi/sH3vk/m9sIykIWk0KlDcjoUEC5jXRjyFnMqwuKAA+IcmSMTlvgG6+hoSamv2kdMh5fUy1WwwUQebqEH6fwepnLldFZsPeHnWDxNZ+QZHYLl82M8NrkqcWPxC3K8bdtNW3004gAZmrZsaLwbWctX7Vy9CCmnnbRjGswct5ShsTDo1TV+xITXV5CLJp16rIMxgKnjQuDOc4cGG8s0oMaS2ONoxo6dL7ohehRJAPq/ZvSDm+urm4EOxHd106qD0JWSR4zuL5Ygg==");

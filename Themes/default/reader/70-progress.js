@@ -1,0 +1,89 @@
+// What the learner has done. Nothing is kept before the learner marks a lesson or has the licence
+// remembered; from then on the device also knows where the learner left off.
+(() => {
+  "use strict";
+  const { reader } = clevio;
+  if (!reader.page) return;
+  const { data, parts, lessons, word, store } = reader.page;
+  const key = "clevio:progress:" + data.course;
+  const isTable = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+
+  // Members that others keep in the record stay as they are.
+  let memory = {};
+  const read = () => {
+    try {
+      const found = JSON.parse(store.get(key));
+      if (isTable(found)) memory = found;
+    } catch {
+      // not ours
+    }
+    return memory;
+  };
+  const change = (edit) => {
+    const state = read();
+    edit(state);
+    store.set(key, JSON.stringify({ version: 1, ...state }));
+  };
+  const isKept = () => store.get(key) !== null;
+  const timeOf = (id) => {
+    const { done } = read();
+    return isTable(done) && Object.hasOwn(done, id) ? Number(done[id]) : 0;
+  };
+  const isDone = (id) => timeOf(id) > 0;
+  const licences = () => (Array.isArray(memory.licences) ? memory.licences : []);
+  let current = null;
+
+  const remember = (state) => {
+    state.last = current;
+    state.seen = Date.now();
+    state.licences = licences();
+  };
+
+  const draw = () => {
+    const count = data.lessons.filter(({ id }) => isDone(id)).length;
+    parts.progress.textContent =
+      count === lessons.size ? word("completed") : word("progress", { n: count, total: lessons.size });
+    for (const link of parts.tree.querySelectorAll("a[data-lesson]")) {
+      const tick = link.querySelector(".icon-tick");
+      const marked = isDone(link.dataset.lesson);
+      if (tick && !marked) tick.remove();
+      if (!tick && marked) {
+        link.append(clevio.element("span", { class: "icon icon-tick", role: "img", "aria-label": word("done") }));
+      }
+    }
+    const marked = current !== null && isDone(current);
+    parts.done.setAttribute("aria-pressed", marked);
+    parts.done.querySelector("span:last-child").textContent = word(marked ? "done" : "mark-done");
+  };
+
+  parts.done.addEventListener("click", () => {
+    const now = isDone(current) ? 0 : Date.now(); // 0 takes a mark back
+    // The course's own script also tells when the course is half done, and done.
+    if (now && clevio.course) clevio.course.finish(data.course, current);
+    change((state) => {
+      state.done = { ...(isTable(state.done) ? state.done : {}), [current]: now };
+      remember(state);
+    });
+    draw();
+  });
+  document.addEventListener("clevio:progress", draw);
+
+  reader.lastLesson = () => read().last;
+
+  // Whether a licence was not opened here before; that is kept if anything is kept at all.
+  reader.isNewLicence = (id) => {
+    read();
+    if (licences().includes(id)) return false;
+    memory.licences = [...licences(), id];
+    if (isKept()) change((state) => (state.licences = licences()));
+    return true;
+  };
+
+  reader.keepProgress = () => change(remember);
+
+  reader.showProgress = (id) => {
+    current = id;
+    if (isKept()) change(remember);
+    draw();
+  };
+})();
