@@ -10,17 +10,17 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 CLEVIO := .build/release/clevio
 
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev zlib1g-dev pkg-config
-TEST_TOOLS := chromium firefox-esr nginx-light msmtp libxml2-utils cmark-gfm openssl \
-  signify-openbsd minisign \
+TEST_TOOLS := chromium firefox-esr nginx-light msmtp libxml2-utils cmark-gfm \
+  minisign openssl signify-openbsd \
   $(if $(shell command -v java),,default-jre-headless) \
   $(if $(shell command -v node),,nodejs) \
   $(if $(shell $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null && echo yes),,python3-venv)
 
 .PHONY: example build test install uninstall libraries test-tools lint unit-tests \
-  browser-tests reader-tests fuzz bench pictures builtin-files clean
+  browser-tests reader-tests host-tests fuzz bench pictures builtin-files clean
 
 example: build
-	$(CLEVIO) build ExampleCourses -o public
+	$(CLEVIO) build ExampleCourses -o public --locked-preview
 	@echo
 	@echo "Open public/index.html in a browser."
 
@@ -45,7 +45,7 @@ endef
 libraries:
 	$(call install_packages,$(LIBRARIES))
 
-test: lint unit-tests browser-tests reader-tests
+test: lint unit-tests browser-tests reader-tests host-tests
 	@echo "All tests passed."
 
 lint: test-tools
@@ -53,7 +53,8 @@ lint: test-tools
 	Scripts/list-builtin-files.sh | cmp - Sources/CBuiltinFiles/BuiltinFiles.c
 	Scripts/check-style.sh
 	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default/js Themes/default/head \
-	  Themes/default/reader Themes/default/reader-first Tests/Reader
+	  Themes/default/privacy Themes/default/device Themes/default/reader \
+	  Themes/default/reader-first Tests/Reader
 
 unit-tests: libraries test-tools
 	swift build --build-tests --explicit-target-dependency-import-check error
@@ -69,9 +70,9 @@ browser-tests: test-tools build
 	Tests/Portals/browser.sh $(CLEVIO) $(VENV)/bin/python
 
 # The page in which buyers read: its parts in Node, the whole in browsers.
-reader-tests: test-tools
+reader-tests: test-tools build
 	node --test --test-reporter=dot Tests/Reader/*.test.js
-	$(VENV)/bin/python Tests/Reader/run.py
+	$(VENV)/bin/python Tests/Reader/run.py --program $(CLEVIO)
 
 # Speed beside that of sha256sum.
 bench: build
@@ -107,7 +108,7 @@ uninstall:
 
 # The pictures of README.md.
 pictures: build test-tools
-	$(CLEVIO) build ExampleCourses -o public --quiet
+	$(CLEVIO) build ExampleCourses -o public --locked-preview --quiet
 	$(VENV)/bin/python Tests/Browser/screenshots.py --portal public --out docs/images --pictures
 
 # The list of the files that are compiled into the program.

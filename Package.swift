@@ -50,6 +50,12 @@ let package = Package(
 
     // MARK: Subjects: siblings never import each other
     .target(
+      name: "PolicyPages",
+      dependencies: [
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "Templates", "YAMLTree",
+      ],
+      exclude: ["Clauses", "Facts"]),
+    .target(
       name: "Entitlements",
       dependencies: [
         "Bytes", "CZlib", "CourseModel", "Diagnostics", "Files",
@@ -57,12 +63,17 @@ let package = Package(
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
 
+    .target(
+      name: "ConsentBanner", dependencies: ["Bytes", "CourseModel", "Files"],
+      exclude: ["Services"]),
+
     // MARK: Outputs: siblings never import each other
     .target(
       name: "PortalRendering",
       dependencies: [
-        "Bytes", "CodeHighlighting", "CommonMark", "CourseLoading", "CourseModel", "Diagnostics",
-        "Files", "HTMLTree", "ImageMetadata", "MathTypesetting", "Templates", "YAMLTree",
+        "Bytes", "CodeHighlighting", "CommonMark", "ConsentBanner", "CourseLoading", "CourseModel",
+        "Diagnostics", "Entitlements", "Files", "HTMLTree", "ImageMetadata", "MathTypesetting",
+        "PolicyPages", "Templates", "YAMLTree",
       ]),
     .target(
       name: "Fulfilment",
@@ -78,7 +89,8 @@ let package = Package(
     .target(
       name: "PortalBuild",
       dependencies: [
-        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "PortalRendering",
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements", "Files",
+        "PortalRendering",
       ]),
     .executableTarget(
       name: "clevio",
@@ -101,6 +113,9 @@ let package = Package(
     .testTarget(name: "CodeHighlightingTests", dependencies: ["Bytes", "CodeHighlighting"]),
     .testTarget(name: "MathTypesettingTests", dependencies: ["Bytes", "MathTypesetting"]),
     .testTarget(name: "ImageMetadataTests", dependencies: ["Bytes", "ImageMetadata"]),
+    .testTarget(
+      name: "ConsentBannerTests",
+      dependencies: ["Bytes", "ConsentBanner", "CourseModel", "Diagnostics", "Files"]),
     .testTarget(name: "CourseModelTests", dependencies: ["CourseModel", "Files"]),
     .testTarget(
       name: "CourseLoadingTests",
@@ -109,6 +124,12 @@ let package = Package(
       ]),
     .target(
       name: "FuzzTargets", dependencies: ["Bytes", "Entitlements"], path: "Tests/FuzzTargets"),
+    .testTarget(
+      name: "PolicyPagesTests",
+      dependencies: [
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "HTMLTree", "PolicyPages",
+        "PortalBuild", "Templates", "TestSupport",
+      ]),
     .testTarget(
       name: "EntitlementsTests",
       dependencies: [

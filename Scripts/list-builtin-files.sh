@@ -1,18 +1,21 @@
 #!/bin/sh
 # Writes the list of files that are compiled into the program to standard output:
-# the built-in theme as theme/… and the catalogues as catalog/….
+# the built-in theme as theme/…, the catalogues as catalog/…, services as services/…, clauses of policies as
+# clauses/…, and facts for them as facts/….
 set -eu
 cd "$(dirname "$0")/.."
 LC_ALL=C
 export LC_ALL
 
 list() { # FOLDER PREFIX
-  find "$1" -type f ! -name '.*' | sort | while read -r file; do
+  find "$1" -type f ! -name '.*' | grep -v Clauses/README.md | sort | while read -r file; do
     printf '%s\t%s\n' "$2${file#"$1"/}" "../../$file"
   done
 }
 
-files=$(list Themes/default theme/; list Sources/CourseModel/Catalog catalog/)
+files=$(list Themes/default theme/; list Sources/CourseModel/Catalog catalog/
+  list Sources/ConsentBanner/Services services/; list Sources/PolicyPages/Clauses clauses/
+  list Sources/PolicyPages/Facts facts/)
 echo '// Made by "make builtin-files"; a test compares it with the folders.'
 echo '#include "CBuiltinFiles.h"'
 echo

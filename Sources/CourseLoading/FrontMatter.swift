@@ -35,6 +35,12 @@ package struct FrontMatter {
     isUnclosed = first != nil && found == nil
   }
 
+  /// The front matter of a file as YAML, which begins on line 2, and the text after it.
+  package static func split(_ file: [UInt8]) -> (yaml: [UInt8], body: [UInt8]) {
+    let matter = FrontMatter(of: file)
+    return (Array(file[matter.yaml]), Array(file[matter.bodyOffset...]))
+  }
+
   /// The line on which front matter begins that is not at the top, where it would be text; counted from 1.
   static func misplacedLine(in file: [UInt8]) -> Int? {
     let lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

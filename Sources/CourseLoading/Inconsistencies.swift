@@ -79,6 +79,9 @@ struct Inconsistencies {
     }
     for course in portal.courses {
       claim(course.output, by: course.position)
+      if course.isSealed {
+        owners[course.reader.text.lowercased()] = SourcePosition(path: "the course's reader")
+      }
       for section in course.sections {
         if section.slug != nil,
           let place = section.introduction?.path ?? section.lessons.first?.file.path

@@ -8,6 +8,8 @@ package struct LoadingOptions: Sendable {
   package var today: CalendarDate
   /// Whether drafts are built.
   package var includesDrafts = false
+  /// Whether is told what a public portal still lacks, as checks do.
+  package var looksForGaps = false
   /// Where the portal will stand, in place of what the settings say; ends in `/`.
   package var url: String?
   /// The name of the portal's folder, for a portal without a title.
@@ -46,11 +48,22 @@ package func loadPortal(from tree: FileTree, options: LoadingOptions) throws(Fil
   let broken = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.position.path))
   let (authors, authorDiagnostics) = loadAuthors(from: tree, settings: settings)
   let (pages, pageDiagnostics) = loadPages(from: tree, settings: settings, options: options)
-  let everything = Portal(
+  let (legal, legalDiagnostics) = try LegalDeclaration.load(from: tree)
+  var everything = Portal(
     settings: settings,
     courses: courses.sorted { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) },
     authors: authors, pages: pages, today: options.today, sources: tree)
-  diagnostics += authorDiagnostics + pageDiagnostics
+  everything.legal = legal
+  diagnostics += authorDiagnostics + pageDiagnostics + legalDiagnostics
+  if options.looksForGaps, !legalDiagnostics.contains(where: { $0.severity == .error }) {
+    diagnostics += LegalGaps(of: everything).all
+  }
+  if let legal, !legalDiagnostics.contains(where: { $0.severity == .error }) {
+    diagnostics +=
+      LegalInconsistencies(
+        legal: legal, settings: settings, today: options.today, sources: tree
+      ).all
+  }
   diagnostics += Inconsistencies(of: everything, besides: broken).all
   return (everything.published(with: options), diagnostics.sorted())
 }
@@ -151,6 +164,7 @@ extension Portal {
         section.lessons.removeAll { !$0.isPublished(with: options) }
         return section.lessons.isEmpty && section.introduction == nil ? nil : section
       }
+      course.closeTitles()
       return course
     }
     // Who wrote only what nobody may see is not to be seen either.
@@ -162,6 +176,22 @@ extension Portal {
 }
 
 extension Course {
+  /// Takes the words of closed lessons' titles out of their addresses, where they are to be kept.
+  fileprivate mutating func closeTitles() {
+    var number = 0
+    for section in sections.indices {
+      for index in sections[section].lessons.indices {
+        number += 1
+        let lesson = sections[section].lessons[index]
+        let isClosing = lesson.frontMatter.closesTitle ?? frontMatter.closesTitles ?? false
+        guard isClosing, !isOpen(lesson) else { continue }
+        sections[section].lessons[index].number = number
+        sections[section].lessons[index].output = lesson.output.parent.appending(
+          "lesson-\(number).html")
+      }
+    }
+  }
+
   /// Whether the course may be part of the output; what has not begun counts as a draft.
   fileprivate func isPublished(with options: LoadingOptions) -> Bool {
     if let expires = frontMatter.expires, expires <= options.today { return false }

@@ -40,7 +40,7 @@ extension PortalSettings {
 }
 
 /// Whether `text` has the form of `pattern`, in which `*` stands for any run of bytes.
-private func matches(_ text: ArraySlice<UInt8>, _ pattern: ArraySlice<UInt8>) -> Bool {
+func matches(_ text: ArraySlice<UInt8>, _ pattern: ArraySlice<UInt8>) -> Bool {
   let star = UInt8(ascii: "*")
   var (i, j) = (text.startIndex, pattern.startIndex)
   var retry: (text: Int, pattern: Int)?

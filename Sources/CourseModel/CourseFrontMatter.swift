@@ -21,6 +21,10 @@ package struct CourseFrontMatter: Sendable {
   package var price: Located<Price>?
   package var sale: Sale?
   package var checkoutURL: Located<String>?
+  /// How the files of closed lessons are kept.
+  package var media: MediaMode?
+  /// Whether the titles of closed lessons are kept, too.
+  package var closesTitles: Bool?
   package var visibility: Visibility?
   /// Whether lessons may be read in any order.
   package var allowsRandomAccess: Bool?
@@ -69,6 +73,8 @@ package struct CourseFrontMatter: Sendable {
     result.price = price ?? other.price
     result.sale = sale ?? other.sale
     result.checkoutURL = checkoutURL ?? other.checkoutURL
+    result.media = media ?? other.media
+    result.closesTitles = closesTitles ?? other.closesTitles
     result.visibility = visibility ?? other.visibility
     result.allowsRandomAccess = allowsRandomAccess ?? other.allowsRandomAccess
     if prerequisites.isEmpty { result.prerequisites = other.prerequisites }
@@ -86,6 +92,16 @@ package struct CourseFrontMatter: Sendable {
     result.slug = slug ?? other.slug
     return result
   }
+}
+
+/// How the pictures, films and downloads of closed lessons are kept.
+package enum MediaMode: String, Hashable, Sendable, CaseIterable {
+  /// Sealed like the lessons, in parts.
+  case encrypted
+  /// As they are, under names that only the sealed lessons tell.
+  case unlisted
+  /// As they are, under their own names.
+  case open
 }
 
 /// A lower price for a time.

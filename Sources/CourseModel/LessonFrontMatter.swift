@@ -13,6 +13,8 @@ package struct LessonFrontMatter: Sendable {
   package var kind: LessonKind?
   /// Whether the lesson of a paid course is free to read.
   package var isPreview: Bool?
+  /// Whether the lesson's title is kept while the lesson is closed.
+  package var closesTitle: Bool?
   /// Whether the course is complete without the lesson.
   package var isOptional: Bool?
   /// Lessons to take first, by path.

@@ -14,6 +14,8 @@ package struct Portal: Sendable {
   package var today: CalendarDate
   /// All files of the folder, for pictures, downloads and the author's own theme.
   package var sources: FileTree
+  /// What `legal.yml` says; `nil` without the file.
+  package var legal: LegalDeclaration?
   /// The folders of courses that are not published: nothing in them goes into the output.
   package var withheldFolders: Set<RelativePath> = []
 
@@ -103,6 +105,24 @@ package struct Course: Sendable {
   package func isOpen(_ lesson: Lesson) -> Bool {
     price.isFree || lesson.frontMatter.isPreview == true
   }
+
+  /// A lesson's name within the course, by which progress and sealed files know it.
+  package func id(of lesson: Lesson) -> String {
+    let path = lesson.output.relative(to: outputFolder)?.text ?? lesson.output.text
+    return String(path.dropLast(".html".count))
+  }
+
+  /// Whether lessons are sealed for those who buy the course.
+  package var isSealed: Bool { !price.isFree }
+
+  /// How the files of closed lessons are kept; sealed where nothing is said.
+  package var media: MediaMode { frontMatter.media ?? .encrypted }
+
+  /// The page on which buyers read the sealed lessons.
+  package var reader: RelativePath { outputFolder.appending("reader.html") }
+
+  /// The folder of all that is sealed.
+  package var sealedFolder: RelativePath { outputFolder.appending("sealed") }
 }
 
 /// Lessons that belong together.
@@ -135,6 +155,10 @@ package struct Section: Sendable {
 /// A lesson.
 package struct Lesson: Sendable {
   package var title: String
+  /// The lesson's place in its course, from 1 up, if that is all that may be told of a closed lesson.
+  package var number: Int?
+  /// The title that only buyers see; `nil` where it is no secret.
+  package var closedTitle: String?
   package var frontMatter: LessonFrontMatter
   package var file: MarkdownFile
   /// How long the lesson takes: as the author says, or by the length of the text.

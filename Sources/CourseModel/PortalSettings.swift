@@ -5,6 +5,8 @@ package import Files
 package struct PortalSettings: Sendable {
   /// The portal's name; the folder's where none is given.
   package var title = ""
+  /// The name by which what is signed knows the portal: 1 to 64 of `a`…`z`, `0`…`9` and `-`.
+  package var id: Located<String>?
   /// One line under the title of the catalogue.
   package var tagline: String?
   /// One or two sentences for search engines and feeds.

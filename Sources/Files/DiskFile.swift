@@ -20,6 +20,30 @@ package struct DiskFile: Hashable, Sendable {
     try DiskFile.read(path, sizeHint: size)
   }
 
+  /// Some bytes of the file.
+  ///
+  /// - Throws: ``FileError`` also if the file has become shorter.
+  package func read(_ range: Range<Int>) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError("read", path: path, cause: systemMessage()) }
+    defer { close(descriptor) }
+    guard lseek(descriptor, off_t(range.lowerBound), SEEK_SET) >= 0 else {
+      throw FileError("read", path: path, cause: systemMessage())
+    }
+    var status = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      status = DiskFile.readFully(
+        descriptor,
+        into: UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: range.count))
+      count = max(status, 0)
+    }
+    guard status >= 0 else { throw FileError("read", path: path, cause: systemMessage()) }
+    guard bytes.count == range.count else {
+      throw FileError("read", path: path, cause: "it was changed while it was read")
+    }
+    return bytes
+  }
+
   /// The whole of the file at `path`.
   ///
   /// - Parameters:

@@ -20,4 +20,19 @@ extension FileTree {
       try handle.write(try content.read(), to: path)
     }
   }
+
+  /// Writes the files into a folder, each as a whole in place of one that is there.
+  ///
+  /// - Throws: ``FileError`` if the machine refuses; a file is then as it was.
+  package func replace(in folder: String) throws(FileError) {
+    let handle = try FolderHandle(creating: folder)
+    for path in paths {
+      guard let content = files[path] else { continue }
+      let draft = RelativePath(path.text + ".new")
+      try handle.write(try content.read(), to: draft)
+      guard renameat(handle.descriptor, draft.text, handle.descriptor, path.text) == 0 else {
+        throw handle.failure("write", path)
+      }
+    }
+  }
 }

@@ -52,6 +52,16 @@ package enum FileContent: Sendable {
     }
   }
 
+  /// Some of the bytes.
+  ///
+  /// - Throws: ``FileError`` also if a file on disk has become shorter.
+  package func read(_ range: Range<Int>) throws(FileError) -> [UInt8] {
+    switch self {
+    case .bytes(let bytes): Array(bytes[range])
+    case .file(let file): try file.read(range)
+    }
+  }
+
   /// How many bytes there are.
   package var size: Int {
     switch self {

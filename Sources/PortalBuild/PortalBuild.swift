@@ -1,6 +1,7 @@
 package import CourseLoading
 import CourseModel
 package import Diagnostics
+import Entitlements
 package import Files
 import PortalRendering
 import Synchronization
@@ -15,6 +16,8 @@ package struct PortalBuild: Sendable {
   package var threads: Int
   /// The program's name and version.
   package var generator: String
+  /// What paid courses are sealed with.
+  package var sealing = Sealing.nothing
   /// What was found when the files were read; an error among it keeps the portal from being published.
   package var findings: [Diagnostic] = []
 
@@ -90,6 +93,13 @@ package struct PortalBuild: Sendable {
     try run { _, _ in }
   }
 
+  /// Whether there is a course whose lessons are to be sealed.
+  ///
+  /// - Throws: ``FileError`` if the settings cannot be read.
+  package func hasPaidCourses() throws(FileError) -> Bool {
+    try loadPortal(from: sources, options: loading).portal.courses.contains(where: \.isSealed)
+  }
+
   private typealias Receiver =
     @Sendable (RelativePath, FileContent) throws(FileError) -> Void
 
@@ -99,6 +109,9 @@ package struct PortalBuild: Sendable {
     let loaded = try loadPortal(from: sources, options: loading)
     let portal = loaded.portal
     var diagnostics = findings + loaded.diagnostics
+    var sealing = PortalSealing(portal, with: sealing)
+    let seal = try sealing.seal()
+    diagnostics += sealing.diagnostics
     var result = Result(courses: portal.courses.count)
     // A mistake in a value may close a course or open it: nothing of such a portal is handed on, but the
     // mistakes in its texts are told with the others.
@@ -110,27 +123,37 @@ package struct PortalBuild: Sendable {
       result.diagnostics = (diagnostics + error.diagnostics).sorted()
       return result
     }
-    let site = PortalSite(portal, theme: theme, generator: generator, diagnostics: &diagnostics)
+    diagnostics += theme.findings
+    let site = PortalSite(
+      portal, theme: theme, generator: generator, seal: seal, diagnostics: &diagnostics)
     let count = Counter()
     let paths = OutputPaths()
+    let gate = Mutex<LeakGate?>(nil)
     let counted: Receiver = { path, content throws(FileError) in
+      try gate.withLock { $0 }?.look(at: content, path)
       guard paths.claim(path) else { return }
       count.add(path, size: content.size)
       if isPublished { try receive(path, content) }
     }
-    let batches = site.batches
-    let rendered = try render(batches, progress: progress, counted)
+    var rendered = try render(site.sealingBatches, counted)
+    rendered.merge(try render(site.batches(besidesSealed: rendered), counted))
+    // What was made until here is sealed; all the rest goes through the gate.
+    let closed = LeakGate(site, rendered)
+    gate.withLock { $0 = closed }
+    rendered.merge(try render(site.batches, progress: progress, counted))
     diagnostics += rendered.diagnostics
     diagnostics += try site.finish(rendered, counted)
+    diagnostics += try closed?.findings(rendered) ?? []
     diagnostics += paths.clashes(in: portal, besides: diagnostics)
-    result.diagnostics = Array(Set(diagnostics)).sorted()
+    result.diagnostics = Set(diagnostics).filter { portal.legal?.accepts($0) != true }.sorted()
     (result.files, result.pages, result.bytes) = count.totals
     return result
   }
 
   /// Renders all batches on several threads and joins what is left of them, in their order.
   private func render(
-    _ batches: [PageBatch], progress: @Sendable (Int, Int) -> Void, _ receive: Receiver
+    _ batches: [PageBatch], progress: @Sendable (Int, Int) -> Void = { _, _ in },
+    _ receive: Receiver
   ) throws(FileError) -> RenderedPages {
     let done = Mutex(0)
     let parts = try concurrentMap(batches, threads: threads) {

@@ -17,8 +17,9 @@ struct Clevio: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Build.self, Check.self, New.self, ThemeCommand.self, Schema.self, Clean.self, KeyCommand.self,
-      Sign.self, Verify.self, EntitlementCommand.self, ServeCheck.self, Fulfil.self,
+      Build.self, Check.self, New.self, Policies.self, Services.self, ThemeCommand.self,
+      Schema.self, Clean.self, KeyCommand.self, Sign.self, Verify.self, EntitlementCommand.self,
+      ServeCheck.self, Fulfil.self,
     ])
 
   static func main() {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Entitlements
 import Files
 
 extension ExitCode {
@@ -6,7 +7,7 @@ extension ExitCode {
   static let environmentFailure = ExitCode(74)
 }
 
-/// Runs a command and leaves with its exit code; what the machine refused is told on standard error.
+/// Runs a command and leaves with its exit code; what was refused is told on standard error.
 func exiting(_ body: () throws -> ExitCode) throws {
   let code: ExitCode
   do {
@@ -14,6 +15,12 @@ func exiting(_ body: () throws -> ExitCode) throws {
   } catch let error as FileError {
     Terminal(isQuiet: false).complain("clevio: \(error)")
     throw ExitCode.environmentFailure
+  } catch Failure.machine(let error) {
+    Terminal(isQuiet: false).complain("clevio: \(error)")
+    throw ExitCode.environmentFailure
+  } catch Failure.refused(let refusal) {
+    Terminal(isQuiet: false).complain("clevio: \(refusal.message)\n  help: \(refusal.help)")
+    throw ExitCode.failure
   }
   if code != .success { throw code }
 }

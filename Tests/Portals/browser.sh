@@ -22,13 +22,16 @@ look() { # NAME PORTAL OPTIONS…
 echo "== the checks themselves"
 "$python" "$here/Browser/selftest.py" || status=1
 
+echo "== consent"
+"$python" "$here/Browser/privacy.py" --clevio "$clevio" || status=1
+
 cp -r "$root/ExampleCourses" "$work/examples"
 "$clevio" check "$work/examples" --now 2026-11-23
-"$clevio" build "$work/examples" --now 2026-11-23 --quiet
+"$clevio" build "$work/examples" --now 2026-11-23 --locked-preview --quiet
 look examples "$work/examples/public" --closed-words "$here/Portals/closed-words.txt"
 
 # The same portal, built for a folder of its host.
-"$clevio" build "$work/examples" --now 2026-11-23 --quiet -o "$work/sub" \
+"$clevio" build "$work/examples" --now 2026-11-23 --locked-preview --quiet -o "$work/sub" \
   --base-url https://host.example/sub/path/
 look examples-in-a-folder "$work/sub" --checks links,servers
 

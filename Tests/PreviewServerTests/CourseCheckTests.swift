@@ -215,6 +215,16 @@ import Testing
     #expect(folder.remove("site/clevio-head.jws"))
     #expect(check.respond(to: asked).status == .forbidden)
     #expect(lines.withLock { $0.count } == 4)
+    // Nor does a head of the key that signed before.
+    let change = KeyFolder.ListChange(
+      passphrase: [1], now: now - 40, expires: now + 86_400, rounds: 1)
+    _ = try keys.folder.rotate(change, overlap: 86_400)
+    try sign(at: now - 30)
+    #expect(check.respond(to: asked).status == .forbidden)
+    #expect(lines.withLock { $0.count } == 4)
+    folder.write(old, to: "site/clevio-head.jws")
+    #expect(check.respond(to: asked).status == .forbidden)
+    #expect(lines.withLock { $0.count } == 5)
     #expect(lines.withLock { $0[0].contains("version 1") })
   }
 }

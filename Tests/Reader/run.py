@@ -1,6 +1,7 @@
 """Opens a sealed course in real browsers, in every way and from every place.
 
     python Tests/Reader/run.py [--browsers chromium,firefox] [--only WORD] [--lines]
+                                [--program CLEVIO]
 
 The last line is `N passed, M failed`; exit code 1 if any failed. `--lines` names the lines of the
 reader's scripts that did not run in Chromium.
@@ -19,6 +20,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "Browser")]
 
 import places
+import program
 import reading
 import refusals
 import unlocking
@@ -33,8 +35,9 @@ PLACES = {"file": places.disk, "http": places.loopback, "https": places.secure_h
 class Run:
     """Counts scenarios and says which failed, and why."""
 
-    def __init__(self, only: str):
+    def __init__(self, only: str, program: str | None):
         self.only = only
+        self.program = program
         self.passed = 0
         self.failed = 0
 
@@ -86,6 +89,8 @@ def scenarios(browser: str, run: Run, tab_in) -> None:
         one(f"{place} reads", serve, reading.check_reading)
         one(f"{place} shows media", serve, reading.check_media)
         one(f"{place} keeps progress", serve, reading.check_progress)
+        if run.program:
+            one(f"{place} opens what the program sealed", serve, program.check_program, run.program)
     one("http refuses copies", places.loopback, refusals.check_copies)
     one("http rekeys", places.loopback, refusals.check_epochs)
     one("http follows key lists", places.loopback, refusals.check_key_lists)
@@ -142,10 +147,11 @@ def main() -> int:
     parser.add_argument("--browsers", default="chromium,firefox")
     parser.add_argument("--only", default="", help="a part of the scenarios' names")
     parser.add_argument("--lines", action="store_true", help="names lines that did not run")
+    parser.add_argument("--program", help="the program, to seal a course with it, too")
     arguments = parser.parse_args()
     if "," in arguments.browsers:
         return run_all(arguments.browsers.split(","))
-    run, coverage = Run(arguments.only), Coverage()
+    run, coverage = Run(arguments.only, arguments.program), Coverage()
     if "chromium" in arguments.browsers:
         run_chromium(run, coverage)
         total, covered, missed = coverage.missing()

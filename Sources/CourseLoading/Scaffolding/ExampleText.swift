@@ -7,11 +7,14 @@ enum ExampleText {
 
     """
 
-  static func settings(title: YAMLText) -> String {
+  static func settings(title: YAMLText, id: String) -> String {
     """
     # The settings of the portal. "clevio schema clevio" describes every key.
 
     title: \(title.scalar)
+
+    # The portal's name in what is signed, such as licences of paid courses; it never changes.
+    id: \(id)
     # tagline: One line under the title
 
     # Where the portal will stand; search engines and feeds need it.

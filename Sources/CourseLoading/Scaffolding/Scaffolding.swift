@@ -16,7 +16,7 @@ package enum Scaffolding {
     let title = heading(title, or: name)
     return FileTree(
       texts: ExampleText.files.merging([
-        "clevio.yml": ExampleText.settings(title: title),
+        "clevio.yml": ExampleText.settings(title: title, id: id(named: name)),
         ".gitignore": ExampleText.ignoredFiles,
       ]) { $1 })
   }
@@ -65,6 +65,15 @@ package enum Scaffolding {
       throw ScaffoldingError("the file \"\(file)\" exists", help: "choose another name")
     }
     return FileTree(texts: [file.text: ExampleText.lesson(title: words)])
+  }
+
+  /// The portal's name in what is signed, made of its folder's.
+  private static func id(named name: String) -> String {
+    let allowed = SourceName.slug(of: name).utf8.filter {
+      $0 == UInt8(ascii: "-") || $0.isASCIIAlphanumeric
+    }
+    let id = allowed.drop { $0 == UInt8(ascii: "-") }.prefix(64)
+    return id.isEmpty ? "portal" : String(utf8: id)
   }
 
   /// Refuses a name that would not be the address.

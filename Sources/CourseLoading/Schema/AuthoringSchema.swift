@@ -4,6 +4,8 @@ import CourseModel
 package enum AuthoringSchema: String, CaseIterable, Sendable {
   /// `clevio.yml`.
   case clevio
+  /// `legal.yml`.
+  case legal
   /// The front matter of a course's landing page.
   case course
   /// The front matter of a section's `index.md`.
@@ -30,6 +32,7 @@ package enum AuthoringSchema: String, CaseIterable, Sendable {
   private var title: String {
     switch self {
     case .clevio: "clevio.yml"
+    case .legal: "legal.yml"
     case .course: "Front matter of a course"
     case .section: "Front matter of a section"
     case .lesson: "Front matter of a lesson"
@@ -41,6 +44,7 @@ package enum AuthoringSchema: String, CaseIterable, Sendable {
   private var shape: ValueShape {
     switch self {
     case .clevio: .record(fields: Field.settings)
+    case .legal: .record(fields: Field.legal)
     case .course: .record(fields: Field.course)
     case .section: .record(fields: Field.section)
     case .lesson: .record(fields: Field.lesson)

@@ -28,6 +28,12 @@ extension Field<CourseFrontMatter> {
       "sale", "A lower price for a time", fields: Field<Sale>.sale,
       of: { Sale(at: $1.position(of: $0)) }, { $0.sale = $1 }),
     .webAddress("checkout_url", "Where the course is bought") { $0.checkoutURL = $1 },
+    .choice("media", "How the files of closed lessons are kept", of: MediaMode.self) {
+      $0.media = $1
+    },
+    .flag("closed_titles", "Whether titles of closed lessons are kept, too") {
+      $0.closesTitles = $1
+    }.needingValue,
     .choice("visibility", "Who gets to see the course", of: Visibility.self) { $0.visibility = $1 },
     .flag("random_access", "Whether lessons may be read in any order") {
       $0.allowsRandomAccess = $1

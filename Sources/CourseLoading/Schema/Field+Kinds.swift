@@ -55,6 +55,11 @@ extension Field {
     }
   }
 
+  /// The same key, which must have a value.
+  var needingValue: Field {
+    Field(name: name, summary: summary, shape: shape, needsValue: true, decode: decode)
+  }
+
   /// A whole number.
   static func number(
     _ name: String, _ summary: String, in range: ClosedRange<Int>,
@@ -103,7 +108,8 @@ extension Field {
   ) -> Field {
     let words = Choice.allCases.map(\.rawValue).filter { !excluded.contains($0) }
     return Field(
-      name: name, summary: summary, shape: .choice(words), needsValue: name == "visibility"
+      name: name, summary: summary, shape: .choice(words),
+      needsValue: ["media", "visibility"].contains(name)
     ) { node, target, decoding in
       guard let text = node.text, words.contains(text), let choice = Choice(rawValue: text) else {
         let near = Suggestion.nearest(to: node.text ?? "", among: words)

@@ -114,7 +114,7 @@ struct Decoding {
   ) {
     let found = UnknownKey(name, value: entry.value, among: names)
     let ignoring =
-      path == "clevio.yml"
+      path.hasSuffix(".yml")
       ? "remove it, or begin its name with x-"
       : "remove it, or name it under front_matter: ignore: in clevio.yml"
     diagnostics.append(

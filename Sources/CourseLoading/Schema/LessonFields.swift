@@ -15,6 +15,9 @@ extension Field<LessonFrontMatter> {
     .number("minutes", "How long the lesson takes", in: 0...10_000) { $0.minutes = $1 },
     .choice("type", "What the lesson is", of: LessonKind.self) { $0.kind = $1 },
     .flag("preview", "Whether the lesson of a paid course is free to read") { $0.isPreview = $1 },
+    .flag("closed_titles", "Whether the title is kept while the lesson is closed") {
+      $0.closesTitle = $1
+    }.needingValue,
     .flag("optional", "Whether the course is complete without the lesson") { $0.isOptional = $1 },
     .texts("requires", "Lessons to take first, by path") { $0.requires = $1 },
     availability,

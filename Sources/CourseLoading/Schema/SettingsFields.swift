@@ -1,3 +1,4 @@
+import Bytes
 import CourseModel
 import Diagnostics
 import Files
@@ -7,6 +8,7 @@ extension Field<PortalSettings> {
   /// The keys of `clevio.yml`.
   static let settings: [Field] = [
     .text("title", "The portal's name") { $0.title = $1 },
+    name,
     .text("tagline", "One line under the title of the catalogue") { $0.tagline = $1 },
     .text("description", "One or two sentences for search engines and feeds") {
       $0.description = $1
@@ -43,6 +45,25 @@ extension Field<PortalSettings> {
       fields: Field<CourseFrontMatter>.course, of: { _, _ in CourseFrontMatter() },
       { $0.defaults = $1 }),
   ]
+
+  private static var name: Field {
+    Field(
+      name: "id", summary: "The portal's name in what is signed, which never changes",
+      shape: .pattern("^[a-z0-9][a-z0-9-]{0,63}$"), needsValue: true
+    ) { node, settings, decoding in
+      let text = node.text ?? ""
+      let isName = text.utf8.allSatisfy {
+        $0 == UInt8(ascii: "-") || $0.isASCIIDigit || $0.isASCIILetter && $0 == $0.asciiLowercased
+      }
+      guard isName, (1...64).contains(text.utf8.count), !text.hasPrefix("-") else {
+        decoding.error(
+          "value-id", "\"id\" is \(quoted(node)), which is no name for signing", at: node,
+          help: "write 1 to 64 of a-z, 0-9 and -, such as harbour")
+        return
+      }
+      settings.id = Located(text, at: decoding.position(of: node))
+    }
+  }
 
   private static var languages: Field {
     Field(

@@ -266,6 +266,14 @@ extension KeyFolder {
     }.sorted()
   }
 
+  /// Refuses a course that has no root secret.
+  package func checkCourse(_ course: Identifier) throws(Failure) {
+    guard try folder.read(KeyFolder.fileName(of: course), isSecret: true) == nil else { return }
+    throw .refused(
+      .missing, "there is no secret of the course \(course) in \(path)",
+      help: "make it with: clevio key course \(course)")
+  }
+
   /// A course's root secret.
   package func courseRoot(
     _ course: Identifier, passphrase: [UInt8]

@@ -15,7 +15,15 @@ package final class WatchedPortal: Sendable {
   private struct State {
     var head: SignedHead
     var revoked: Set<Identifier>
+    var seen: VerifierState
     var stamp: [FileStamp?]
+
+    init(_ head: SignedHead, after seen: VerifierState?, _ stamp: [FileStamp?]) {
+      self.head = head
+      self.stamp = stamp
+      revoked = Set(head.head.revoked)
+      self.seen = .after(seen, head.head, signedBy: head.key.id, keys: head.keys)
+    }
   }
 
   /// Reads the head.
@@ -27,7 +35,7 @@ package final class WatchedPortal: Sendable {
     let stamp = FileStamp.all(in: verification.folder)
     let head = try verification.head()
     self.verification = verification
-    state = Mutex(State(head: head, revoked: Set(head.head.revoked), stamp: stamp))
+    state = Mutex(State(head, after: nil, stamp))
   }
 
   /// The check that a token is to pass, by the newest head that may be believed.
@@ -57,15 +65,8 @@ package final class WatchedPortal: Sendable {
     verification.now = now
     do throws(Failure) {
       let new = try verification.head()
-      // A rotation of the keys may begin the count anew, but only the root key can rotate.
-      let isOlder = new.head.version < state.head.head.version && new.key == state.head.key
-      guard !isOlder else {
-        throw .refused(
-          .rollback, "the head has version \(new.head.version), and was \(state.head.head.version)",
-          path: PortalHead.fileName)
-      }
-      state.head = new
-      state.revoked = Set(new.head.revoked)
+      try refusing { () throws(Refusal) in try state.seen.check(new.head, keys: new.keys) }
+      state = State(new, after: state.seen, stamp)
       return nil
     } catch { return error }
   }

@@ -45,6 +45,7 @@ package struct CourseSeal: Sendable {
   /// guesses who lacks the course's secret.
   ///
   /// - Parameter source: The file's path in the author's folder.
+  /// - Returns: The same name for the same path.
   package func name(of source: String) -> String { root.fileName(of: source) }
 }
 

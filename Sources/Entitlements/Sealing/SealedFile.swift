@@ -21,6 +21,7 @@ package enum SealedFile {
   ///   - content: At most ``contentLimit`` bytes.
   ///   - path: The file's name within the course, such as `basics/reef-knot`; it opens at no other.
   ///   - key: The course's key.
+  /// - Returns: The same bytes for the same arguments.
   package static func seal(_ content: [UInt8], path: String, with key: ContentKey) -> [UInt8] {
     precondition(content.count <= contentLimit, "what is longer must be sealed in parts")
     return seal(gzip: Gzip.compressed(content), path: path, with: key)

@@ -1,7 +1,8 @@
 import Bytes
 
-/// A sealed file as a script, the only thing that a page can load from a disk:
-/// `clevioLesson("knots","basics/reef-knot",1,"…");`
+/// A sealed file as a script, the only thing that a page can load from a disk.
+///
+/// The text is `clevioLesson("knots","basics/reef-knot",1,"…");`
 package struct SealedScript: Hashable, Sendable {
   /// The course.
   package let course: Identifier

@@ -15,6 +15,9 @@ struct ExchangeSetting: Sendable {
   /// The address of a licence, by the name that authors give it.
   var licenseURL: @Sendable (String) -> String? = { _ in nil }
 
+  /// What is told of the policies.
+  var policies: [JSONValue] = []
+
   /// A page that lists courses.
   struct Listing: Sendable {
     var output: RelativePath

@@ -10,6 +10,14 @@ struct PublicAPI {
 
   static let folder = RelativePath("api/v1")
 
+  /// What is told of each course, by the members' names.
+  static let courseFields = [
+    "title", "subtitle", "description", "language", "level", "category", "tags", "authors", "price",
+    "minutes", "date", "last_modified", "outcomes", "requirements", "lessons",
+  ]
+  /// What is told of each author.
+  static let authorFields = ["name", "role", "links", "courses"]
+
   /// All files, ordered by kind and then as the portal orders their subjects.
   func files() -> [(RelativePath, [UInt8])] {
     var files = [
@@ -18,7 +26,8 @@ struct PublicAPI {
     ]
     files += portal.courses.map { (Self.resource(of: $0), json(of: $0).bytes) }
     files += portal.authors.map { (Self.resource(of: $0), json(of: $0).bytes) }
-    files.append((Self.folder.appending("policies.json"), (["policies": []] as JSONValue).bytes))
+    let policies: JSONValue = ["policies": .list(portal.setting.policies)]
+    files.append((Self.folder.appending("policies.json"), policies.bytes))
     files.append((Self.folder.appending("openapi.json"), OpenAPIDescription(portal).json.bytes))
     for schema in APISchema.allCases {
       files.append((schema.path, schema.json(absolute: portal.setting.absolute).bytes))

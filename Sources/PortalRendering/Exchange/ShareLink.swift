@@ -1,4 +1,5 @@
 import Bytes
+import CourseModel
 import Files
 
 /// A plain link with which a reader passes a page on: no script and no request before it is followed.
@@ -7,8 +8,10 @@ struct ShareLink: Equatable {
   var url: [UInt8]
 
   /// The links for a page with its absolute address, in a fixed order.
-  static func all(title: String, address: String) -> [ShareLink] {
-    ShareTarget.allCases.map { ShareLink(target: $0, url: $0.url(title: title, address: address)) }
+  static func all(title: String, address: String, targets: [ShareTarget] = ShareTarget.allCases)
+    -> [ShareLink]
+  {
+    targets.map { ShareLink(target: $0, url: $0.url(title: title, address: address)) }
   }
 }
 
@@ -31,6 +34,24 @@ enum ShareTarget: String, CaseIterable {
     case .x: "X"
     case .whatsApp: "WhatsApp"
     }
+  }
+
+  /// The name in `legal.yml`.
+  var key: String {
+    switch self {
+    case .mail: "email"
+    case .bluesky: "bluesky"
+    case .linkedIn: "linkedin"
+    case .facebook: "facebook"
+    case .x: "x"
+    case .whatsApp: "whatsapp"
+    }
+  }
+
+  /// The targets that a portal offers: those that it declares, else all.
+  static func offered(by portal: Portal) -> [ShareTarget] {
+    guard let names = portal.legal?.sharing.targets else { return allCases }
+    return allCases.filter { target in names.contains { $0.value == target.key } }
   }
 
   fileprivate func url(title: String, address: String) -> [UInt8] {

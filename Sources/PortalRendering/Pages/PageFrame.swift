@@ -7,6 +7,7 @@ struct PageFrame: Sendable {
   var header: PageHeader
   var footer: PageFooter
   var strings: UIStrings
+  var consent = ConsentFrame()
 
   /// The names that a model with a frame offers to its template.
   static func fields<Model: Sendable>(_ frame: @escaping @Sendable (Model) -> PageFrame)
@@ -15,6 +16,7 @@ struct PageFrame: Sendable {
     [
       .record("page") { frame($0).page }, .record("portal") { frame($0).portal },
       .record("header") { frame($0).header }, .record("footer") { frame($0).footer },
+      .record("consent") { frame($0).consent },
       .strings("strings", names: UIStrings.names) { frame($0).strings.values },
     ]
   }
@@ -150,7 +152,8 @@ struct PageFooter: TemplateModel {
   var generator: String?
 
   static let fields: [TemplateField<PageFooter>] = [
-    .list("links") { $0.links }, .flag("has_links") { !$0.links.isEmpty },
+    .list("links") { $0.links },
+    .flag("has_links") { !$0.links.isEmpty || $0.cookieSettings != nil },
     .text("cookie_settings") { $0.cookieSettings }, .html("note") { $0.note },
     .text("copyright") { $0.copyright }, .record("license") { $0.license },
     .text("generator") { $0.generator },

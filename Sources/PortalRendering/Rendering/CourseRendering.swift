@@ -34,11 +34,16 @@ struct CourseRendering {
       try renderSection(index, receive)
     }
     for index in lessons.indices { try renderLesson(index, receive) }
+    try renderReader(receive)
     if course.visibility.isListed { rendered.search[course.language.text] = search }
     return rendered
   }
 
   private var isListed: Bool { course.visibility.isListed }
+
+  /// Whether the pages that lessons are read on run scripts of services: those of a course that was paid for
+  /// never do.
+  private var runsServices: Bool { course.price.isFree }
 
   private mutating func emit<Model>(
     _ template: Template<Model>, _ model: Model, at output: RelativePath, _ receive: PageReceiver
@@ -60,7 +65,10 @@ struct CourseRendering {
     if let file = course.landingPage {
       text = file.text(
         for: course.output, title: course.title, language: course.language, site: site
-      ) { $0.reservedIDs = ["main", "outcomes", "contents"] }
+      ) {
+        $0.reservedIDs = ["main", "outcomes", "contents"]
+        $0.gate.runsServices = true
+      }
       rendered.take(text, on: course.output)
     }
     rendered.ids[course.output, default: []] += [[UInt8]("outcomes"), [UInt8]("contents")]
@@ -77,7 +85,8 @@ struct CourseRendering {
         description: description, isListed: isListed,
         translations: site.translations(of: course).map { ($0.language, $0.output) },
         trail: trail([]), image: site.coverAsset(of: course)?.output,
-        jsonLD: site.jsonLD(for: course, description: description, trail: trail([]))))
+        jsonLD: site.jsonLD(for: course, description: description, trail: trail([])),
+        services: text.services))
     let model = CoursePage(frame: frame, course: view(body: text.html))
     try emit(site.theme.course, model, at: course.output, receive)
     if isListed {
@@ -157,6 +166,12 @@ struct CourseRendering {
           kind: "get", title: strings.text("get_course"), url: Array(checkout.utf8),
           isPrimary: true, isExternal: true))
     }
+    if site.seal(of: course) != nil {
+      actions.append(
+        Action(
+          kind: "licence", title: strings.text("have_licence"),
+          url: course.reader.reference(from: folder)))
+    }
     if let first = lessons.first(where: { site.isOpen($0.lesson, of: course) })?.lesson {
       actions.append(
         Action(
@@ -173,7 +188,8 @@ struct CourseRendering {
     var text = PageText()
     if let file = section.introduction {
       text = file.text(
-        for: section.output, title: section.title, language: course.language, site: site)
+        for: section.output, title: section.title, language: course.language, site: site
+      ) { $0.gate.runsServices = runsServices }
       rendered.take(text, on: section.output)
     }
     let folder = section.output.parent
@@ -181,7 +197,8 @@ struct CourseRendering {
       PageDescription(
         kind: "section", output: section.output, language: course.language,
         title: "\(section.title) · \(course.title)", description: text.summary, isListed: isListed,
-        trail: trail([(section.title, section.output)])))
+        trail: trail([(section.title, section.output)]), runsServices: runsServices,
+        services: text.services))
     let minutes = section.lessons.reduce(0) { $0 + $1.minutes }
     let model = SectionPage(
       frame: frame, outline: outline(index, chunk: 0, marking: section.output),
@@ -213,7 +230,7 @@ struct CourseRendering {
     let section = course.sections[sectionIndex]
     let folder = lesson.output.parent
     let isOpen = site.isOpen(lesson, of: course)
-    var view = LessonView(id: lessonID(lesson), title: lesson.title)
+    var view = LessonView(id: course.id(of: lesson), title: lesson.title)
     view.duration = strings.duration(minutes: lesson.minutes)
     view.isPreview = !course.price.isFree && lesson.frontMatter.isPreview == true
     view.isOptional = lesson.frontMatter.isOptional == true
@@ -222,7 +239,10 @@ struct CourseRendering {
     if isOpen {
       text = lesson.file.text(
         for: lesson.output, title: lesson.title, language: course.language, site: site
-      ) { $0.isQuiz = lesson.frontMatter.kind == .quiz }
+      ) {
+        $0.isQuiz = lesson.frontMatter.kind == .quiz
+        $0.gate.runsServices = runsServices
+      }
       view.body = text.html
       view.completion = lesson.frontMatter.completion?.rawValue
       view.discussionURL = course.frontMatter.discussionURL?.value
@@ -240,7 +260,8 @@ struct CourseRendering {
         kind: "lesson", output: lesson.output, language: course.language,
         title: "\(lesson.title) · \(course.title)", description: description, isListed: isListed,
         trail: trail(steps + [(lesson.title, lesson.output)]),
-        jsonLD: isListed ? site.jsonLD(for: trail(steps + [(lesson.title, lesson.output)])) : nil))
+        jsonLD: isListed ? site.jsonLD(for: trail(steps + [(lesson.title, lesson.output)])) : nil,
+        runsServices: runsServices, services: text.services))
     let neighbours = pager(
       before: index + 1 < lessons.count ? lessons[index + 1].lesson : nil,
       after: index > 0 ? lessons[index - 1].lesson : nil, from: folder)
@@ -259,12 +280,6 @@ struct CourseRendering {
     }
   }
 
-  /// The lesson's name within the course, which progress hangs on.
-  private func lessonID(_ lesson: Lesson) -> String {
-    let path = lesson.output.relative(to: course.outputFolder)?.text ?? lesson.output.text
-    return String(path.dropLast(".html".count))
-  }
-
   private func scheduledNotice(_ lesson: Lesson) -> Updated? {
     guard case .from(let date)? = lesson.frontMatter.available else { return nil }
     return Updated(
@@ -280,10 +295,29 @@ struct CourseRendering {
           isPrimary: true)
       ]
     }
-    return LockedNotice(
+    var notice = LockedNotice(
       summary: lesson.frontMatter.description,
       text: strings.text("locked_text", ["course": course.title]),
       price: site.priceTag(of: course, strings: strings), actions: actions)
+    if site.seal(of: course) != nil, !site.isScheduled(lesson) {
+      notice.readerURL = course.reader.reference(from: folder) + [UInt8]("#/")
+      notice.readerURL?.append(percentEncoding: course.id(of: lesson).utf8)
+    }
+    return notice
+  }
+
+  // MARK: Reader
+
+  private mutating func renderReader(_ receive: PageReceiver) throws(FileError) {
+    guard let seal = site.seal(of: course), let portalSeal = site.seal else { return }
+    let rendering = ReaderRendering(
+      site: site, course: course, seal: seal, portalSeal: portalSeal)
+    let page = rendering.page(
+      trail: trail([]), get: actions(from: course.outputFolder).filter { $0.kind == "get" })
+    rendered.ids[course.reader] = site.sealedLessons(of: course).map {
+      Array("/\(course.id(of: $0))".utf8)
+    }
+    try receive(course.reader, .bytes(page))
   }
 
   // MARK: Outline

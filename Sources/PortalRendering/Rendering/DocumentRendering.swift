@@ -33,7 +33,10 @@ struct DocumentRendering {
     let language = site.languages[0]
     let text = author.biography.text(
       for: author.output, title: author.name, language: language, site: site
-    ) { $0.reservedIDs = ["main", "courses"] }
+    ) {
+      $0.reservedIDs = ["main", "courses"]
+      $0.gate.runsServices = true
+    }
     rendered.take(text, on: author.output)
     if let photo = site.photoAsset(of: author) { rendered.assets.insert(photo) }
     let folder = author.output.parent
@@ -44,7 +47,7 @@ struct DocumentRendering {
       PageDescription(
         kind: "author", output: author.output, language: language, title: author.name,
         description: author.role ?? text.summary,
-        trail: trail(author.name, author.output, in: language)))
+        trail: trail(author.name, author.output, in: language), services: text.services))
     let model = AuthorPage(
       frame: frame, person: site.person(author, from: folder),
       body: text.html.isEmpty ? nil : text.html,
@@ -61,13 +64,14 @@ struct DocumentRendering {
     throws(FileError)
   {
     let text = page.file.text(
-      for: page.output, title: page.title, language: page.language, site: site)
+      for: page.output, title: page.title, language: page.language, site: site
+    ) { $0.gate.runsServices = true }
     rendered.take(text, on: page.output)
     let frame = site.frame(
       PageDescription(
         kind: "page", output: page.output, language: page.language, title: page.title,
         description: page.description ?? text.summary,
-        trail: trail(page.title, page.output, in: page.language)))
+        trail: trail(page.title, page.output, in: page.language), services: text.services))
     let model = DocumentPage(
       frame: frame, contents: TableOfContents(text.outline), title: page.title, body: text.html)
     var bytes: [UInt8] = []
@@ -194,6 +198,8 @@ extension PageFrame {
       return link
     }
     frame.page.feeds = []
+    frame.consent = consent.mapping(absolute)
+    frame.footer.cookieSettings = footer.cookieSettings.map(absolute)
     frame.portal.url = absolute(portal.url)
     if let logo = portal.logo { frame.portal.logo?.url = absolute(logo.url) }
     frame.header.searchURL = header.searchURL.map(absolute)

@@ -1,4 +1,5 @@
 import Bytes
+import ConsentBanner
 import CourseModel
 import Diagnostics
 import Files
@@ -8,13 +9,21 @@ struct LessonMedia {
   let site: PortalSite
   let course: Course
   let lesson: Lesson
+  /// What the files are called, if the lesson is sealed.
+  var media: ClosedMedia?
 
   private var folder: RelativePath { lesson.file.path.parent }
   private var outputFolder: RelativePath { lesson.output.parent }
 
   /// Adds them to the lesson's page, and their files to what the page needs.
   func add(to view: inout LessonView, _ text: inout PageText) {
-    if let video = lesson.frontMatter.video { view.video = film(video, &text) }
+    if let video = lesson.frontMatter.video {
+      if let embed = embed(video, &text) {
+        view.body = embed + (view.body ?? [])
+      } else {
+        view.video = film(video, &text)
+      }
+    }
     for download in lesson.frontMatter.downloads {
       guard let asset = asset(download, "lesson-download", &text) else { continue }
       let size = site.portal.sources[asset.source].map {
@@ -22,8 +31,12 @@ struct LessonMedia {
       }
       view.downloads.append(
         Download(
-          title: asset.source.name, url: asset.output.reference(from: outputFolder), size: size))
+          title: asset.source.name, url: url(of: asset), size: size))
     }
+  }
+
+  private func url(of asset: Asset) -> [UInt8] {
+    media?.url(of: asset) ?? asset.output.reference(from: outputFolder)
   }
 
   private func asset(
@@ -44,6 +57,19 @@ struct LessonMedia {
     return asset
   }
 
+  /// A film that a declared service shows.
+  private func embed(_ video: Video, _ text: inout PageText) -> [UInt8]? {
+    let gate = site.contentGate(runsServices: false)
+    guard let address = video.source?.value, let content = gate.embed(for: Array(address.utf8))
+    else {
+      return nil
+    }
+    text.services.insert(content.service.id.value)
+    return gate.placeholder(
+      for: content, element: "iframe", title: lesson.title, strings: site.words(in: course.language)
+    )
+  }
+
   private func film(_ video: Video, _ text: inout PageText) -> VideoView? {
     guard let path = video.source else {
       text.diagnostics.append(
@@ -56,8 +82,7 @@ struct LessonMedia {
     let poster = video.poster.flatMap { asset($0, "lesson-video", &text) }
     let size = poster.flatMap { site.images.size(of: $0.source) } ?? (1_280, 720)
     var view = VideoView(
-      url: source.output.reference(from: outputFolder),
-      poster: poster?.output.reference(from: outputFolder), width: size.width, height: size.height,
+      url: url(of: source), poster: poster.map(url), width: size.width, height: size.height,
       captions: [])
     for caption in video.captions {
       guard let path = caption.source, let file = asset(path, "lesson-captions", &text) else {
@@ -66,7 +91,7 @@ struct LessonMedia {
       let language = caption.language ?? course.language
       view.captions.append(
         VideoView.Caption(
-          url: file.output.reference(from: outputFolder), language: language.text,
+          url: url(of: file), language: language.text,
           name: site.name(of: language), isDefault: view.captions.isEmpty,
           text: contents(of: file.source)))
     }
@@ -88,7 +113,13 @@ struct LessonMedia {
       return nil
     }
     let transcript = MarkdownFile(path: source, content: content).text(
-      for: lesson.output, title: "", language: course.language, site: site)
+      for: lesson.output, title: "", language: course.language, site: site
+    ) { setting in
+      if let media {
+        setting.base = media.folder
+        setting.media = media
+      }
+    }
     text.diagnostics += transcript.diagnostics
     text.assets += transcript.assets
     text.words += transcript.words

@@ -19,6 +19,7 @@ extension MarkdownFile {
         resolver: site.resolver, images: site.images, strings: site.words(in: language))
       setting.readsMath = site.portal.settings.readsMath
       setting.isStrict = site.portal.settings.isStrict
+      setting.gate = site.contentGate(runsServices: false)
       adjust(&setting)
       text = TextRenderer.render(Array(bytes[frontMatter.bodyOffset...]), in: setting)
     } catch {

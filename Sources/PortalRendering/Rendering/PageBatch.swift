@@ -16,6 +16,21 @@ package struct PageBatch: Sendable {
   package func run(_ receive: PageReceiver) throws(FileError) -> RenderedPages {
     try render(receive)
   }
+
+  /// The part with its pages looked through before they are handed on.
+  func guarded(by site: PortalSite) -> PageBatch {
+    PageBatch { receive throws(FileError) in
+      var findings: [Diagnostic] = []
+      var rendered = try run { path, content throws(FileError) in
+        if path.fileExtension == "html", case .bytes(let page) = content {
+          findings += site.openLoads(in: page, at: path)
+        }
+        try receive(path, content)
+      }
+      rendered.diagnostics += findings
+      return rendered
+    }
+  }
 }
 
 extension PortalSite {
@@ -36,7 +51,13 @@ extension PortalSite {
         return RenderedPages()
       }
     }
-    return courses + [documents] + listings
+    let policies = languages.map { language in
+      PageBatch { receive throws(FileError) in
+        try PolicyRendering(site: self, language: language).run(receive)
+      }
+    }
+    let all = courses + [documents] + policies + listings
+    return theme.hasOwnTemplates ? all.map { $0.guarded(by: self) } : all
   }
 
   /// Makes what needs all pages: the search index, pictures and downloads, feeds and the like.
@@ -46,10 +67,13 @@ extension PortalSite {
   package func finish(_ rendered: RenderedPages, _ receive: PageReceiver) throws(FileError)
     -> [Diagnostic]
   {
-    var diagnostics = rendered.deadAnchors()
+    var diagnostics = rendered.deadAnchors() + unusedServices(besides: rendered.services)
     for path in theme.assets.keys.sorted() { try receive(path, .bytes(theme.assets[path] ?? [])) }
     if iconAsset == nil {
       try receive(PortalSite.iconPath, .bytes(IconArt.svg(accent: accent)))
+    }
+    for (path, bytes) in (consent?.files ?? [:]).sorted(by: { $0.key < $1.key }) {
+      try receive(path, .bytes(bytes))
     }
     if let accentStylesheet { try receive(PortalSite.accentPath, .bytes(accentStylesheet)) }
     for asset in rendered.assets.sorted(by: { $0.output < $1.output }) {
@@ -61,6 +85,7 @@ extension PortalSite {
         rendered.search[language] ?? SearchIndex(language: LanguageTag(language) ?? .english)
       for (path, bytes) in index.files() { try receive(path, .bytes(bytes)) }
     }
+    for (path, bytes) in policyFiles { try receive(path, .bytes(bytes)) }
     for (path, bytes) in exchangeFiles(of: portal, setting: exchangeSetting) {
       try receive(path, .bytes(bytes))
     }
@@ -72,19 +97,26 @@ extension PortalSite {
     _ asset: Asset, _ receive: PageReceiver, _ diagnostics: inout [Diagnostic]
   ) throws(FileError) {
     guard let content = portal.sources[asset.source] else { return }
-    guard ImageCatalogue.extensions.contains(asset.source.fileExtension),
-      asset.source.fileExtension != "svg", content.size <= ImageCatalogue.sizeLimit
-    else { return try receive(asset.output, content) }
+    try receive(asset.output, try withoutMetadata(content, at: asset.source, &diagnostics))
+  }
+
+  /// A file of the sources, a picture without what it tells of its making.
+  func withoutMetadata(
+    _ content: FileContent, at source: RelativePath, _ diagnostics: inout [Diagnostic]
+  ) throws(FileError) -> FileContent {
+    guard ImageCatalogue.extensions.contains(source.fileExtension),
+      source.fileExtension != "svg", content.size <= ImageCatalogue.sizeLimit
+    else { return content }
     switch ImageMetadata.strippingPrivateMetadata(try content.read()) {
-    case .nothingToStrip: try receive(asset.output, content)
-    case .stripped(let bytes): try receive(asset.output, .bytes(bytes))
+    case .nothingToStrip: return content
+    case .stripped(let bytes): return .bytes(bytes)
     case .cannotStrip:
       diagnostics.append(
         Diagnostic(
           "image-metadata", .warning,
           "the picture may tell where and by whom it was made, which cannot be taken out",
-          at: SourcePosition(path: asset.source.text), help: "save it as PNG, JPEG or WebP"))
-      try receive(asset.output, content)
+          at: SourcePosition(path: source.text), help: "save it as PNG, JPEG or WebP"))
+      return content
     }
   }
 }

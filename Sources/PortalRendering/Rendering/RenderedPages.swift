@@ -15,7 +15,11 @@ package struct RenderedPages: Sendable {
   var anchors: [AnchorUse] = []
   /// The searchable texts, by their language.
   var search: [String: SearchIndex] = [:]
+  /// What is left of sealed courses, by their names.
+  var sealed: [String: SealedCourse] = [:]
   package var diagnostics: [Diagnostic] = []
+  /// The services whose content waits somewhere.
+  var services: Set<String> = []
 
   /// Nothing rendered yet.
   package init() {}
@@ -26,6 +30,8 @@ package struct RenderedPages: Sendable {
     ids.merge(other.ids) { $0 + $1 }
     anchors += other.anchors
     diagnostics += other.diagnostics
+    services.formUnion(other.services)
+    for (name, course) in other.sealed { sealed[name, default: SealedCourse()].merge(course) }
     for (language, index) in other.search {
       if search[language] == nil {
         search[language] = index
@@ -41,6 +47,7 @@ package struct RenderedPages: Sendable {
     if !text.ids.isEmpty { ids[output, default: []] += text.ids }
     anchors += text.anchors
     diagnostics += text.diagnostics
+    services.formUnion(text.services)
   }
 
   /// The links that lead to places that their pages do not have.

@@ -13,7 +13,7 @@ extension PortalSite {
       },
       absolute: absolute,
       cover: { course in coverAsset(of: course)?.output ?? generatedCover(of: course) },
-      licenseURL: { License($0).url })
+      licenseURL: { License($0).url }, policies: policyEntries)
   }
 
   /// What a course's page tells search engines.
@@ -38,8 +38,9 @@ extension PortalSite {
   /// Links to pass a page on; none where the portal does not know where it will stand.
   func shareLinks(for output: RelativePath, title: String, strings: UIStrings) -> [NamedLink] {
     guard let address = absolute(output) else { return [] }
-    return ShareLink.all(title: title, address: address).map {
-      NamedLink(title: $0.target.name ?? strings.text("share_mail"), url: $0.url)
-    }
+    return ShareLink.all(title: title, address: address, targets: ShareTarget.offered(by: portal))
+      .map {
+        NamedLink(title: $0.target.name ?? strings.text("share_mail"), url: $0.url)
+      }
   }
 }

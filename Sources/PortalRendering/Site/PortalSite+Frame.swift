@@ -16,6 +16,10 @@ struct PageDescription {
   var trail: [(title: String, output: RelativePath)] = []
   var image: RelativePath?
   var jsonLD: [UInt8]?
+  /// Whether the page may run scripts of services.
+  var runsServices = true
+  /// The services whose content waits in the page's texts.
+  var services: Set<String> = []
 }
 
 extension PortalSite {
@@ -32,7 +36,7 @@ extension PortalSite {
       direction: page.language.isRightToLeft ? "rtl" : "ltr", title: fullTitle,
       description: page.description, canonical: absolute(page.output),
       robots: page.isListed ? nil : "noindex", root: Self.root(from: folder),
-      policy: Self.contentSecurityPolicy,
+      policy: contentSecurityPolicy(for: page),
       stylesheet: RelativePath("assets/clevio.css").reference(from: folder),
       script: RelativePath("assets/clevio.js").reference(from: folder),
       headScript: RelativePath("assets/theme.js").reference(from: folder),
@@ -53,19 +57,26 @@ extension PortalSite {
         title: step.title, url: step.output.reference(from: folder),
         isLast: index == page.trail.count - 1)
     }
-    return PageFrame(
+    var frame = PageFrame(
       page: head, portal: identity(from: folder, home: home),
       header: header(for: page, strings: strings, home: home),
       footer: footer(from: folder, strings: strings), strings: strings)
+    frame.consent = consentFrame(page)
+    if frame.consent.asks { frame.footer.cookieSettings = frame.consent.cookiesURL }
+    return frame
   }
 
   static let iconPath = RelativePath("assets/icon.svg")
   static let accentPath = RelativePath("assets/accent.css")
 
   /// What pages may load: their own files, and nothing else.
-  private static let contentSecurityPolicy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    + "media-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'self'"
+  ///
+  /// A reader shows pictures that it unpacked.
+  static func contentSecurityPolicy(of kind: String) -> String {
+    "default-src 'none'; script-src 'self'; style-src 'self'; "
+      + "img-src 'self' data:\(kind == "reader" ? " blob:" : ""); "
+      + "media-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'self'"
+  }
 
   private static func root(from folder: RelativePath) -> [UInt8] {
     folder.parts.flatMap { _ in Array("../".utf8) }
@@ -129,7 +140,8 @@ extension PortalSite {
       NamedLink(title: $0.title, url: $0.output.reference(from: folder))
     }
     return PageFooter(
-      links: links, copyright: settings.copyright ?? settings.operatorName,
+      links: links + footerLinks(in: strings.language, from: folder),
+      copyright: settings.copyright ?? settings.operatorName,
       license: settings.license.map(License.init),
       generator: strings.text("generator", ["name": "Clevio"]))
   }

@@ -1,17 +1,20 @@
 import Bytes
 package import CourseModel
 package import Diagnostics
+package import Entitlements
 import Files
 
 /// What all pages of a portal share: worked out once, then only read.
 package struct PortalSite: Sendable {
   let portal: Portal
   let theme: Theme
-  let resolver: LinkResolver
+  private(set) var resolver: LinkResolver
   let images: ImageCatalogue
   /// The interface's languages, the portal's own first.
   let languages: [LanguageTag]
   let generator: String
+  /// What paid courses are sealed with.
+  let seal: PortalSeal?
   /// The courses that are listed, in the catalogue's order.
   let listed: [Course]
   /// The values by which the listed courses can be found.
@@ -22,12 +25,29 @@ package struct PortalSite: Sendable {
   /// The portal as machines read it.
   private(set) var linkedData: LinkedData?
   private(set) var feed: RelativePath?
+  private(set) var consent: SiteConsent?
+  /// The texts and versions of the policies.
+  let policies: SitePolicies
 
-  /// Prepares a portal's pages; `generator` is the program's name and version.
-  package init(_ portal: Portal, theme: Theme, generator: String, diagnostics: inout [Diagnostic]) {
+  /// Prepares a portal's pages.
+  ///
+  /// - Parameters:
+  ///   - portal: The portal.
+  ///   - theme: Its look.
+  ///   - generator: The program's name and version.
+  ///   - seal: What its paid courses are sealed with.
+  ///   - diagnostics: What is wrong with the interface's words is added to it.
+  package init(
+    _ portal: Portal, theme: Theme, generator: String, seal: PortalSeal? = nil,
+    diagnostics: inout [Diagnostic]
+  ) {
+    let strings = PortalSite.strings(for: portal, theme: theme, &diagnostics)
+    let portal = portal.withoutClosedTitles(strings)
     self.portal = portal
+    self.strings = strings
     self.theme = theme
     self.generator = generator
+    self.seal = seal
     resolver = LinkResolver(portal)
     images = ImageCatalogue(portal.sources)
     listed = portal.courses.filter(\.visibility.isListed)
@@ -37,7 +57,21 @@ package struct PortalSite: Sendable {
       portal.settings.theme.accent.flatMap { Colour($0.value) }
       ?? Colour(channels: [0x0B, 0x65, 0x5A])
     accentStylesheet = AccentStylesheet.css(for: portal.settings.theme)
+    policies = SitePolicies(
+      portal, words: languages.compactMap { strings[$0.text] }, diagnostics: &diagnostics)
+    let machines = PublicPortal(portal, setting: exchangeSetting)
+    linkedData = LinkedData(machines)
+    feed = machines.portalFeed?.0
+    resolver.addresses = policyAddresses(in: languages[0])
+    consent = PortalSite.consent(of: self, words: strings.keys.sorted().compactMap { strings[$0] })
+  }
+
+  /// The interface's words in all languages of a portal, by their tags.
+  private static func strings(
+    for portal: Portal, theme: Theme, _ diagnostics: inout [Diagnostic]
+  ) -> [String: UIStrings] {
     var strings: [String: UIStrings] = [:]
+    let languages = portal.settings.languages.isEmpty ? [.english] : portal.settings.languages
     let used = languages + portal.courses.map(\.language) + portal.pages.map(\.language)
     for language in used where strings[language.text] == nil {
       let file = RelativePath("\(language.primary).yml")
@@ -46,10 +80,7 @@ package struct PortalSite: Sendable {
         isKnown ? language : portal.settings.language, folders: theme.strings,
         diagnostics: &diagnostics)
     }
-    self.strings = strings
-    let machines = PublicPortal(portal, setting: exchangeSetting)
-    linkedData = LinkedData(machines)
-    feed = machines.portalFeed?.0
+    return strings
   }
 
   /// The interface's words for a page in `language`.
@@ -117,6 +148,26 @@ package struct PortalSite: Sendable {
     }
     let visible = family.filter { $0.visibility.isListed || $0.slug == course.slug }
     return visible.count > 1 ? visible.sorted { $0.language.text < $1.language.text } : []
+  }
+}
+
+extension Portal {
+  /// The portal with a number in place of each title that only buyers may see.
+  fileprivate func withoutClosedTitles(_ strings: [String: UIStrings]) -> Portal {
+    var portal = self
+    for course in portal.courses.indices {
+      let words = strings[portal.courses[course].language.text]
+      for section in portal.courses[course].sections.indices {
+        for index in portal.courses[course].sections[section].lessons.indices {
+          let lesson = portal.courses[course].sections[section].lessons[index]
+          guard let number = lesson.number else { continue }
+          portal.courses[course].sections[section].lessons[index].closedTitle = lesson.title
+          portal.courses[course].sections[section].lessons[index].title =
+            words?.text("lesson_number", ["n": String(number)]) ?? String(number)
+        }
+      }
+    }
+    return portal
   }
 }
 

@@ -1,4 +1,6 @@
 import Bytes
+import ConsentBanner
+import CourseModel
 import Diagnostics
 import Files
 import HTMLTree
@@ -10,6 +12,7 @@ extension HTMLCleaning {
     let alternative = element["alt"] ?? []
     let words = alternative.isEmpty ? url : alternative
     if setting.isForeign(url) {
+      if let waiting = waiting(for: url, as: .image, element: "img", on: element) { return waiting }
       reportForeign("an image", url, on: element)
       return .replace(with: [link(to: LinkText.external(url), words: words)])
     }
@@ -20,6 +23,7 @@ extension HTMLCleaning {
       diagnostics.append(LinkFinding.noPicture(url, at: position(of: url, on: element)))
       return .replace(with: [link(to: address, words: words)])
     }
+    reportSet(of: element)
     if element["alt"] == nil {
       diagnostics.append(
         Diagnostic(
@@ -64,6 +68,9 @@ extension HTMLCleaning {
     }
     let urls = [element["src"], element["poster"]].compactMap(\.self) + inner
     if let foreign = urls.first(where: setting.isForeign) {
+      if let waiting = waiting(for: foreign, as: .media, element: element.name, on: element) {
+        return waiting
+      }
       reportForeign("a \(element.name)", foreign, on: element)
       return .replace(with: [link(to: LinkText.external(foreign), words: foreign)])
     }
@@ -86,9 +93,14 @@ extension HTMLCleaning {
   }
 
   mutating func part(_ element: inout HTMLElement) -> HTMLRewriting {
-    guard let url = element["src"], !setting.isForeign(url),
-      let (address, _) = address(of: url, on: element)
-    else { return .drop }
+    reportSet(of: element)
+    if let url = element["src"], setting.isForeign(url) {
+      reportForeign("a film or sound", url, on: element)
+      return .drop
+    }
+    guard let url = element["src"], let (address, _) = address(of: url, on: element) else {
+      return .drop
+    }
     var attributes = [HTMLAttribute("src", address)]
     for name in ["type", "kind", "srclang", "label", "default"] {
       if let value = element[name] { attributes.append(HTMLAttribute(name, value)) }
@@ -110,7 +122,10 @@ extension HTMLCleaning {
   }
 
   mutating func embed(_ element: HTMLElement) -> [HTMLNode] {
-    let url = element["src"] ?? element["data"] ?? []
+    let url = element["src"] ?? element["data"] ?? element["data-src"] ?? []
+    if case .replace(let nodes)? = waiting(for: url, as: .frame, element: "iframe", on: element) {
+      return nodes
+    }
     guard !url.isEmpty, setting.isForeign(url) else {
       reportDropped(element)
       return []
@@ -126,6 +141,69 @@ extension HTMLCleaning {
       .element(
         HTMLElement("span", attributes: [HTMLAttribute("class", "embed")], children: [anchor]))
     ]
+  }
+
+  /// What stands in the place of content of a declared service; `nil` for what nobody declared.
+  private mutating func waiting(
+    for url: [UInt8], as kind: LoadKind, element name: String, on element: HTMLElement
+  ) -> HTMLRewriting? {
+    guard let content = setting.gate.content(for: url, as: kind) else { return nil }
+    let size = pixels(element["width"]).flatMap { width in
+      pixels(element["height"]).map { (width, $0) }
+    }
+    let html = setting.gate.placeholder(
+      for: content, element: name,
+      title: element.text(of: "title") ?? element.text(of: "alt") ?? "",
+      size: size, strings: setting.strings)
+    do throws(HTMLError) {
+      let nodes = try HTMLFragment(parsing: html).nodes
+      services.insert(content.service.id.value)
+      return .replace(with: nodes)
+    } catch { return nil }
+  }
+
+  /// A script of a declared service waits; every other one goes.
+  mutating func script(_ element: inout HTMLElement) -> HTMLRewriting {
+    let url = element["src"] ?? element["data-src"] ?? []
+    guard let content = setting.gate.content(for: url, as: .script) else {
+      reportDropped(element)
+      return .drop
+    }
+    guard setting.gate.runsServices else {
+      report(script: element, "pages of a paid course run no scripts of services", "remove it")
+      return .drop
+    }
+    guard content.service.script == nil, content.service.scriptTag == nil else {
+      report(
+        script: element, "the declaration of \"\(content.service.id.value)\" starts it already",
+        "remove it; legal.yml is enough")
+      return .drop
+    }
+    services.insert(content.service.id.value)
+    var attributes = [
+      HTMLAttribute("type", "text/plain"), HTMLAttribute("data-clv-svc", content.service.id.value),
+      HTMLAttribute("data-clv-cat", content.service.effectiveCategory.rawValue),
+      HTMLAttribute("data-clv-src", content.source),
+    ]
+    for name in ["async", "defer", "integrity", "crossorigin"] {
+      if let value = element[name] { attributes.append(HTMLAttribute(name, value)) }
+    }
+    return .replace(with: [.element(HTMLElement("script", attributes: attributes))])
+  }
+
+  private mutating func report(script element: HTMLElement, _ why: String, _ help: String) {
+    diagnostics.append(
+      Diagnostic(
+        "html-dropped", setting.isStrict ? .error : .warning, "the script is left out: \(why)",
+        at: position(of: [UInt8]("<script"), on: element), help: help))
+  }
+
+  /// Tells of pictures for other widths that would come from another host.
+  private mutating func reportSet(of element: HTMLElement) {
+    guard let set = element["srcset"], let load = RemoteLoad("srcset", set, of: element.name) else {
+      return
+    }
+    reportForeign("an image", Array(load.address.utf8), on: element)
   }
 
   private func link(to url: [UInt8], words: [UInt8]) -> HTMLNode {

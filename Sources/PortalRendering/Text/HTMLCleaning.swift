@@ -1,4 +1,5 @@
 import Bytes
+import ConsentBanner
 import Diagnostics
 import Files
 import HTMLTree
@@ -16,6 +17,8 @@ struct HTMLCleaning {
   var assets: [Asset] = []
   var anchors: [AnchorUse] = []
   var diagnostics: [Diagnostic] = []
+  /// The services whose content waits in the text.
+  var services: Set<String> = []
   /// How many elements were visited, and which of them was told of last.
   private var visits = 0
   private var lastReported = 0
@@ -47,6 +50,7 @@ struct HTMLCleaning {
     case "video", "audio": return player(&element)
     case "source", "track": return part(&element)
     case "input": return input(&element)
+    case "script": return script(&element)
     case "h1": element.name = "h2"
     case "tt": element.name = "code"
     case "strike": element.name = "del"
@@ -97,7 +101,7 @@ struct HTMLCleaning {
     for attribute in element.attributes {
       switch verdict(attribute, element.name) {
       case .keep: kept.append(attribute)
-      case .drop: break
+      case .drop: reportIfLoading(attribute, of: element)
       case .report: reportHandler(attribute, of: element)
       case .identifier:
         if slugs.claim(attribute.value) {
@@ -163,7 +167,8 @@ extension HTMLCleaning {
   }
 
   mutating func reportForeign(_ what: String, _ url: [UInt8], on element: HTMLElement) {
-    let finding = ForeignContent(element: what, isStrict: setting.isStrict)
+    let finding = ForeignContent(
+      element: what, isStrict: setting.isStrict, help: setting.gate.help(for: url))
     diagnostics.append(finding.diagnostic(url: url, at: position(of: url, on: element)))
   }
 
@@ -173,6 +178,17 @@ extension HTMLCleaning {
     let place = SourceText.Place(line: line, column: 1)
     diagnostics.append(
       Diagnostic(id, severity, message, at: setting.position(of: place, length: 0), help: help))
+  }
+
+  /// Tells of an attribute that would have loaded something; others that mean nothing here go quietly.
+  private mutating func reportIfLoading(_ attribute: HTMLAttribute, of element: HTMLElement) {
+    guard let load = RemoteLoad(attribute.name, attribute.value, of: element.name) else { return }
+    diagnostics.append(
+      Diagnostic(
+        "foreign-content", setting.isStrict ? .error : .warning,
+        "the attribute \(attribute.name)= would load from another host: "
+          + "\"\(load.address.prefix(80))\"; it is left out",
+        at: position(of: Array(attribute.name.utf8), on: element), help: "remove it"))
   }
 
   private func tag(_ element: HTMLElement) -> [UInt8] { [UInt8(ascii: "<")] + element.name.utf8 }

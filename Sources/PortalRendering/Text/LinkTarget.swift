@@ -27,8 +27,17 @@ struct LinkResolver: Sendable {
   private var pages: [RelativePath: RelativePath] = [:]
   private let sources: FileTree
   private let withheldFolders: Set<RelativePath>
+  /// Pages that are made of no file of the sources, by the names that texts call them.
+  var addresses: [RelativePath: RelativePath] = [:]
   /// The folders of courses and sections with their folders in the output.
   private var folders: [RelativePath: RelativePath] = [:]
+
+  /// Knows only pages that are made of no file.
+  init(addresses: [RelativePath: RelativePath]) {
+    self.addresses = addresses
+    sources = FileTree()
+    withheldFolders = []
+  }
 
   init(_ portal: Portal) {
     sources = portal.sources
@@ -72,7 +81,9 @@ struct LinkResolver: Sendable {
     }
     guard let resolved = file.parent.resolving(text) else { return .missing(text) }
     for candidate in LinkResolver.candidates(for: resolved) {
-      if let page = pages[candidate] { return .page(page, source: candidate, fragment: fragment) }
+      if let page = pages[candidate] ?? addresses[candidate] {
+        return .page(page, source: candidate, fragment: fragment)
+      }
       if ["md", "markdown"].contains(candidate.fileExtension), sources[candidate] != nil {
         return .withheld(candidate)
       }
@@ -148,7 +159,7 @@ struct LinkResolver: Sendable {
     switch path.fileExtension {
     case "md", "markdown": return [path]
     case "html", "htm":
-      return [path.parent.appending(path.stem + ".md")]
+      return [path.parent.appending(path.stem + ".md"), path]
     default:
       return [
         RelativePath(path.text + ".md"), RelativePath(path.text + ".markdown"),

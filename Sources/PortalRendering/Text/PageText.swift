@@ -17,6 +17,8 @@ struct PageText {
   /// out.
   var words: [UInt8] = []
   var diagnostics: [Diagnostic] = []
+  /// The services whose content waits in the text.
+  var services: Set<String> = []
 }
 
 /// A heading in the list of what is on a page.

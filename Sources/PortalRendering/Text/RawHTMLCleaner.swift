@@ -42,6 +42,7 @@ struct RawHTMLCleaner {
     slugs = cleaning.slugs
     text.ids += cleaning.ids
     text.assets += cleaning.assets
+    text.services.formUnion(cleaning.services)
     text.anchors += cleaning.anchors
     text.diagnostics += cleaning.diagnostics
   }

@@ -13,7 +13,7 @@ enum LinkResolution {
 extension TextSetting {
   /// A link of the text as it stands on the page.
   func resolve(_ destination: [UInt8]) -> LinkResolution {
-    let from = output.parent
+    let from = base ?? output.parent
     switch resolver.target(of: Array(destination.trimmingASCIIWhitespace), from: file) {
     case .external: return .address(LinkText.external(destination), LinkUse())
     case .fragment(let id):
@@ -29,6 +29,7 @@ extension TextSetting {
       if let reason = images.refusal(of: asset.source) {
         return .refused(LinkFinding(.refused(asset.source.text, reason), destination, self))
       }
+      if let media { return .address(media.url(of: asset), LinkUse(asset: asset)) }
       return .address(
         asset.output.reference(from: from) + LinkText.normalised(suffix), LinkUse(asset: asset))
     case .withheld(let path):
@@ -125,12 +126,14 @@ struct ForeignContent {
   /// What it is, with its article: `an image`.
   let element: String
   let isStrict: Bool
+  /// What to do, where more is known than that it is foreign.
+  var help: String?
 
   func diagnostic(url: [UInt8], at position: SourcePosition) -> Diagnostic {
     Diagnostic(
       "foreign-content", isStrict ? .error : .warning,
       "\(element) would load from another host: \"\(String(utf8: url.prefix(80)))\"; it is shown as a link",
-      at: position, help: "put the file beside the page, or write a link")
+      at: position, help: help ?? "put the file beside the page, or write a link")
   }
 }
 

@@ -9,7 +9,9 @@ extension TextRenderer {
   /// Writes what begins a node; tells whether its children are walked.
   mutating func enter(_ node: MarkdownNode) -> Bool {
     switch node.kind {
-    case .paragraph: openParagraph(node)
+    case .paragraph:
+      openParagraph(node)
+      if let film = embeddedLink(in: node), writeWaiting(for: film, title: []) { return false }
     case .heading: return openHeading(node)
     case .list: openList(node)
     case .item: text.html.append("<li>")
@@ -73,6 +75,16 @@ extension TextRenderer {
       !only.title.isEmpty
     else { return nil }
     return only
+  }
+
+  /// The address that a paragraph consists of, if a declared service shows it.
+  private func embeddedLink(in paragraph: MarkdownNode) -> [UInt8]? {
+    guard let only = paragraph.firstChild, only.kind == .link, only.next == nil else { return nil }
+    let address = math.restored(only.destination)
+    guard math.restored(only.plainText).elementsEqual(address),
+      setting.gate.embed(for: address) != nil
+    else { return nil }
+    return address
   }
 
   private mutating func openParagraph(_ node: MarkdownNode) {

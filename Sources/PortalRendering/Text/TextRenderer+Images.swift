@@ -1,5 +1,7 @@
 import Bytes
 import CommonMark
+import ConsentBanner
+import CourseModel
 import Diagnostics
 import Files
 
@@ -28,7 +30,9 @@ extension TextRenderer {
     let destination = math.restored(node.destination)
     text.words.append(contentsOf: alternative)
     if setting.isForeign(destination) {
-      let finding = ForeignContent(element: "an image", isStrict: setting.isStrict)
+      if writeWaiting(for: destination, title: alternative) { return }
+      let finding = ForeignContent(
+        element: "an image", isStrict: setting.isStrict, help: setting.gate.help(for: destination))
       text.diagnostics.append(
         finding.diagnostic(url: destination, at: position(of: destination, near: node)))
       writeLink(to: LinkText.external(destination), alternative, else: destination)
@@ -42,6 +46,27 @@ extension TextRenderer {
       take(use, of: destination, near: node)
       write(node, url, of: use.asset?.source, alternative: alternative)
     }
+  }
+
+  /// Writes what stands in the place of a declared service's content; tells whether there is some.
+  mutating func writeWaiting(for url: [UInt8], title: [UInt8]) -> Bool {
+    guard !openLinks.contains(true) else { return false }
+    let embed = setting.gate.embed(for: url)
+    guard let content = embed ?? setting.gate.content(for: url, as: .image) else { return false }
+    let element = embed == nil ? "img" : "iframe"
+    text.services.insert(content.service.id.value)
+    guard trustMark.isEmpty else {
+      // The cleaner makes the placeholder, as from an author's own tag.
+      text.html.append(embed == nil ? "<img src=\"" : "<iframe src=\"")
+      text.html.append(escaping: url)
+      text.html.append("\" title=\"")
+      text.html.append(escaping: title)
+      text.html.append(embed == nil ? "\">" : "\"></iframe>")
+      return true
+    }
+    text.html += setting.gate.placeholder(
+      for: content, element: element, title: String(utf8: title), strings: setting.strings)
+    return true
   }
 
   private mutating func write(

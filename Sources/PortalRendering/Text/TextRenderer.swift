@@ -15,13 +15,20 @@ struct TextSetting {
   var title: String
   /// Ids that the page has beside the text.
   var reservedIDs: [StaticString] = ["main"]
+  /// Ids that texts before this one gave to the page.
+  var takenIDs: [[UInt8]] = []
   var resolver: LinkResolver
   var images: ImageCatalogue
   var strings: UIStrings
   var readsMath = true
   var isStrict = false
+  /// The folder that links are seen from, if it is not the page's.
+  var base: RelativePath?
+  /// What the files of a sealed lesson are called.
+  var media: ClosedMedia?
   /// Whether the whole text is a quiz.
   var isQuiz = false
+  var gate = ContentGate()
 }
 
 /// Turns a Markdown text into HTML in one walk, and collects what other pages need of it.
@@ -71,6 +78,7 @@ struct TextRenderer {
     self.math = math
     self.source = source
     slugs = HeadingSlugs(reserved: setting.reservedIDs)
+    for id in setting.takenIDs { _ = slugs.claim(id) }
     text.html.reserveCapacity(source.count * 2)
   }
 

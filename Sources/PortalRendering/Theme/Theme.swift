@@ -14,11 +14,28 @@ package struct Theme: Sendable {
   let courseOutline: Template<CourseOutline>
   let section: Template<SectionPage>
   let lesson: Template<LessonPage>
+  let sealedLesson: Template<SealedLesson>
+  let reader: Template<ReaderPage>
   let author: Template<AuthorPage>
   let document: Template<DocumentPage>
+  let policy: Template<PolicyPage>
+  let policyPart: Template<PolicyPartPage>
   let search: Template<BarePage>
   let notFound: Template<BarePage>
   let redirect: Template<RedirectPage>
+  let consentDialog: Template<ConsentChoices>
+  let placeholder: Template<Placeholder>
+  let deviceData: Template<DevicePart>
+  let consentChoice: Template<DevicePart>
+  let consentReceipt: Template<DevicePart>
+  /// The script that keeps a visitor's choice, as pages load it.
+  let consentScript: [UInt8]
+  /// The services that the theme's own templates use.
+  let services: Set<String>
+  /// Whether an author replaced templates, so that what comes out must be looked at.
+  let hasOwnTemplates: Bool
+  /// What the author's theme would have loaded from other hosts.
+  package let findings: [Diagnostic]
   /// Style sheets and scripts, by their place in the output.
   let assets: [RelativePath: [UInt8]]
   /// The folders of the interface's words: the built-in, and the author's.
@@ -35,7 +52,7 @@ package struct Theme: Sendable {
 
   /// Compiles the theme of a portal.
   package init(of portal: Portal) throws(Invalid) {
-    let files: FileTree
+    var files: FileTree
     do throws(FileError) {
       files = try Theme.files(of: portal.sources)
     } catch {
@@ -44,6 +61,9 @@ package struct Theme: Sendable {
           "file-unreadable", .error, error.description, at: SourcePosition(path: "theme"))
       ])
     }
+    let gate = ThemeGate(portal, files: &files)
+    (services, findings) = (gate.services, gate.diagnostics)
+    hasOwnTemplates = gate.hasOwnTemplates
     let set = TemplateSet(Theme.sources(in: files))
     do throws(TemplateErrors) {
       if let errors = set.errors { throw errors }
@@ -53,11 +73,20 @@ package struct Theme: Sendable {
       courseOutline = try set.compile("course-outline", for: CourseOutline.self)
       section = try set.compile("section", for: SectionPage.self)
       lesson = try set.compile("lesson", for: LessonPage.self)
+      sealedLesson = try set.compile("sealed-lesson", for: SealedLesson.self)
+      reader = try set.compile("reader", for: ReaderPage.self)
       author = try set.compile("author", for: AuthorPage.self)
       document = try set.compile("page", for: DocumentPage.self)
+      policy = try set.compile("policy", for: PolicyPage.self)
+      policyPart = try set.compile("policy-part", for: PolicyPartPage.self)
       search = try set.compile("search", for: BarePage.self)
       notFound = try set.compile("not-found", for: BarePage.self)
       redirect = try set.compile("redirect", for: RedirectPage.self)
+      consentDialog = try set.compile("consent-dialog", for: ConsentChoices.self)
+      placeholder = try set.compile("placeholder", for: Placeholder.self)
+      deviceData = try set.compile("device-data", for: DevicePart.self)
+      consentChoice = try set.compile("consent-choice", for: DevicePart.self)
+      consentReceipt = try set.compile("consent-receipt", for: DevicePart.self)
     } catch {
       throw Invalid(diagnostics: error.errors.map(Theme.diagnostic))
     }
@@ -65,9 +94,11 @@ package struct Theme: Sendable {
       RelativePath("assets/clevio.css"): Theme.joined("css", in: files),
       RelativePath("assets/clevio.js"): Theme.joined("js", in: files),
       RelativePath("assets/theme.js"): Theme.joined("head", in: files),
+      DevicePart.scriptPath: Theme.joined("device", in: files),
       RelativePath("assets/reader-first.js"): Theme.joined("reader-first", in: files),
       RelativePath("assets/reader.js"): Theme.joined("reader", in: files),
     ]
+    consentScript = Theme.withoutComments(Theme.joined("privacy", in: files))
     let folder = RelativePath("strings")
     strings = [Theme.builtin.subtree(folder), files.subtree(folder)]
   }
@@ -99,6 +130,19 @@ package struct Theme: Sendable {
       if joined.last != UInt8(ascii: "\n") { joined.append(UInt8(ascii: "\n")) }
     }
     return joined
+  }
+
+  /// A script without the lines that are only comments, and without indentation: it stands before everything
+  /// else that a page loads.
+  private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
+    var short: [UInt8] = []
+    for line in script.split(separator: UInt8(ascii: "\n")) {
+      let words = line.drop { $0 == UInt8(ascii: " ") }
+      if words.isEmpty || words.hasPrefix("//") { continue }
+      short += words
+      short.append(UInt8(ascii: "\n"))
+    }
+    return short
   }
 
   private static func diagnostic(_ error: TemplateError) -> Diagnostic {

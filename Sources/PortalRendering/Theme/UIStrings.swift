@@ -58,6 +58,11 @@ struct UIStrings: Sendable {
     return UIStrings.fill(forms[category] ?? forms["other"] ?? "{n}", ["n": grouped(number)])
   }
 
+  /// The form of plurals that a number takes (CLDR): `one`, `other`.
+  func pluralForm(of number: Int) -> String {
+    PluralCategory(of: number, in: language.primary).rawValue
+  }
+
   /// A length of time in words.
   func duration(minutes: Int) -> String {
     if minutes < 60 { return plural("minutes", minutes) }

@@ -19,14 +19,28 @@ struct Build: ParsableCommand {
     completion: .directory)
   var output: String?
 
+  @Flag(
+    name: .customLong("update-lock"),
+    help: "First write new versions of the policies to policies.lock, as policies lock does.")
+  var updatesLock = false
+
+  @OptionGroup var sealing: SealingOptions
+
   func run() throws {
     let output = output ?? portal.defaultOutput
     let terminal = Terminal(isQuiet: portal.quiet)
     try exiting {
       try OutputPlace(output, source: portal.folder).check()
+      if updatesLock {
+        let code = try portal.lockPolicies(excluding: output, terminal: terminal)
+        guard code == .success else { return code }
+      }
       let clock = ContinuousClock()
       let start = clock.now
-      let build = try portal.build(excluding: output)
+      var build = try portal.build(excluding: output)
+      build.sealing = try sealing.sealing(outside: [portal.folder, output]) {
+        try build.hasPaidCourses()
+      }
       let folder = try OutputFolder(output, cache: portal.cache)
       let result = try build.write(to: folder) { terminal.progress($0, of: $1) }
       let report = BuildReport(

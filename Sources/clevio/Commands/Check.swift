@@ -1,4 +1,5 @@
 import ArgumentParser
+import CourseLoading
 import Diagnostics
 import Files
 import PortalBuild
@@ -7,7 +8,10 @@ import PortalBuild
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell what is wrong with the portal, and write nothing.",
-    discussion: "What a build only warns of, such as a dead link, is an error here.")
+    discussion: """
+      What a build only warns of, such as a dead link, is an error here. Paid courses are sealed as in \
+      a locked preview, so that no keys are needed.
+      """)
 
   @OptionGroup var portal: PortalOptions
 
@@ -16,7 +20,9 @@ struct Check: ParsableCommand {
     try exiting {
       let clock = ContinuousClock()
       let start = clock.now
-      let build = try portal.build(excluding: portal.defaultOutput)
+      var build = try portal.build(excluding: portal.defaultOutput)
+      build.loading.looksForGaps = true
+      build.sealing = .preview
       var result = try build.check()
       result.diagnostics = result.diagnostics.map(\.asInCheck).sorted()
       let report = BuildReport(

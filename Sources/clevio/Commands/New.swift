@@ -7,7 +7,7 @@ import Files
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Begin a portal, a course or a lesson.",
-    subcommands: [NewPortal.self, NewCourse.self, NewLesson.self])
+    subcommands: [NewPortal.self, NewCourse.self, NewLesson.self, NewLegal.self])
 }
 
 /// `clevio new portal`.

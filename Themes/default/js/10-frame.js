@@ -5,7 +5,7 @@
   // What a page does with its content, and again with what is put into it later.
   const enhancements = [];
 
-  window.clevio = {
+  window.clevio = Object.assign(window.clevio || {}, {
     enhancing(enhancement) {
       enhancements.push(enhancement);
       enhancement(document);
@@ -19,7 +19,10 @@
       made.append(...children);
       return made;
     },
-  };
+  });
+
+  // What a visitor has allowed is allowed in content that comes later, too.
+  if (clevio.consent) clevio.enhancing((content) => clevio.consent.scan(content));
 
   const read = (key) => {
     try {

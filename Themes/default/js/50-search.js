@@ -93,8 +93,18 @@
       event.preventDefault();
       run();
     });
-    field.value = new URLSearchParams(location.search).get("q") || "";
+    field.value = new URLSearchParams(location.hash.slice(1)).get("q") || "";
     if (field.value) run();
+  } else {
+    // Words stand behind a "#", so that they do not leave the browser.
+    const form = document.querySelector(".search-form");
+    if (form) {
+      form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        const query = new URLSearchParams({ q: form.querySelector("input").value });
+        location.href = `${form.action}#${query}`;
+      });
+    }
   }
 
   let dialog = null;

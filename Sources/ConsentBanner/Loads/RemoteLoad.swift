@@ -1,0 +1,166 @@
+import Bytes
+
+/// Something in markup or styles that a browser would load from another host, or run, unasked.
+package struct RemoteLoad: Sendable {
+  /// What it is, with its article: `a script`.
+  package let what: String
+  /// The address, or the words, as they were written.
+  package let address: String
+  /// The place of those words.
+  package let range: Range<Int>
+  /// Whether it is code within the markup, which no page runs, rather than an address.
+  package var isCode = false
+}
+
+extension RemoteLoad {
+  /// What an attribute of an element would load; `nil` for one that loads nothing from elsewhere.
+  package init?(_ name: String, _ value: [UInt8], of element: String) {
+    let tag = MarkupTag(name: element.lowercased(), attributes: [], range: 0..<0, wholeRange: 0..<0)
+    guard let (kind, what) = LoadingAttribute.kind(of: name.lowercased(), in: tag),
+      let address = LoadingAttribute.foreignAddress(in: value, kind)
+    else { return nil }
+    self.init(what: what, address: String(utf8: address), range: 0..<value.count)
+  }
+}
+
+/// Which attributes of which elements make a browser load something (HTML Standard, SVG 2).
+enum LoadingAttribute {
+  /// What a value leads to.
+  enum Kind {
+    case address
+    /// Addresses with widths, and commas between.
+    case set
+    /// Addresses with blanks between.
+    case list
+    /// Styles.
+    case style
+    /// A page within the attribute.
+    case markup
+    /// Seconds and an address.
+    case refresh
+  }
+
+  /// The relations of `link` that load nothing.
+  private static let quietRelations: Set<String> = [
+    "alternate", "author", "bookmark", "canonical", "external", "help", "license", "me", "next",
+    "nofollow", "noopener", "noreferrer", "prev", "privacy-policy", "search", "tag",
+    "terms-of-service", "up",
+  ]
+
+  /// How a tag's attribute is read, and what it loads, in words; `nil` for one that loads nothing.
+  static func kind(of name: String, in tag: MarkupTag) -> (kind: Kind, what: String)? {
+    switch (tag.name, name) {
+    case (_, "style"): (.style, "a style")
+    case (_, "ping"): (.list, "a ping")
+    case (_, "background"): (.address, "a background")
+    case (_, "srcdoc"): (.markup, "an embedded page")
+    case (_, "manifest"): (.address, "a manifest")
+    case (_, "formaction"), ("form", "action"): (.address, "a form")
+    case ("script", "src"), ("script", "href"), ("script", "xlink:href"): (.address, "a script")
+    case ("link", "href"):
+      isQuiet(tag["rel"] ?? []) ? nil : (.address, "a linked file")
+    case ("link", "imagesrcset"), (_, "srcset"): (.set, "an image")
+    case ("base", "href"): (.address, "a base address")
+    case ("meta", "content"):
+      (tag["http-equiv"] ?? []).map(\.asciiLowercased).equals("refresh")
+        ? (.refresh, "a redirection") : nil
+    case ("iframe", "src"), ("frame", "src"), ("embed", "src"), ("object", "data"),
+      ("object", "codebase"), ("object", "archive"), ("object", "classid"), ("applet", "code"),
+      ("applet", "codebase"), ("applet", "archive"), ("portal", "src"), ("fencedframe", "src"):
+      (.address, "an embedded page")
+    case ("video", "src"), ("audio", "src"), ("source", "src"), ("track", "src"):
+      (.address, "a film or sound")
+    case ("video", "poster"): (.address, "a poster")
+    case (_, "src"), (_, "lowsrc"), (_, "dynsrc"): (.address, "an image")
+    case ("use", "href"), ("use", "xlink:href"), ("image", "href"), ("image", "xlink:href"),
+      ("feimage", "href"), ("feimage", "xlink:href"), ("pattern", "href"), ("mpath", "href"):
+      (.address, "a drawing")
+    case (_, "fill"), (_, "stroke"), (_, "filter"), (_, "mask"), (_, "clip-path"), (_, "cursor"),
+      (_, "marker-start"), (_, "marker-mid"), (_, "marker-end"):
+      (.style, "a drawing")
+    default: nil
+    }
+  }
+
+  private static func isQuiet(_ relations: [UInt8]) -> Bool {
+    let words = String(utf8: relations).lowercased().split { $0.isWhitespace }
+    return !words.isEmpty && words.allSatisfy { quietRelations.contains(String($0)) }
+  }
+
+  /// The first address of another host in a value.
+  static func foreignAddress(in value: [UInt8], _ kind: Kind) -> [UInt8]? {
+    switch kind {
+    case .address: isForeign(value) ? value : nil
+    case .set:
+      value.split(separator: UInt8(ascii: ",")).map { part in
+        Array(part.trimmingASCIIWhitespace.prefix { !$0.isASCIIWhitespace })
+      }.first(where: isForeign)
+    case .list:
+      value.split(whereSeparator: \.isASCIIWhitespace).map(Array.init).first(where: isForeign)
+    case .style: StyleScan(value).loads.first.map { Array($0.address.utf8) }
+    case .markup: MarkupLoads(in: value).all.first.map { Array($0.address.utf8) }
+    case .refresh: refreshAddress(value).flatMap { isForeign($0) ? $0 : nil }
+    }
+  }
+
+  private static func isForeign(_ value: [UInt8]) -> Bool { ForeignAddress(value) != nil }
+
+  private static func refreshAddress(_ value: [UInt8]) -> [UInt8]? {
+    let rest = value.drop { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ",") }.dropFirst()
+      .trimmingASCIIWhitespace
+    let isNamed = rest.prefix(3).map(\.asciiLowercased).equals("url")
+    guard isNamed, let equals = rest.firstIndex(of: UInt8(ascii: "=")) else { return Array(rest) }
+    return Array(
+      rest[(equals + 1)...].filter { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"") })
+  }
+}
+
+/// All that a piece of markup would load from other hosts or run.
+package struct MarkupLoads {
+  package private(set) var all: [RemoteLoad] = []
+
+  /// Looks through the bytes of a page.
+  package init(in bytes: [UInt8]) {
+    for tag in MarkupTag.all(in: bytes) {
+      for attribute in tag.attributes {
+        if let load = MarkupLoads.load(attribute, of: tag, in: bytes) { all.append(load) }
+      }
+      if let code = MarkupLoads.code(in: tag, bytes) { all.append(code) }
+    }
+  }
+
+  static func load(_ attribute: MarkupTag.Attribute, of tag: MarkupTag, in bytes: [UInt8])
+    -> RemoteLoad?
+  {
+    if attribute.name.hasPrefix("on"), attribute.name.utf8.count > 2 {
+      return RemoteLoad(
+        what: "the attribute \(attribute.name)=",
+        address: String(utf8: bytes[attribute.valueRange]),
+        range: attribute.valueRange, isCode: true)
+    }
+    guard let (kind, what) = LoadingAttribute.kind(of: attribute.name, in: tag),
+      let address = LoadingAttribute.foreignAddress(in: attribute.value, kind)
+    else { return nil }
+    return RemoteLoad(what: what, address: String(utf8: address), range: attribute.valueRange)
+  }
+
+  /// Code and styles that stand between tags.
+  static func code(in tag: MarkupTag, _ bytes: [UInt8]) -> RemoteLoad? {
+    guard let content = tag.content, !bytes[content].trimmingASCIIWhitespace.isEmpty else {
+      return nil
+    }
+    switch tag.name {
+    case "style":
+      return RemoteLoad(
+        what: "a style sheet within the page", address: "<style>", range: tag.range, isCode: true)
+    case "script":
+      let type = String(utf8: tag["type"] ?? []).lowercased()
+      let isData = type.hasSuffix("json") || type == "text/plain"
+      return isData
+        ? nil
+        : RemoteLoad(
+          what: "a script within the page", address: "<script>", range: tag.range, isCode: true)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import Bytes
+
+/// What a style sheet would load from other hosts (CSS Syntax Level 3).
+package struct StyleScan {
+  package private(set) var loads: [RemoteLoad] = []
+  /// The style sheet without them, with as many lines.
+  package private(set) var cleaned: [UInt8] = []
+
+  private let bytes: [UInt8]
+  private var place = 0
+  /// The functions that are open, in lower case; a bare parenthesis has no name.
+  private var functions: [String] = []
+
+  /// Looks through a style sheet, or through the declarations of a `style` attribute.
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    while place < bytes.count { step() }
+  }
+
+  private mutating func step() {
+    let byte = bytes[place]
+    switch byte {
+    case UInt8(ascii: "/") where bytes[place...].hasPrefix("/*"): copy(through: comment())
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): string()
+    case UInt8(ascii: "@"): atRule()
+    case UInt8(ascii: ")"):
+      _ = functions.popLast()
+      copy(through: place + 1)
+    case UInt8(ascii: "("):
+      functions.append("")
+      copy(through: place + 1)
+    default:
+      if isName(byte) { name() } else { copy(through: place + 1) }
+    }
+  }
+
+  private mutating func copy(through end: Int) {
+    cleaned += bytes[place..<end]
+    place = end
+  }
+
+  /// Leaves out what goes up to `end`, but for its line ends.
+  private mutating func leaveOut(through end: Int, writing text: StaticString) {
+    cleaned.append(text)
+    cleaned += bytes[place..<end].filter { $0 == UInt8(ascii: "\n") }
+    place = end
+  }
+
+  private func comment() -> Int {
+    var index = place + 2
+    while index < bytes.count, !bytes[index...].hasPrefix("*/") { index += 1 }
+    return min(bytes.count, index + 2)
+  }
+
+  private func isName(_ byte: UInt8) -> Bool {
+    byte.isASCIIAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: "\\") || byte >= 0x80
+  }
+
+  /// Reads escapes and other characters while they fit; gives the words and where they end.
+  private func words(from start: Int, while fits: (UInt8) -> Bool) -> (words: [UInt8], end: Int) {
+    var words: [UInt8] = []
+    var index = start
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "\\") else {
+        guard fits(bytes[index]) else { break }
+        words.append(bytes[index])
+        index += 1
+        continue
+      }
+      let digits = bytes[(index + 1)...].prefix(6).prefix { $0.isASCIIHexDigit }
+      if let number = UInt32(String(utf8: digits), radix: 16) {
+        words += Array(String(Character(Unicode.Scalar(number) ?? "\u{FFFD}")).utf8)
+        index = digits.endIndex
+        if index < bytes.count, bytes[index].isASCIIWhitespace { index += 1 }
+      } else {
+        if index + 1 < bytes.count, bytes[index + 1] != UInt8(ascii: "\n") {
+          words.append(bytes[index + 1])
+        }
+        index += 2
+      }
+    }
+    return (words, min(index, bytes.count))
+  }
+
+  /// A string from its quote; gives its words and the place after it.
+  private func quoted(from start: Int) -> (words: [UInt8], end: Int) {
+    let quote = bytes[start]
+    let (words, end) = words(from: start + 1) { $0 != quote && $0 != UInt8(ascii: "\n") }
+    return (words, min(bytes.count, end + 1))
+  }
+
+  private mutating func string() {
+    let (words, end) = quoted(from: place)
+    let loads =
+      functions.last.map { $0.hasSuffix("image-set") || $0 == "src" || $0 == "url" } ?? false
+    if loads, ForeignAddress(words) != nil {
+      note("an image", words, through: end)
+      leaveOut(through: end, writing: "\"\"")
+    } else {
+      copy(through: end)
+    }
+  }
+
+  private mutating func name() {
+    let (words, end) = words(from: place, while: isName)
+    let name = String(utf8: words.map(\.asciiLowercased))
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "(") else { return copy(through: end) }
+    guard name == "url" || name == "src" else {
+      functions.append(name)
+      return copy(through: end + 1)
+    }
+    let (address, close) = url(from: end + 1)
+    if ForeignAddress(address) != nil {
+      note("a picture or font", address, through: close)
+      leaveOut(through: close, writing: "none")
+    } else {
+      copy(through: close)
+    }
+  }
+
+  /// The address in `url(…)` from after the parenthesis, and the place after the closing one.
+  private func url(from start: Int) -> (address: [UInt8], end: Int) {
+    var index = start
+    while index < bytes.count, bytes[index].isASCIIWhitespace { index += 1 }
+    var address: [UInt8] = []
+    if index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'")
+    {
+      (address, index) = quoted(from: index)
+    } else {
+      (address, index) = words(from: index) { $0 != UInt8(ascii: ")") }
+    }
+    let close = bytes[index...].firstIndex(of: UInt8(ascii: ")")) ?? bytes.count - 1
+    return (Array(address.trimmingASCIIWhitespace), close + 1)
+  }
+
+  private mutating func atRule() {
+    let (words, end) = words(from: place + 1, while: isName)
+    guard words.map(\.asciiLowercased).equals("import") else {
+      return copy(through: max(end, place + 1))
+    }
+    var index = end
+    while index < bytes.count, bytes[index].isASCIIWhitespace { index += 1 }
+    var address: [UInt8] = []
+    if index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") {
+        address = quoted(from: index).words
+      } else if let open = bytes[index...].prefix(24).firstIndex(of: UInt8(ascii: "(")) {
+        address = url(from: open + 1).address
+      }
+    }
+    let stop = bytes[end...].firstIndex(of: UInt8(ascii: ";")).map { $0 + 1 } ?? bytes.count
+    guard ForeignAddress(address) != nil else { return copy(through: end) }
+    note("a style sheet", address, through: stop)
+    leaveOut(through: stop, writing: "")
+  }
+
+  private mutating func note(_ what: String, _ address: [UInt8], through end: Int) {
+    loads.append(RemoteLoad(what: what, address: String(utf8: address), range: place..<end))
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIHexDigit: Bool { isASCIIDigit || (0x61...0x66).contains(self | 0x20) }
+}

@@ -1,0 +1,201 @@
+import CourseModel
+import Diagnostics
+import YAMLTree
+
+extension Field<PublicInterface> {
+  static let api: [Field] = [
+    .flag("public", "Whether it is written") { $0.isPublic = $1 },
+    .text("base", "Where it stands: /api/v1/") { $0.base = $1 },
+    .record(
+      "fields", "The fields that are public", fields: fields, of: { _, _ in PublicInterface() },
+      {
+        $0.courseFields = $1.courseFields
+        $0.authorFields = $1.authorFields
+      }),
+  ]
+
+  private static let fields: [Field] = [
+    .texts("course", "Of courses") { $0.courseFields = $1 },
+    .texts("author", "Of authors") { $0.authorFields = $1 },
+  ]
+}
+
+extension Field<SocialSharing> {
+  static let social: [Field] = [
+    .texts("share", "The links that pages offer to be passed on by") { $0.targets = $1 },
+    .choice("sdk", "Scripts of networks are never used", of: NetworkScripts.self) { _, _ in },
+  ]
+}
+
+enum NetworkScripts: String, CaseIterable, Sendable { case never }
+
+extension Field<MailSettings> {
+  static let email: [Field] = [
+    .record(
+      "marketing", "Letters that sell", fields: marketing, of: { _, _ in MailSettings() },
+      {
+        $0.hasMarketing = $1.hasMarketing
+        $0.confirmsSubscription = $1.confirmsSubscription
+        $0.unsubscribeURL = $1.unsubscribeURL
+      }),
+    .choices("service_events", "Events that learners are written to about", of: ServiceEvent.self) {
+      $0.serviceEvents = $1
+    },
+  ]
+
+  private static let marketing: [Field] = [
+    .flag("enabled", "Whether there are any") { $0.hasMarketing = $1 },
+    .flag("double_opt_in", "Whether a subscription is confirmed by mail") {
+      $0.confirmsSubscription = $1
+    },
+    .webAddress("unsubscribe_url", "Where they are given up") { $0.unsubscribeURL = $1.value },
+  ]
+}
+
+extension Field<Commerce> {
+  static let commerce: [Field] = [
+    .flag("enabled", "Whether the portal sells") { $0.isEnabled = $1 },
+    .flag("prices_include_vat", "Whether prices are what buyers pay") { $0.pricesIncludeTax = $1 },
+    Field(name: "currency", summary: "What prices are in", shape: .choice(Currency.codes)) {
+      node, commerce, decoding in
+      guard let currency = node.text.flatMap(Currency.init(code:)) else {
+        let near = Suggestion.nearest(to: node.text ?? "", among: Currency.codes)
+        decoding.error(
+          "value-currency", "\(quoted(node)) is no currency of ISO 4217", at: node,
+          help: near.map { "did you mean \"\($0)\"?" } ?? "write three capital letters such as EUR")
+        return
+      }
+      commerce.currency = currency
+    },
+    Field(name: "order_button", summary: "The words of the order button", shape: .localizedText) {
+      node, commerce, decoding in
+      if let text = decoding.localizedText(node, for: "order_button") {
+        commerce.orderButton = Located(text, at: decoding.position(of: node))
+      }
+    },
+    .flag("immediate_access", "Whether buyers get at a course at once") {
+      $0.grantsImmediateAccess = $1
+    },
+    .record(
+      "withdrawal", "The right of withdrawal", fields: withdrawal, of: { _, _ in Commerce() },
+      {
+        $0.withdrawalDays = $1.withdrawalDays
+        $0.withdrawalURL = $1.withdrawalURL
+        $0.withdrawalEndpoint = $1.withdrawalEndpoint
+        $0.hasModelForm = $1.hasModelForm
+      }),
+    .record(
+      "refunds", "Money back beyond what the law asks", fields: refunds, of: { _, _ in Commerce() },
+      {
+        $0.refundDays = $1.refundDays
+        $0.refundPolicy = $1.refundPolicy
+      }),
+    .record(
+      "adr", "Alternative dispute resolution", fields: dispute, of: { _, _ in Commerce() },
+      { $0.joinsDisputeResolution = $1.joinsDisputeResolution }),
+    .text("conformity", "The law on conformity, such as digital-content-2019-770") {
+      $0.conformity = $1
+    },
+  ]
+
+  private static let withdrawal: [Field] = [
+    .number("days", "Within how many days", in: 0...365) { $0.withdrawalDays = $1 },
+    .webAddress("function_url", "The page on which buyers withdraw") {
+      $0.withdrawalURL = $1.value
+    },
+    .webAddress("endpoint", "Where the form is sent") { $0.withdrawalEndpoint = $1.value },
+    .flag("model_form", "Whether the model form is shown") { $0.hasModelForm = $1 },
+  ]
+
+  private static let refunds: [Field] = [
+    .number("days", "Within how many days", in: 0...365) { $0.refundDays = $1 },
+    .located("policy", "A Markdown file with the rules") { $0.refundPolicy = $1 },
+  ]
+
+  private static let dispute: [Field] = [
+    .flag("participates", "Whether the operator takes part") { $0.joinsDisputeResolution = $1 }
+  ]
+}
+
+extension Field<AccessibilityStatement> {
+  static let accessibility: [Field] = [
+    .text("standard", "The standard, such as WCAG 2.2 AA") { $0.standard = $1 },
+    .choice("status", "How far it is met", of: AccessibilityStatus.self) { $0.status = $1 },
+    .localizedList("gaps", "What is known not to be accessible") { $0.gaps = $1 },
+    .text("feedback", "Whom to tell of barriers: a mail or web address") { $0.feedback = $1 },
+    .date("reviewed", "When it was last looked at") { $0.reviewed = $1.value },
+  ]
+}
+
+extension Field<DocumentDeclaration> {
+  static let document: [Field] = [
+    Field(name: "version", summary: "The version, from 1 up", shape: .number(1...100_000)) {
+      $1.version = $2.version($0) ?? $1.version
+    },
+    .date("effective", "The day from which the version holds") { $0.effective = $1 },
+    .date("updated", "The day on which the text was last changed") { $0.updated = $1 },
+    .located("source", "A Markdown file that replaces the text") { $0.source = $1 },
+    .flag("generated", "Whether the text is made of this file, as it is without source") { _, _ in
+    },
+    .record(
+      "sections", "Markdown files for the free places", fields: sections,
+      of: { DocumentDeclaration(at: $1.position(of: $0)) },
+      {
+        $0.intro = $1.intro
+        $0.more = $1.more
+      }),
+    .records(
+      "changes", "What changed, the newest first", fields: Field<PolicyChange>.change,
+      of: { PolicyChange(at: $1.position(of: $0)) }, { $0.changes = $1 }),
+  ]
+
+  private static let sections: [Field] = [
+    .located("intro", "At the beginning") { $0.intro = $1 },
+    .located("more", "At the end") { $0.more = $1 },
+  ]
+}
+
+extension Field<PolicyChange> {
+  static let change: [Field] = [
+    Field(name: "version", summary: "The version that came", shape: .number(1...100_000)) {
+      $1.version = $2.version($0) ?? $1.version
+    },
+    .date("date", "The day of the change") { $0.date = $1 },
+    .choice("level", "How much it matters", of: ChangeLevel.self) { $0.level = $1 },
+    .localized("summary", "What changed, in plain words of at most 400 characters") {
+      $0.summary = $1
+    },
+    .number("notice_days", "How many days before it is announced", in: 0...365) {
+      $0.noticeDays = $1
+    },
+  ]
+}
+
+extension Decoding {
+  fileprivate mutating func version(_ node: YAMLNode) -> Located<Int>? {
+    guard let number = node.text.flatMap({ Int($0) }), (1...100_000).contains(number) else {
+      error(
+        "value-version", "\"version\" is \(quoted(node)), but takes a whole number from 1 up",
+        at: node, help: "write digits only, such as version: 2")
+      return nil
+    }
+    return Located(number, at: position(of: node))
+  }
+}
+
+extension Field<CheckSettings> {
+  static let check: [Field] = [
+    .records(
+      "suppress", "Findings that are accepted for a time", fields: Field<Suppression>.suppression,
+      of: { Suppression(at: $1.position(of: $0)) }, { $0.suppressions = $1 })
+  ]
+}
+
+extension Field<Suppression> {
+  static let suppression: [Field] = [
+    .located("rule", "The finding's id") { $0.rule = $1 },
+    .text("path", "The file, or a pattern with *") { $0.path = $1 },
+    .text("reason", "Why") { $0.reason = $1 },
+    .date("expires", "The first day on which it no longer holds") { $0.expires = $1 },
+  ]
+}

@@ -1,0 +1,195 @@
+import CourseModel
+import Diagnostics
+
+/// What a public portal, or one that sells, still lacks: told by `clevio check`.
+struct LegalGaps {
+  private let portal: Portal
+  private let legal: LegalDeclaration
+  private let isSelling: Bool
+  private var found: [Diagnostic] = []
+
+  /// Looks at a portal with all its courses.
+  init(of portal: Portal) {
+    self.portal = portal
+    legal = portal.legal ?? LegalDeclaration()
+    isSelling =
+      portal.legal?.commerce.isEnabled
+      ?? portal.courses.contains { !$0.price.isFree && $0.visibility.isListed }
+    guard isSelling || portal.settings.url != nil || portal.legal != nil else { return }
+    guard portal.legal != nil else {
+      missing(
+        isSelling
+          ? "the portal sells courses, but has no legal.yml"
+          : "the portal is public, but has no legal.yml",
+        help: "clevio new legal writes one", at: portal.settings.position)
+      return
+    }
+    lookAtOperator()
+    lookAtContacts()
+    if isSelling { lookAtShop() }
+    lookAtTransfers()
+    lookAtServices()
+    lookAtDocuments()
+    found.append(
+      Diagnostic(
+        "legal-advice", .note, "the policies are made of templates, which are no legal advice",
+        at: legal.position,
+        help: "have them read by somebody who knows the law where you are"))
+  }
+
+  /// All of them.
+  var all: [Diagnostic] { found }
+
+  /// What is missing: a mistake where courses are sold, else good to know.
+  private mutating func missing(
+    _ message: String, help: String, at position: SourcePosition? = nil,
+    severity: Diagnostic.Severity? = nil
+  ) {
+    let position = position ?? legal.operator?.position ?? legal.position
+    found.append(
+      Diagnostic(
+        "legal-gap", severity ?? (isSelling ? .warning : .note), message, at: position, help: help))
+  }
+
+  private mutating func lookAtOperator() {
+    let owner = legal.operator
+    if owner?.address?.isComplete != true {
+      missing(
+        "the operator has no postal address",
+        help: "write address: with street, postal_code, city and country")
+    }
+    if owner?.email == nil {
+      missing("the operator has no mail address", help: "write email: under operator:")
+    }
+    guard isSelling else { return }
+    if owner?.phone == nil {
+      missing("a shop must be reachable fast", help: "write phone: under operator:")
+    }
+    if owner?.vatID == nil {
+      missing(
+        "the imprint has no VAT number", help: "write vat_id: under operator:, if there is one",
+        severity: .note)
+    }
+  }
+
+  private mutating func lookAtContacts() {
+    let officer = legal.contact.dataProtectionOfficer
+    if officer?.email == nil, officer?.isAppointed != false {
+      missing(
+        "it is not said whether there is a data protection officer",
+        help: "write contact: dpo: {appointed: false, reason: …}, or name one", at: legal.position,
+        severity: .note)
+    }
+    if legal.contact.security == nil {
+      missing(
+        "nobody is named for reports of holes", help: "write contact: security:",
+        at: legal.position, severity: .note)
+    }
+  }
+
+  private mutating func lookAtShop() {
+    let shop = legal.commerce
+    if shop.withdrawalURL == nil, shop.withdrawalEndpoint == nil {
+      missing(
+        "buyers in the EU must find a function to withdraw",
+        help: "write commerce: withdrawal: {function_url: …}", at: legal.position)
+    }
+    if shop.orderButton == nil {
+      missing(
+        "the words of the order button are not declared",
+        help: "write commerce: order_button: Order with obligation to pay", at: legal.position,
+        severity: .note)
+    }
+    if shop.joinsDisputeResolution == nil {
+      missing(
+        "it is not said whether you take part in dispute resolution",
+        help: "write commerce: adr: {participates: false}", at: legal.position)
+    }
+    if legal.accessibility == nil, legal.operator?.size != .micro {
+      missing(
+        "a shop needs an accessibility statement",
+        help: "write accessibility:, or operator: enterprise_size: micro", at: legal.position)
+    }
+    if legal.chosenLaw == nil {
+      missing(
+        "the terms name no law", help: "write terms: {law: …}", at: legal.position, severity: .note)
+    }
+  }
+
+  // MARK: Data that leaves the EEA
+
+  private mutating func lookAtTransfers() {
+    let named = Set(legal.transfers.compactMap(\.recipient?.value))
+    for recipient in legal.recipients {
+      guard let id = recipient.id, !named.contains(id.value), let country = recipient.country,
+        isOutside(country)
+      else { continue }
+      outside(id, country)
+    }
+    for service in legal.services where !named.contains(service.id.value) {
+      let countries = [service.provider.country].compactMap(\.self) + service.transfers
+      if let country = countries.first(where: isOutside) { outside(service.id, country) }
+    }
+  }
+
+  private func isOutside(_ country: String) -> Bool {
+    !Jurisdiction.countries.contains(country.lowercased())
+  }
+
+  private mutating func outside(_ id: Located<String>, _ country: String) {
+    found.append(
+      Diagnostic(
+        "gdpr-13-1f", .note,
+        "data goes to \"\(id.value)\" in \(country), outside the EEA, and no transfer says on what ground",
+        at: id.position,
+        help: "add to transfers: {recipient: \(id.value), country: \(country), mechanism: …}"))
+  }
+
+  private mutating func lookAtServices() {
+    for service in legal.services {
+      if service.isFromCatalogue, service.verified == nil {
+        found.append(
+          Diagnostic(
+            "service-unverified", .note,
+            "what the catalogue says of \"\(service.id.value)\" could not be checked",
+            at: service.id.position,
+            help: service.factSource.map { "compare it with \($0)" }
+              ?? "compare it with what the provider says"))
+      }
+      for item in service.storage {
+        guard case .period(let period)? = item.lifetime, period.inDays > 396 else { continue }
+        found.append(
+          Diagnostic(
+            "cookie-duration", .note,
+            "\"\(item.name?.value ?? "")\" of \"\(service.id.value)\" stays \(period.isoText), more than 13 months",
+            at: service.id.position, help: "shorten it in the service's settings, if you can"))
+      }
+    }
+  }
+
+  private mutating func lookAtDocuments() {
+    for document in PolicyDocument.allCases {
+      guard let declared = legal.documents[document] else { continue }
+      if let change = declared.changes.first, change.level == .material,
+        (change.noticeDays ?? 14) < 14
+      {
+        found.append(
+          Diagnostic(
+            "policy-notice", .note, "an important change is announced less than 14 days before",
+            at: change.position, help: "write notice_days: 14"))
+      }
+    }
+    let isCalifornian = legal.jurisdictions.contains { $0.value == "us-ca" }
+    if isCalifornian, let updated = legal.documents[.privacy]?.updated,
+      let limit = CalendarDate(
+        year: portal.today.year - 1, month: portal.today.month, day: min(28, portal.today.day)),
+      updated.value < limit
+    {
+      found.append(
+        Diagnostic(
+          "policy-age", .warning,
+          "California expects the privacy policy to be looked at every year",
+          at: updated.position, help: "look at it, and make a new version"))
+    }
+  }
+}

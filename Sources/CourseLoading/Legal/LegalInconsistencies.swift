@@ -1,0 +1,267 @@
+import CourseModel
+import Diagnostics
+import Files
+
+/// What is right in `legal.yml` value by value, but not as a whole.
+struct LegalInconsistencies {
+  let legal: LegalDeclaration
+  let settings: PortalSettings
+  let today: CalendarDate
+  let sources: FileTree
+
+  /// All of them, in no order.
+  var all: [Diagnostic] {
+    missingOperator + unknownJurisdictions + purposes + data + recipients + transfers + services
+      + storage + consent + sharing + rights + sale + documents + suppressions
+  }
+
+  func error(
+    _ id: Diagnostic.ID, _ message: String, at position: SourcePosition, help: String
+  ) -> Diagnostic {
+    Diagnostic(id, .error, message, at: position, help: help)
+  }
+
+  /// Whether the rules of the European Union apply, which is so where nothing is said.
+  var isEuropean: Bool {
+    legal.jurisdictions.isEmpty
+      || legal.jurisdictions.contains { $0.value == "eu" || isCountry($0.value) }
+  }
+
+  private func isCountry(_ code: String) -> Bool { Jurisdiction.countries.contains(code) }
+
+  private var missingOperator: [Diagnostic] {
+    guard let owner = legal.operator else {
+      guard settings.operatorName == nil else { return [] }
+      return [
+        error(
+          "legal-operator", "legal.yml does not say who runs the portal", at: legal.position,
+          help: "write operator: with a name:, an address: and an email:")
+      ]
+    }
+    guard owner.name == nil, settings.operatorName == nil else { return [] }
+    return [
+      error(
+        "legal-operator", "the operator has no name", at: owner.position,
+        help: "write name: with the person or enterprise that answers for the portal")
+    ]
+  }
+
+  private var unknownJurisdictions: [Diagnostic] {
+    let known = ["eu", "uk", "us-ca"] + Jurisdiction.countries
+    return legal.jurisdictions.filter { !known.contains($0.value) }.map { name in
+      error(
+        "legal-jurisdiction", "there are no rules for \"\(name.value)\"", at: name.position,
+        help: Suggestion.nearest(to: name.value, among: known).map { "did you mean \"\($0)\"?" }
+          ?? "write eu, uk, us-ca, or the code of a country of the EEA such as fr")
+    }
+  }
+
+  // MARK: References
+
+  /// Entries without an id, or with one that another has.
+  private func ids(_ entries: [(id: Located<String>?, position: SourcePosition)], of list: String)
+    -> [Diagnostic]
+  {
+    var seen: [String: SourcePosition] = [:]
+    return entries.compactMap { id, position in
+      guard let id, !id.value.isEmpty else {
+        return error(
+          "legal-id", "an entry of \"\(list)\" has no id", at: position,
+          help: "write id: with a short name, such as id: example")
+      }
+      if let first = seen[id.value] {
+        return error(
+          "legal-id", "\"\(list)\" has the id \"\(id.value)\" in line \(first.line) already",
+          at: id.position, help: "give each entry an id of its own")
+      }
+      seen[id.value] = id.position
+      return nil
+    }
+  }
+
+  func unknown(
+    _ names: [Located<String>], _ kind: String, among known: [String], in list: String
+  ) -> [Diagnostic] {
+    names.filter { !known.contains($0.value) }.map { name in
+      error(
+        "legal-reference", "there is no \(kind) \"\(name.value)\"", at: name.position,
+        help: Suggestion.nearest(to: name.value, among: known).map { "did you mean \"\($0)\"?" }
+          ?? "add it under \(list):, or write "
+          + (known.isEmpty ? "nothing here" : "one of \(known.joined(separator: ", "))"))
+    }
+  }
+
+  var purposeIDs: [String] { legal.purposes.compactMap(\.id?.value) }
+  var recipientIDs: [String] { legal.recipients.compactMap(\.id?.value) }
+
+  // MARK: Data
+
+  private var purposes: [Diagnostic] {
+    ids(legal.purposes.map { ($0.id, $0.position) }, of: "purposes")
+      + legal.purposes.flatMap { purpose -> [Diagnostic] in
+        let name = purpose.id?.value ?? ""
+        guard let basis = purpose.basis else {
+          return [
+            error(
+              "gdpr-13-1c", "the purpose \"\(name)\" has no legal basis", at: purpose.position,
+              help: "write basis: contract, consent, legal_obligation or legitimate_interest")
+          ]
+        }
+        if basis == .legitimateInterest, purpose.interest == nil {
+          return [
+            error(
+              "gdpr-13-1d", "the purpose \"\(name)\" does not say whose interest and which",
+              at: purpose.position, help: "write interest: in a few words")
+          ]
+        }
+        guard purpose.title == nil else { return [] }
+        return [
+          error(
+            "legal-title", "the purpose \"\(name)\" has no title", at: purpose.position,
+            help: "write title: in the words that readers see")
+        ]
+      }
+  }
+
+  private var data: [Diagnostic] {
+    ids(legal.data.map { ($0.id, $0.position) }, of: "data")
+      + legal.data.flatMap { item -> [Diagnostic] in
+        let name = item.id?.value ?? ""
+        var found =
+          unknown(item.purposes, "purpose", among: purposeIDs, in: "purposes")
+          + unknown(item.recipients, "recipient", among: recipientIDs, in: "recipients")
+        if item.purposes.isEmpty {
+          found.append(
+            error(
+              "gdpr-13-1c", "the data \"\(name)\" has no purpose", at: item.position,
+              help: "write purposes: with ids of the list purposes"))
+        }
+        if item.retention == nil {
+          found.append(
+            error(
+              "gdpr-13-2a", "the data \"\(name)\" does not say how long it is kept",
+              at: item.position, help: "write retention: such as P14D, until_erased, or a rule"))
+        }
+        return found
+      }
+  }
+
+  private var recipients: [Diagnostic] {
+    ids(legal.recipients.map { ($0.id, $0.position) }, of: "recipients")
+      + legal.recipients.flatMap { recipient -> [Diagnostic] in
+        unknown(recipient.purposes, "purpose", among: purposeIDs, in: "purposes")
+          + (recipient.name == nil
+            ? [
+              error(
+                "gdpr-13-1e", "the recipient \"\(recipient.id?.value ?? "")\" has no name",
+                at: recipient.position, help: "write name: as readers know it")
+            ] : [])
+      }
+  }
+
+  private var transfers: [Diagnostic] {
+    let known = recipientIDs + legal.services.map(\.id.value)
+    return legal.transfers.flatMap { transfer -> [Diagnostic] in
+      var found = unknown(
+        [transfer.recipient].compactMap(\.self), "recipient or service", among: known,
+        in: "recipients")
+      if transfer.recipient == nil || transfer.country == nil || transfer.mechanism == nil {
+        found.append(
+          error(
+            "gdpr-13-1f", "a transfer needs a recipient, a country and a mechanism",
+            at: transfer.position,
+            help: "write {recipient: example, country: US, mechanism: adequacy}"))
+      }
+      if let asOf = transfer.asOf, asOf > today {
+        found.append(future("as_of", asOf, at: transfer.position))
+      }
+      return found
+    }
+  }
+
+  private var storage: [Diagnostic] {
+    (legal.storage.map { ("storage", $0) }
+      + legal.services.filter { !$0.isFromCatalogue }
+      .flatMap { service in service.storage.map { (service.id.value, $0) } })
+      .flatMap { owner, item -> [Diagnostic] in
+        guard let name = item.name else {
+          return [
+            error(
+              "legal-storage", "an entry of \"\(owner)\" has no name", at: item.position,
+              help: "write name: as it is on the device")
+          ]
+        }
+        guard item.purpose == nil else { return [] }
+        return [
+          error(
+            "legal-storage", "\"\(name.value)\" has no purpose", at: name.position,
+            help: "write purpose: in a few words")
+        ]
+      }
+  }
+
+  // MARK: Numbers and claims
+
+  private var rights: [Diagnostic] {
+    guard let days = legal.rights.responseDays else { return [] }
+    let (limit, law) = isEuropean ? (31, "the GDPR allows one month") : (45, "45 days are allowed")
+    guard days.value > limit else { return [] }
+    return [
+      error(
+        "rights-days", "requests are answered within \(days.value) days, but \(law)",
+        at: days.position, help: "write response_days: \(isEuropean ? 30 : 45)")
+    ]
+  }
+
+  private var sale: [Diagnostic] {
+    guard let shares = legal.shares, !shares.value else { return [] }
+    return legal.services.filter(\.isSharing).prefix(1).map { service in
+      error(
+        "claim-share",
+        "\"share\" is false, but \"\(service.id.value)\" shares data for advertising",
+        at: shares.position, help: "write share: true, or remove the service")
+    }
+  }
+
+  private var sharing: [Diagnostic] {
+    let known = ["email", "bluesky", "linkedin", "facebook", "x", "whatsapp"]
+    return (legal.sharing.targets ?? []).filter { !known.contains($0.value) }.map { name in
+      Diagnostic(
+        "legal-share", .warning, "pages offer no link to \"\(name.value)\"", at: name.position,
+        help: Suggestion.nearest(to: name.value, among: known).map { "did you mean \"\($0)\"?" }
+          ?? "write some of \(known.joined(separator: ", "))")
+    }
+  }
+
+  private var suppressions: [Diagnostic] {
+    legal.check.suppressions.compactMap { entry in
+      guard let expires = entry.expires, entry.rule != nil, entry.reason != nil else {
+        return error(
+          "check-suppress",
+          "what checks pass over needs a rule, a reason and a day on which it ends",
+          at: entry.position, help: "write {rule: …, reason: …, expires: 2027-03-01}")
+      }
+      guard expires.value <= today else { return nil }
+      return error(
+        "check-suppress",
+        "the exception for \"\(entry.rule?.value ?? "")\" ended on "
+          + expires.value.isoText, at: expires.position,
+        help: "mend what it was for, or give it a new day")
+    }
+  }
+
+  func future(_ key: String, _ date: CalendarDate, at position: SourcePosition) -> Diagnostic {
+    error(
+      "legal-dates", "\"\(key)\" is \(date.isoText), which is yet to come", at: position,
+      help: "write a day up to \(today.isoText)")
+  }
+}
+
+/// The rule sets that a portal can name.
+enum Jurisdiction {
+  /// The countries of the European Economic Area, in lower case.
+  static let countries = [
+    "at", "be", "bg", "cy", "cz", "de", "dk", "ee", "es", "fi", "fr", "gr", "hr", "hu", "ie", "is",
+    "it", "li", "lt", "lu", "lv", "mt", "nl", "no", "pl", "pt", "ro", "se", "si", "sk",
+  ]
+}

@@ -1,0 +1,23 @@
+/// How a portal sells.
+package struct Commerce: Sendable {
+  package var isEnabled: Bool?
+  package var pricesIncludeTax = true
+  package var currency: Currency?
+  package var orderButton: Located<LocalizedText>?
+  /// Whether buyers get at a course before the time for withdrawal is over.
+  package var grantsImmediateAccess = true
+  /// The days in which a buyer may withdraw.
+  package var withdrawalDays = 14
+  package var withdrawalURL: String?
+  package var withdrawalEndpoint: String?
+  package var hasModelForm = true
+  package var refundDays: Int?
+  /// A Markdown file of the portal's folder.
+  package var refundPolicy: Located<String>?
+  /// Whether the operator takes part in alternative dispute resolution.
+  package var joinsDisputeResolution: Bool?
+  package var conformity: String?
+
+  /// A shop of which nothing is said yet.
+  package init() {}
+}

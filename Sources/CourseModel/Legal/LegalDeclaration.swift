@@ -1,0 +1,196 @@
+package import Diagnostics
+
+/// What `legal.yml` says: the one declaration that policies, banner, cookie table and content security
+/// policy are made of.
+package struct LegalDeclaration: Sendable {
+  /// Rule sets that apply: `eu`, `uk`, `us-ca`, or a country of the EEA.
+  package var jurisdictions: [Located<String>] = []
+  package var targetCountries: [String] = []
+  package var targetLanguages: [LanguageTag] = []
+  package var `operator`: LegalOperator?
+  package var contact = LegalContact()
+  package var audience = Audience()
+  package var hasAccounts = false
+  package var linkedAccounts: [LinkedAccount] = []
+  package var userContent = UserContent()
+  package var publicAPI = PublicInterface()
+  package var sharing = SocialSharing()
+  /// Whether pictures lose what they tell of place, time and camera; always so unless an author says otherwise.
+  package var stripsPhotoMetadata = true
+  package var purposes: [ProcessingPurpose] = []
+  package var profiling = Profiling()
+  package var data: [PersonalData] = []
+  /// What special categories of data there are, in words; `nil` for none.
+  package var sensitiveData: LocalizedText?
+  package var recipients: [Recipient] = []
+  package var transfers: [DataTransfer] = []
+  package var lawEnforcement = LawEnforcement()
+  package var sells = false
+  package var shares: Located<Bool>?
+  package var rights = LearnerRights()
+  package var services: [Service] = []
+  /// What the portal keeps on devices beside what its own scripts do.
+  package var storage: [StoredItem] = []
+  package var consent = ConsentSettings()
+  package var email = MailSettings()
+  package var commerce = Commerce()
+  package var accessibility: AccessibilityStatement?
+  /// Whether learners' own content is stored for them (Digital Services Act).
+  package var hosts = false
+  /// The law that the terms choose, in words.
+  package var chosenLaw: LocalizedText?
+  package var documents: [PolicyDocument: DocumentDeclaration] = [:]
+  package var footer: [FooterEntry] = []
+  package var check = CheckSettings()
+  /// The file itself.
+  package var position = SourcePosition(path: "legal.yml")
+
+  /// A declaration that says nothing.
+  package init() {}
+
+  /// The services that wait for a choice; without any there is no banner.
+  package var optionalServices: [Service] { services.filter { $0.effectiveCategory.isOptional } }
+}
+
+/// Another service's account that learners can link.
+package struct LinkedAccount: Sendable {
+  package var provider: String?
+  package var data: [String] = []
+  package var scopes: [String] = []
+  package var privacyURL: String?
+
+  /// An account of which nothing is said yet.
+  package init() {}
+}
+
+/// What learners can write for others.
+package struct UserContent: Sendable {
+  package var hasComments = false
+  package var hasMessages = false
+  package var moderation: LocalizedText?
+
+  /// Nothing.
+  package init() {}
+}
+
+/// What the public interface for programs tells.
+package struct PublicInterface: Sendable {
+  package var isPublic = true
+  package var base: String?
+  /// Fields of courses that are public; empty for all that pages show.
+  package var courseFields: [Located<String>] = []
+  /// Fields of authors that are public; empty for all that pages show.
+  package var authorFields: [Located<String>] = []
+
+  /// Everything that pages show.
+  package init() {}
+}
+
+/// How pages can be passed on.
+package struct SocialSharing: Sendable {
+  /// The targets to offer; `nil` for all that there are.
+  package var targets: [Located<String>]?
+
+  /// All targets.
+  package init() {}
+}
+
+/// Whether conclusions are drawn about people.
+package struct Profiling: Sendable {
+  package var isEnabled = false
+  package var logic: LocalizedText?
+  package var consequences: LocalizedText?
+  package var humanReview: LocalizedText?
+
+  /// No profiling.
+  package init() {}
+}
+
+/// How requests of authorities are answered.
+package struct LawEnforcement: Sendable {
+  /// Whether there is a guide for authorities.
+  package var hasGuide = true
+  /// The grounds on which data is handed over.
+  package var grounds: [DisclosureGround] = []
+  package var notifiesUsers = false
+  package var requestsLastYear: Int?
+
+  /// A guide without grounds.
+  package init() {}
+}
+
+/// A ground on which data is handed to authorities.
+package enum DisclosureGround: String, Hashable, Sendable, CaseIterable {
+  case law
+  case safety
+  case rights
+  case fraud
+  case security
+}
+
+/// How learners' requests about their data are answered.
+package struct LearnerRights: Sendable {
+  package var responseDays: Located<Int>?
+  package var methods: [RequestMethod] = []
+  package var deleteURL: String?
+  package var verification: RequestVerification?
+  package var acceptsAgents = false
+
+  /// By mail, within 30 days.
+  package init() {}
+}
+
+/// A way to make a request.
+package enum RequestMethod: String, Hashable, Sendable, CaseIterable {
+  case form
+  case email
+}
+
+/// How somebody who makes a request is known.
+package enum RequestVerification: String, Hashable, Sendable, CaseIterable {
+  case replyEmail = "reply_email"
+  case login
+  case document
+}
+
+/// What is sent by mail.
+package struct MailSettings: Sendable {
+  package var hasMarketing = false
+  package var confirmsSubscription = true
+  package var unsubscribeURL: String?
+  /// Events that learners are written to about.
+  package var serviceEvents: [ServiceEvent] = []
+
+  /// No mail.
+  package init() {}
+}
+
+/// What happens to a learner in a course.
+package enum ServiceEvent: String, Hashable, Sendable, CaseIterable {
+  case started = "course.started"
+  case purchased = "course.purchased"
+  case midpoint = "course.midpoint"
+  case completed = "course.completed"
+}
+
+/// What `clevio check` passes over.
+package struct CheckSettings: Sendable {
+  package var suppressions: [Suppression] = []
+
+  /// Everything is checked.
+  package init() {}
+}
+
+/// A finding that an author knows of and accepts for a time.
+package struct Suppression: Sendable {
+  package var rule: Located<String>?
+  /// The path or pattern with `*` of the files; `nil` for all.
+  package var path: String?
+  package var reason: String?
+  /// The first day on which it no longer holds.
+  package var expires: Located<CalendarDate>?
+  package var position: SourcePosition
+
+  /// A suppression of which nothing is said yet.
+  package init(at position: SourcePosition) { self.position = position }
+}

@@ -1,0 +1,110 @@
+import Bytes
+import CourseLoading
+package import CourseModel
+package import Files
+import Templates
+
+/// The text of a document as Markdown, with marks for the functions of the page that stand in it.
+package struct PolicyText: Sendable {
+  package var document: PolicyDocument
+  /// The language that the text is in, which need not be the reader's.
+  package var language: LanguageTag
+  /// Markdown; marks between texts are comments of their own lines.
+  package var markdown: String
+
+  /// What follows a mark.
+  package enum Piece: Sendable {
+    /// Text of the clauses.
+    case generated(String)
+    /// The operator's own words, from a file.
+    case own(String, file: RelativePath)
+    case part(PolicyPart)
+  }
+
+  /// Makes a text out of its Markdown.
+  package init(_ document: PolicyDocument, language: LanguageTag, markdown: String) {
+    self.document = document
+    self.language = language
+    self.markdown = markdown
+  }
+
+  /// Makes a text out of its pieces.
+  init(_ document: PolicyDocument, language: LanguageTag, pieces: [Piece]) {
+    var markdown = ""
+    for piece in pieces {
+      if !markdown.isEmpty { markdown += "\n" }
+      switch piece {
+      case .generated(let text): markdown += "\(PolicyText.textMark)\n\n\(text.withOneLineEnd)"
+      case .own(let text, let file):
+        markdown += "\(PolicyText.fileMark)\(file)\(PolicyText.markEnd)\n\n\(text.withOneLineEnd)"
+      case .part(let part):
+        markdown += "\(PolicyText.partMark)\(part.rawValue)\(PolicyText.markEnd)\n"
+      }
+    }
+    self.init(document, language: language, markdown: markdown)
+  }
+
+  private static let textMark = "<!-- text -->"
+  private static let fileMark = "<!-- file: "
+  private static let partMark = "<!-- part: "
+  private static let markEnd = " -->"
+
+  /// The text at its marks.
+  package var pieces: [Piece] {
+    var pieces: [Piece] = []
+    var (file, lines): (RelativePath?, [Substring]) = (nil, [])
+    func finish() {
+      let text = lines.joined(separator: "\n")
+      if !text.utf8.allSatisfy(\.isASCIIWhitespace) {
+        pieces.append(file.map { .own(text, file: $0) } ?? .generated(text))
+      }
+      (file, lines) = (nil, [])
+    }
+    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line == PolicyText.textMark {
+        finish()
+      } else if let name = PolicyText.name(in: line, after: PolicyText.fileMark) {
+        finish()
+        file = RelativePath(name)
+      } else if let part = PolicyText.name(in: line, after: PolicyText.partMark)
+        .flatMap(PolicyPart.init(rawValue:))
+      {
+        finish()
+        pieces.append(.part(part))
+      } else {
+        lines.append(line)
+      }
+    }
+    finish()
+    return pieces
+  }
+
+  private static func name(in line: Substring, after mark: String) -> String? {
+    guard line.hasPrefix(mark), line.hasSuffix(markEnd) else { return nil }
+    return String(line.dropFirst(mark.count).dropLast(markEnd.count))
+  }
+
+  /// The digest of the text without what is no words: marks, blank lines, white space at the end of lines.
+  package var digest: ContentDigest { ContentDigest(of: Array(normalised.utf8)) }
+
+  /// The lines that count.
+  var lines: [String] {
+    markdown.split(separator: "\n").compactMap { line in
+      let words = String(utf8: line.utf8.trimmingASCIIWhitespace)
+      let isMark = line.hasPrefix("<!-- ") && line.hasSuffix(PolicyText.markEnd)
+      return words.isEmpty || isMark ? nil : words
+    }
+  }
+
+  private var normalised: String { lines.joined(separator: "\n") }
+}
+
+extension String {
+  /// The text without white space at its ends, and with a line end.
+  fileprivate var withOneLineEnd: String {
+    var bytes = utf8[...]
+    while let first = bytes.first, first == 0x0A || first == 0x0D { bytes = bytes.dropFirst() }
+    while let last = bytes.last, last.isASCIIWhitespace { bytes = bytes.dropLast() }
+    return String(Substring(bytes)).replacing("\r\n", with: "\n") + "\n"
+  }
+}

@@ -1,0 +1,213 @@
+import CourseModel
+import Files
+
+extension PolicySource {
+  /// Who answers for the portal.
+  var operatorName: String {
+    legal.operator?.name?.value ?? portal.settings.operatorName ?? portal.settings.title
+  }
+
+  /// The address that letters reach, in one line.
+  var operatorAddress: String {
+    guard let address = legal.operator?.address else { return "" }
+    let city = [address.postalCode, address.city].compactMap(\.self).joined(separator: " ")
+    return [address.street, city, address.region, words.country(address.country)]
+      .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The mail address for questions and requests about data.
+  var privacyMail: String? { legal.contact.privacyEmail ?? legal.operator?.email?.value }
+
+  /// The name of a page, which each language has in its own folder.
+  func address(_ slug: String) -> String {
+    "\(slug).html"
+  }
+
+  /// How many days before it holds a change of the privacy policy is announced.
+  var noticeDays: Int { legal.documents[.privacy]?.changes.first?.noticeDays ?? 14 }
+
+  /// The ages of consent in the countries of the table, as the declaration departs from them.
+  var ages: [AgeRow] {
+    let declared = legal.audience.ageOfConsent
+    let rows = facts.ages.map { code, age in
+      AgeRow(country: words.country(code), age: declared.countries[code] ?? age)
+    }
+    let added = declared.countries.filter { facts.ages[$0.key] == nil }
+      .map { AgeRow(country: words.country($0.key), age: $0.value) }
+    return (rows + added).sorted { $0.country.utf8.lexicographicallyPrecedes($1.country.utf8) }
+  }
+
+  // MARK: Data
+
+  /// The titles of purposes, by their ids.
+  func joinedPurposes(_ ids: [Located<String>]) -> String {
+    words.list(
+      ids.compactMap { id in
+        legal.purposes.first { $0.id?.value == id.value }.map { text($0.title) }
+      })
+  }
+
+  func title(of item: PersonalData) -> String {
+    let id = item.id?.value ?? ""
+    return item.title?.text(in: language) ?? words.known("data", id) ?? words.word("field", id)
+  }
+
+  var purposeRows: [PurposeRow] {
+    legal.purposes.map { purpose in
+      let items = legal.data.filter { item in
+        item.purposes.contains { $0.value == purpose.id?.value }
+      }
+      var periods: [String] = []
+      for period in items.compactMap({ $0.retention?.value }).map(words.duration)
+      where !periods.contains(period) {
+        periods.append(period)
+      }
+      return PurposeRow(
+        title: text(purpose.title), basis: words.word("basis", purpose.basis),
+        interest: text(purpose.interest), law: text(purpose.law),
+        data: words.list(items.map(title)), retention: words.list(periods))
+    }
+  }
+
+  var dataRows: [DataRow] { legal.data.filter(\.isCollected).map(row) }
+
+  func row(of item: PersonalData) -> DataRow {
+    var bases: [String] = []
+    for id in item.purposes {
+      let basis = legal.purposes.first { $0.id?.value == id.value }?.basis
+      let name = words.word("basis", basis)
+      if !bases.contains(name) { bases.append(name) }
+    }
+    return DataRow(
+      title: title(of: item),
+      fieldNames: words.list(item.fields.map { words.word("field", $0) }),
+      source: words.word("source", item.source), required: words.word("required", item.requirement),
+      purposes: joinedPurposes(item.purposes), basis: words.list(bases),
+      recipients: words.list(recipientNames(item.recipients)),
+      retention: item.retention.map { words.duration($0.value) } ?? "",
+      california: words.list(item.californiaCategories))
+  }
+
+  private func recipientNames(_ ids: [Located<String>]) -> [String] {
+    ids.compactMap { id in legal.recipients.first { $0.id?.value == id.value }?.name }
+  }
+
+  var recipientRows: [RecipientRow] {
+    legal.recipients.map { recipient in
+      RecipientRow(
+        name: recipient.name ?? "", role: words.word("role", recipient.role),
+        country: words.country(recipient.country), purposes: joinedPurposes(recipient.purposes),
+        privacyURL: recipient.privacyURL ?? "", isProcessor: recipient.role == .processor)
+    }
+  }
+
+  var transferRows: [TransferRow] {
+    legal.transfers.map { transfer in
+      let id = transfer.recipient?.value
+      let name =
+        legal.recipients.first { $0.id?.value == id }?.name
+        ?? legal.services.first { $0.id.value == id }.map(title)
+      return TransferRow(
+        recipient: name ?? id ?? "", country: words.country(transfer.country),
+        mechanism: words.word("mechanism", transfer.mechanism),
+        instrument: transfer.instrument ?? "",
+        asOf: transfer.asOf.map(words.interface.date) ?? "", copy: transfer.copyURL ?? "")
+    }
+  }
+
+  var linkedAccountRows: [LinkedAccountRow] {
+    legal.linkedAccounts.map { account in
+      LinkedAccountRow(
+        provider: account.provider ?? "",
+        data: words.list(account.data.map { words.word("field", $0) }),
+        scopes: words.list(account.scopes), privacyURL: account.privacyURL ?? "")
+    }
+  }
+
+  /// What the public interface tells: the fields that are declared, else all that it has.
+  var publicFieldRows: [PublicFieldRow] {
+    let api = legal.publicAPI
+    guard api.isPublic else { return [] }
+    let kinds = [
+      ("course", api.courseFields.map(\.value), offer.courseFields),
+      ("author", api.authorFields.map(\.value), offer.authorFields),
+    ]
+    return kinds.map { kind, declared, all in
+      let names = declared.isEmpty ? all : declared
+      return PublicFieldRow(
+        title: words.word("api_field", kind),
+        fieldNames: words.list(names.map { words.word("api_field", $0) }))
+    }
+  }
+
+  // MARK: Rights
+
+  /// The rights that learners have, and the way to use each.
+  package var requestRows: [RequestRow] {
+    facts.rights(under: legal, conditions: conditions).map { right in
+      let title = words.word("right", right)
+      return RequestRow(id: right, title: title, url: requestURL(title))
+    }
+  }
+
+  private func requestURL(_ title: String) -> String {
+    if conditions["rights_form"] { return legal.contact.privacyURL ?? "" }
+    guard conditions["rights_mail"], let mail = privacyMail else { return "" }
+    let interface = words.interface
+    let subject = "\(portal.settings.title): \(title)"
+    let body = interface.text("request_mail_text") ?? ""
+    return "mailto:\(mail)?subject=\(subject.percentEncoded)&body=\(body.percentEncoded)"
+  }
+
+  // MARK: California
+
+  var californiaRows: [CaliforniaRow] {
+    facts.californiaCategories.compactMap { category in
+      let items = legal.data.filter {
+        !$0.isOnDevice && $0.californiaCategories.contains(category.letter)
+      }
+      let isShared = ["A", "F"].contains(category.letter) && conditions["shares"]
+      guard !items.isEmpty || isShared else { return nil }
+      let rows = items.map(row)
+      let sharing = isShared ? legal.services.filter(\.isSharing).map(title) : []
+      return CaliforniaRow(
+        letter: category.letter, title: category.title.text(in: language),
+        examples: category.examples.text(in: language), data: words.list(rows.map(\.title)),
+        sources: words.list(unique(rows.map(\.source))),
+        purposes: words.list(unique(items.flatMap(\.purposes).map { joinedPurposes([$0]) })),
+        disclosedTo: words.list(unique(items.flatMap { recipientNames($0.recipients) } + sharing)),
+        retention: words.list(unique(rows.map(\.retention))), isSold: legal.sells,
+        isShared: isShared)
+    }
+  }
+
+  var otherCaliforniaTitles: [String] {
+    let named = Set(californiaRows.map(\.letter))
+    return facts.californiaCategories.filter { !named.contains($0.letter) }
+      .map { $0.title.text(in: language) }
+  }
+
+  private func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+}
+
+extension String {
+  /// The text as a value in an address: all but RFC 3986's unreserved characters percent-encoded.
+  fileprivate var percentEncoded: String {
+    var encoded = ""
+    for byte in utf8 {
+      let scalar = Unicode.Scalar(byte)
+      if byte < 0x80,
+        scalar.properties.isAlphabetic || "0123456789-._~".unicodeScalars.contains(scalar)
+      {
+        encoded.unicodeScalars.append(scalar)
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        encoded += "%" + (digits.utf8.count == 1 ? "0" + digits : digits)
+      }
+    }
+    return encoded
+  }
+}

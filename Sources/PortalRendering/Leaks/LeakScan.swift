@@ -1,0 +1,154 @@
+import Bytes
+import Entitlements
+
+/// Looks through one file for what is to be kept.
+struct LeakScan: WordSink {
+  /// What was found.
+  enum Finding: Hashable, Sendable {
+    /// Six words of a closed lesson.
+    case words(UInt64)
+    /// The title of a closed lesson, by its place among all closed ones.
+    case title(Int)
+    /// An answer, by its place among all short answers.
+    case answer(Int)
+    /// A buyer's entitlement or a private key.
+    case secret(PublishedSecret)
+  }
+
+  /// What a scan looks for.
+  struct Wanted: Sendable {
+    var windows: WindowSet
+    /// Closed titles by their words, and short answers.
+    var titles: [[UInt64]: Int] = [:]
+    var answers: [ClosedWords.Answer] = []
+    /// What begins a search among the titles: their last words.
+    var titleEnds: Set<UInt64> = []
+    var questionEnds: Set<UInt64> = []
+
+    /// Whether there is more to look for than windows.
+    var hasPhrases: Bool { !titles.isEmpty || !answers.isEmpty }
+  }
+
+  /// How far from its question an answer is looked for, in words.
+  private static let reach = 60
+  /// From how many words on a title is found within a longer text.
+  private static let shortTitle = 3
+  private static let mark = [UInt8]("eyJhbGciOiJFZERTQSIsImtpZCI6I")
+  private static let keyWord = WordScanner.hash(of: "private")
+
+  let wanted: Wanted
+  let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var found: [(finding: Finding, range: Range<Int>)] = []
+  private var window = WordWindow()
+  private var isInRun = false
+  /// The last words, where phrases are looked for.
+  private var words: [UInt64] = []
+  private var starts: [Int] = []
+  /// Where the part between two boundaries began, in `words`.
+  private var part = 0
+  /// Questions that were read, with the number of the word after them.
+  private var asked: [(answer: Int, after: Int)] = []
+
+  init(_ wanted: Wanted, in bytes: UnsafeBufferPointer<UInt8>) {
+    self.wanted = wanted
+    self.bytes = bytes
+  }
+
+  @inline(__always)
+  mutating func word(_ hash: UInt64, weight: Int, at range: Range<Int>) {
+    if let number = window.add(hash, weight: weight, at: range.lowerBound),
+      wanted.windows.contains(number)
+    {
+      // Of a long run, its first words are enough.
+      if !isInRun { found.append((.words(number), window.start..<range.upperBound)) }
+      isInRun = true
+    } else {
+      isInRun = false
+    }
+    if range.count >= LeakScan.mark.count { lookForToken(in: range) }
+    if hash == LeakScan.keyWord { lookForKey(at: range.lowerBound) }
+    if wanted.hasPhrases { lookForPhrases(hash, range) }
+  }
+
+  mutating func boundary() {
+    guard wanted.hasPhrases else { return }
+    endPart()
+    part = words.count
+  }
+
+  mutating func reset() {
+    window.reset()
+    isInRun = false
+    endPart()
+    words.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    asked = []
+    part = 0
+  }
+
+  /// Ends the scan.
+  mutating func finish() { reset() }
+
+  // MARK: Phrases
+
+  private mutating func lookForPhrases(_ hash: UInt64, _ range: Range<Int>) {
+    words.append(hash)
+    starts.append(range.lowerBound)
+    if wanted.titleEnds.contains(hash) {
+      for (title, lesson) in wanted.titles
+      where title.count >= LeakScan.shortTitle && words.ends(with: title) {
+        found.append((.title(lesson), starts[words.count - title.count]..<range.upperBound))
+      }
+    }
+    asked.removeAll { words.count - $0.after > LeakScan.reach }
+    for (answer, after) in asked {
+      let phrase = wanted.answers[answer].answer
+      if words.count - phrase.count >= after, words.ends(with: phrase) {
+        found.append((.answer(answer), starts[words.count - phrase.count]..<range.upperBound))
+      }
+    }
+    guard wanted.questionEnds.contains(hash) else { return }
+    for (index, pair) in wanted.answers.enumerated() where words.ends(with: pair.question) {
+      asked.append((index, words.count))
+    }
+  }
+
+  /// A short title is found only where nothing else stands beside it.
+  private mutating func endPart() {
+    let count = words.count - part
+    guard (1..<LeakScan.shortTitle).contains(count),
+      let lesson = wanted.titles[Array(words[part...])]
+    else { return }
+    let start = starts[part]
+    found.append((.title(lesson), start..<min(bytes.count, start + 80)))
+  }
+
+  // MARK: Secrets
+
+  private mutating func lookForToken(in range: Range<Int>) {
+    var index = range.lowerBound
+    while index + LeakScan.mark.count <= range.upperBound {
+      if bytes[index] == LeakScan.mark[0], bytes[index...].starts(with: LeakScan.mark),
+        PublishedSecret.isEntitlement(bytes[index...].prefix(256))
+      {
+        found.append((.secret(.entitlement), index..<range.upperBound))
+        return
+      }
+      index += 1
+    }
+  }
+
+  private mutating func lookForKey(at index: Int) {
+    let line = bytes[..<index].suffix(32).lastIndex(of: UInt8(ascii: "B")) ?? index
+    let begin = max(0, line - 5)
+    if PublishedSecret.isPrivateKey(bytes[begin...].prefix(4_096)) {
+      found.append((.secret(.privateKey), begin..<index))
+    }
+  }
+}
+
+extension [UInt64] {
+  fileprivate func ends(with phrase: [UInt64]) -> Bool {
+    count >= phrase.count && self[(count - phrase.count)...].elementsEqual(phrase)
+  }
+}

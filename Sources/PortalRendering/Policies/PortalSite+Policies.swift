@@ -1,0 +1,60 @@
+import CourseModel
+import Files
+import PolicyPages
+
+extension PortalSite {
+  /// Pages that texts can name, with where they are for readers of a language.
+  func policyAddresses(in language: LanguageTag) -> [RelativePath: RelativePath] {
+    let folder = folder(of: interface(for: language))
+    var addresses: [RelativePath: RelativePath] = [:]
+    for document in PolicyDocument.allCases where hasPolicy(document) {
+      let output = policyPage(document, in: language)
+      addresses[document.output] = output
+      addresses[RelativePath("policies/\(document.slug).md")] = output
+    }
+    addresses[RelativePath("index.html")] = catalogue(in: interface(for: language))
+    if hasPolicyChanges {
+      addresses[RelativePath("policies/changes.html")] = folder.appending("policies/changes.html")
+    }
+    for path in ["policies/feed.xml", "api/v1/site.json"].map(RelativePath.init) {
+      addresses[path] = path
+    }
+    return addresses
+  }
+
+  /// Whether a document has a page, made or written by an author.
+  func hasPolicy(_ document: PolicyDocument) -> Bool {
+    policies.documents.contains(document) || policies.plainPages[document] != nil
+  }
+
+  /// Whether versions of documents are published.
+  var hasPolicyChanges: Bool {
+    policies.histories.values.contains { $0.current != nil }
+  }
+
+  /// The changes that hold and after which consent is asked for again, the newest first.
+  var materialChanges: [MaterialChange] {
+    [.privacy, .cookies].compactMap { policies.histories[$0]?.materialChange(on: portal.today) }
+      .sorted { $0.date > $1.date }
+  }
+
+  /// The file `policies.lock` with the versions that it lacks, and what was added, as a line each.
+  package var lockedPolicies: (file: [UInt8], added: [String]) {
+    let (archive, added) = policies.locked(on: portal.today)
+    return (archive.bytes, added)
+  }
+
+  /// The documents that the foot of a page leads to, in order.
+  func footerLinks(in language: LanguageTag, from folder: RelativePath) -> [NamedLink] {
+    let strings = words(in: language)
+    let declared = (portal.legal?.footer ?? []).compactMap(\.document)
+    let needed: [PolicyDocument] = [.privacy, .terms, .cookies, .imprint, .yourData]
+    let standard: [PolicyDocument] = needed + [.withdrawal, .accessibility, .california, .help]
+    let shown = declared.isEmpty ? standard : declared + needed.filter { !declared.contains($0) }
+    return shown.filter(policies.documents.contains).map { document in
+      NamedLink(
+        title: strings.title(of: document),
+        url: policyPage(document, in: language).reference(from: folder))
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import CourseModel
+import Diagnostics
+import Files
+import PolicyPages
+
+/// The policies of a portal, worked out once: their texts for readers of each language, and their versions.
+struct SitePolicies: Sendable {
+  /// The documents that the portal has, without those that an author wrote as plain pages.
+  let documents: [PolicyDocument]
+  /// The documents that are plain pages.
+  let plainPages: [PolicyDocument: PlainPage]
+  let histories: [PolicyDocument: PolicyHistory]
+  private let archive: PolicyArchive
+  private let sources: [String: PolicySource]
+  private let texts: [String: [PolicyDocument: PolicyText]]
+
+  /// Writes the documents for readers of each language.
+  ///
+  /// - Parameters:
+  ///   - portal: The portal.
+  ///   - words: The interface's words of each language, the portal's own first.
+  ///   - diagnostics: Takes what is wrong with versions and texts.
+  init(_ portal: Portal, words: [UIStrings], diagnostics: inout [Diagnostic]) {
+    let archive = SitePolicies.archive(of: portal, &diagnostics)
+    var sources: [String: PolicySource] = [:]
+    var texts: [String: [PolicyDocument: PolicyText]] = [:]
+    var documents: [PolicyDocument] = []
+    let plain = portal.pages.compactMap { page in
+      PolicyDocument.allCases.first { $0.slug == page.slug }.map { ($0, page) }
+    }
+    let plainPages = Dictionary(plain) { first, _ in first }
+    for strings in words {
+      let language = ClauseLibrary.language(
+        for: strings.language, portal: portal.settings.language)
+      let source = PolicySource(
+        portal, offer: SitePolicies.offer(of: portal, archive: archive, strings),
+        words: PolicyWords(
+          in: language, interface: SitePolicies.interface(strings, in: words, language)))
+      let writer = PolicyWriter(source, for: strings.language)
+      documents = source.documents.filter { plainPages[$0] == nil }
+      sources[strings.language.text] = source
+      for document in documents {
+        texts[strings.language.text, default: [:]][document] = writer.text(
+          of: document, diagnostics: &diagnostics)
+      }
+    }
+    self.plainPages = plainPages
+    self.archive = archive
+    self.sources = sources
+    self.texts = texts
+    self.documents = documents
+    histories = SitePolicies.histories(
+      of: documents, texts: texts, portal: portal, archive: archive, &diagnostics)
+  }
+
+  /// What documents for readers of a language are made of.
+  func source(for language: LanguageTag) -> PolicySource? { sources[language.text] }
+
+  /// The text of a document for readers of a language, as the sources make it today.
+  func text(of document: PolicyDocument, for language: LanguageTag) -> PolicyText? {
+    texts[language.text]?[document]
+  }
+
+  /// The archive with the versions that it lacks, and what was added, as a line each.
+  func locked(on today: CalendarDate) -> (archive: PolicyArchive, added: [String]) {
+    var archive = archive
+    var added: [String] = []
+    for document in documents where document.hasVersions {
+      let texts = SitePolicies.texts(of: document, in: texts)
+      if let line = archive.lock(
+        document, texts: texts, as: histories[document]?.current, on: today)
+      {
+        added.append(line)
+      }
+    }
+    return (archive, added)
+  }
+
+  /// The texts of a document, one for each language that it is in, ordered.
+  static func texts(of document: PolicyDocument, in all: [String: [PolicyDocument: PolicyText]])
+    -> [PolicyText]
+  {
+    var found: [String: PolicyText] = [:]
+    for reader in all.keys.sorted() {
+      if let text = all[reader]?[document], found[text.language.text] == nil {
+        found[text.language.text] = text
+      }
+    }
+    return found.values.sorted { $0.language.text < $1.language.text }
+  }
+
+  private static func archive(of portal: Portal, _ diagnostics: inout [Diagnostic])
+    -> PolicyArchive
+  {
+    do throws(FileError) {
+      let (archive, findings) = try PolicyArchive.load(from: portal.sources)
+      diagnostics += findings
+      return archive
+    } catch {
+      diagnostics.append(
+        Diagnostic(
+          "file-unreadable", .error, error.description,
+          at: SourcePosition(path: PolicyArchive.path.text), help: "make the file readable"))
+      return PolicyArchive()
+    }
+  }
+
+  private static func histories(
+    of documents: [PolicyDocument], texts: [String: [PolicyDocument: PolicyText]], portal: Portal,
+    archive: PolicyArchive, _ diagnostics: inout [Diagnostic]
+  ) -> [PolicyDocument: PolicyHistory] {
+    var histories: [PolicyDocument: PolicyHistory] = [:]
+    for document in documents where document.hasVersions {
+      let declared = portal.legal?.documents[document]
+      let history = PolicyHistory(
+        of: document, texts: SitePolicies.texts(of: document, in: texts), declared: declared,
+        archive: archive, today: portal.today)
+      diagnostics += history.findings(
+        archive: archive, declared: declared,
+        position: declared?.position ?? SourcePosition(path: PolicyArchive.path.text))
+      histories[document] = history
+    }
+    return histories
+  }
+
+  /// The interface's words in the language that a document is in, which need not be the reader's.
+  private static func interface(
+    _ strings: UIStrings, in words: [UIStrings], _ language: LanguageTag
+  ) -> InterfaceWords {
+    if strings.language.primary == language.primary { return strings.asInterfaceWords }
+    if let known = words.first(where: { $0.language.primary == language.primary }) {
+      return known.asInterfaceWords
+    }
+    var ignored: [Diagnostic] = []
+    return UIStrings(
+      language, folders: [Theme.builtin.subtree(RelativePath("strings"))], diagnostics: &ignored
+    )
+    .asInterfaceWords
+  }
+
+  private static func offer(of portal: Portal, archive: PolicyArchive, _ strings: UIStrings)
+    -> PolicyOffer
+  {
+    var offer = PolicyOffer()
+    // What is declared does not depend on where a build will stand, and so neither does a locked text.
+    if portal.settings.url != nil || portal.legal?.sharing.targets != nil {
+      offer.shareTargets = ShareTarget.offered(by: portal).map {
+        $0.name ?? strings.text("share_mail")
+      }
+    }
+    offer.courseFields = PublicAPI.courseFields
+    offer.authorFields = PublicAPI.authorFields
+    let isVersioned =
+      !archive.versions.isEmpty || portal.legal?.documents.isEmpty == false
+    offer.hasVersions = isVersioned
+    offer.hasFeed = isVersioned && portal.settings.url != nil
+    return offer
+  }
+}
+
+extension UIStrings {
+  /// The words as documents need them.
+  fileprivate var asInterfaceWords: InterfaceWords {
+    InterfaceWords(
+      text: { optionalText($0) }, list: { list($0) }, date: { date($0) },
+      pluralForm: { pluralForm(of: $0) })
+  }
+}

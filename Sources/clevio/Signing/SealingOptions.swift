@@ -1,0 +1,45 @@
+import ArgumentParser
+import Entitlements
+import Foundation
+import PortalBuild
+
+/// The options that say what the lessons of paid courses are sealed with.
+struct SealingOptions: ParsableArguments {
+  @Option(
+    name: .customLong("keys"),
+    help: "Seal paid courses with this folder's keys (default: the environment's CLEVIO_KEYS).",
+    completion: .directory)
+  var folder: String?
+
+  @OptionGroup var passphrase: PassphraseOptions
+
+  @Flag(
+    name: .customLong("locked-preview"),
+    help: "Seal paid courses with a key that everybody has: to look at, not to publish.")
+  var isLockedPreview = false
+
+  func validate() throws {
+    guard folder == nil || !isLockedPreview else {
+      throw ValidationError("Give --keys or --locked-preview, not both.")
+    }
+  }
+
+  /// What the build seals with.
+  ///
+  /// - Parameters:
+  ///   - places: The folders that are built from and written to, where no keys may lie.
+  ///   - isNeeded: Whether there is anything to seal; if not, nobody is asked for a passphrase.
+  /// - Returns: Keys, the preview, or nothing.
+  /// - Throws: `Failure` if the keys cannot be used.
+  func sealing(outside places: [String], isNeeded: () throws -> Bool) throws -> Sealing {
+    if isLockedPreview { return .preview }
+    let path = folder ?? ProcessInfo.processInfo.environment["CLEVIO_KEYS"] ?? ""
+    guard !path.isEmpty else { return .nothing }
+    let keys = try KeyFolder(path)
+    for place in places { try keys.check(isOutside: place) }
+    guard try isNeeded() else { return .nothing }
+    let passphrase = try passphrase.read()
+    _ = try keys.rootKey(passphrase: passphrase)
+    return .keys(keys, passphrase: passphrase)
+  }
+}

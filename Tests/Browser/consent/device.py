@@ -1,0 +1,80 @@
+"""The page on which a learner sees, saves, brings back and erases what the portal keeps."""
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+from checks.axe import RUN
+from consent.visitor import NOTHING, visitor
+
+PROGRESS = '{"lessons":{"start/songs":{"done":true}}}'
+FILL = f"""() => {{
+  localStorage.setItem("clevio:progress:birds", '{PROGRESS}');
+  localStorage.setItem("clevio:scheme", "dark");
+  localStorage.setItem("other:app", "not ours");
+  document.cookie = "_st_user=1; Path=/";
+}}"""
+
+
+def all_of_them(score, browser, network, home: str, scratch: Path, pictures: Path | None) -> None:
+    axe = (files("axe_playwright_python") / "axe.min.js").read_text()
+    for size in ({"width": 1280, "height": 800}, {"width": 320, "height": 256}):
+        for page in ("cookies.html", "your-data.html", "ar/cookies.html", "ar/your-data.html"):
+            with visitor(browser, network, home, viewport=size) as person:
+                person.open(page)
+                if person.asks():
+                    person.press("reject")
+                for scheme in ("light", "dark"):
+                    person.tab.emulate_media(color_scheme=scheme)
+                    if pictures:
+                        name = f"{page.replace('/', '-')}-{size['width']}-{scheme}.png"
+                        person.tab.screenshot(path=pictures / name, full_page=True)
+                    person.tab.evaluate(f"() => {{ {axe} }}")
+                    found = [[rule, nodes] for rule, _, nodes in person.tab.evaluate(RUN)]
+                    score.equal(f"axe {page} {size['width']} {scheme}", found, [])
+                over = person.tab.evaluate(
+                    "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth")
+                score.equal(f"no sideways scrolling: {page}", over, 0)
+    use(score, browser, network, home, scratch)
+
+
+def use(score, browser, network, home: str, scratch: Path) -> None:
+    with visitor(browser, network, home) as person:
+        tab = person.tab
+        tab.on("dialog", lambda dialog: dialog.accept())
+        person.open("your-data.html")
+        tab.evaluate(FILL)
+        person.open("your-data.html")
+        row = "[data-device-keys='clevio:progress:']"
+        score.expect("shown", "start/songs" in tab.locator(f"{row} pre").text_content())
+        with tab.expect_download() as waiting:
+            tab.locator("[data-device-action=save]").click()
+        saved = scratch / "my-data.json"
+        waiting.value.save_as(saved)
+        items = json.loads(saved.read_text())["items"]
+        score.equal("saved", items, {"clevio:progress:birds": PROGRESS, "clevio:scheme": "dark"})
+        tab.locator(f"{row} [data-device-action=erase]").click()
+        tab.wait_for_timeout(100)
+        score.equal("one erased", person.stores()["local"], ["clevio:scheme", "other:app"])
+        score.expect("said so", tab.locator("[data-device] [role=status]").text_content())
+        tab.locator("[data-device] input[type=file]").set_input_files(saved)
+        tab.wait_for_timeout(100)
+        score.expect("brought back", "clevio:progress:birds" in person.stores()["local"])
+        bad = scratch / "bad.json"
+        bad.write_text(json.dumps({"format": "clevio-device-data", "items": {"clv_consent": "v1", "x": "y"}}))
+        before = person.stores()
+        tab.locator("[data-device] input[type=file]").set_input_files(bad)
+        tab.wait_for_timeout(100)
+        score.equal("no consent from a file", person.stores(), before)
+        person.press("accept")
+        person.open("your-data.html")
+        tab.locator("[data-device-action=erase-all]").click()
+        tab.wait_for_timeout(300)
+        score.equal("all erased, and only ours", person.stores(), {**NOTHING, "local": ["other:app"]})
+        person.open("your-data.html")
+        score.expect("and asked again", person.asks())
+        person.tab.evaluate("() => { localStorage.clear(); }")
+    with visitor(browser, network, home, java_script_enabled=False) as person:
+        person.tab.goto(home + "your-data.html")
+        score.equal("no scripts: no dead buttons", person.tab.locator("main button:visible").count(), 0)
+        score.expect("no scripts: said why", person.tab.locator("main noscript").count())

@@ -1,0 +1,83 @@
+import Bytes
+import ConsentBanner
+import CourseModel
+import Testing
+
+struct LoadTests {
+  @Test(arguments: [
+    "body { background: url(https://a.test/x.png) }", "@import 'https://a.test/x.css';",
+    "@import url( \"//a.test/x.css\" ) print;", "a { background: URL('\\68 ttps://a.test/x') }",
+    "a { background: u\\72l(https://a.test/x) }", "a { cursor: url(//a.test/c), auto }",
+    "a { background: -webkit-image-set('https://a.test/x' 1x) }",
+    "a { background: url(https:\\/\\/a.test/x",
+    "@font-face { src: url(https://a.test/f.woff2) format('woff2') }",
+  ])
+  func findsWhatStylesLoad(css: String) {
+    let scan = StyleScan(Array(css.utf8))
+    #expect(scan.loads.count == 1)
+    #expect(StyleScan(scan.cleaned).loads.isEmpty)
+    #expect(!String(utf8: scan.cleaned).contains("a.test"))
+  }
+
+  @Test(arguments: [
+    "/* url(https://a.test/x) */ a { color: red }", "a::after { content: 'https://a.test/' }",
+    "a { background: url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E\") }",
+    "a[href^='https://'] { color: red }", "@namespace svg 'http://www.w3.org/2000/svg';",
+    "a { b: url(x.png) }", "\\",
+    "@import 'here.css';", "a { b: url(",
+  ])
+  func leavesOtherStylesAlone(css: String) {
+    let scan = StyleScan(Array(css.utf8))
+    #expect(scan.loads.isEmpty)
+    #expect(String(utf8: scan.cleaned) == css)
+  }
+
+  @Test(arguments: [
+    "<script src=//a.test/x></script>", "<SCRIPT\nSRC='https://a.test/x'></SCRIPT>",
+    "<link rel='icon stylesheet' href=https://a.test/x>", "<link href=https://a.test/x>",
+    "<img src=x srcset='y.png 1x, https://a.test/z.png 2x'>", "<a ping='/x https://a.test/p'>",
+    "<meta http-equiv=refresh content='3; URL=\"https://a.test/\"'>",
+    "<svg><use xlink:href='//a.test/x#y'/>",
+    "<p style='background:url(//a.test/x)'>", "<img src='&#x68;ttps&colon;//a.test/x'>",
+    "<iframe srcdoc='&lt;img src=//a.test/x>'></iframe>", "<p onclick='x()'>",
+    "<script>x()</script>",
+    "<!-- --><img src=//a.test/x>", "<img/src='//a.test/x'/>", "<style>@import '//a.test'</style>",
+  ])
+  func findsWhatMarkupLoads(html: String) {
+    #expect(MarkupLoads(in: Array(html.utf8)).all.count == 1)
+  }
+
+  @Test(arguments: [
+    "<a href='https://a.test/'>x</a>", "<!-- <img src=//a.test/x> -->",
+    "<img src=x.png srcset='y.png 2x'>",
+    "<link rel=canonical href=https://a.test/>", "<textarea><img src=//a.test/x></textarea>",
+    "<script type='text/plain' data-clv-src='https://a.test/x'></script>",
+    "<script type='application/ld+json'>{\"@context\":\"https://schema.org\"}</script>",
+    "<meta name=x content='0; url=https://a.test/'>", "<", "<a", "<a b='",
+  ])
+  func leavesOtherMarkupAlone(html: String) {
+    #expect(MarkupLoads(in: Array(html.utf8)).all.isEmpty)
+  }
+
+  @Test func letsDeclaredTagsOfATemplateWaitAndKeepsItsLines() {
+    let services = DeclaredServices([service("tag", .analytics, hosts: ["a.test"])])
+    let source = """
+      <p>{{page.title}}</p>
+      <script async
+        src="https://a.test/x.js"></script>
+      <script src="https://b.test/x.js"></script>
+      <img src="{{cover.url}}" alt="{{cover.alt}}">
+      """
+    let gate = TemplateGate(Array(source.utf8), services: services, hasConsent: true)
+    #expect(
+      String(utf8: gate.cleaned) == """
+        <p>{{page.title}}</p>
+        {{#consent.runs_services}}<script type="text/plain" data-clv-svc="tag" data-clv-cat="analytics" data-clv-src="https://a.test/x.js" async></script>{{/consent.runs_services}}
+
+
+        <img src="{{cover.url}}" alt="{{cover.alt}}">
+        """)
+    #expect(gate.refused.map(\.address) == ["https://b.test/x.js"])
+    #expect(gate.used == ["tag"])
+  }
+}

@@ -1,0 +1,198 @@
+import CourseLoading
+import CourseModel
+import Diagnostics
+import Files
+import TestSupport
+import Testing
+
+@Suite struct LegalFieldTests {
+  private static let head = "operator: {name: Ropes Ltd}\n"
+
+  static let mistakes: [Mistake] = [
+    Mistake(
+      "1️⃣jurisdiction: [eu]", length: 12, "front-matter-key",
+      "legal.yml has no key \"jurisdiction\"", help: "did you mean \"jurisdictions\"?"),
+    Mistake(
+      "jurisdictions: [1️⃣ue]", length: 2, "legal-jurisdiction", "there are no rules for \"ue\"",
+      help: "did you mean \"eu\"?"),
+    Mistake(
+      "services: [{id: 1️⃣youtub}]", length: 6, "service-unknown",
+      "there is no service \"youtub\"", help: "did you mean \"youtube\"?"),
+    Mistake(
+      "services: [{id: youtube, category: 1️⃣embed}]", length: 5, "value-category",
+      "\"category\" is \"embed\", but takes necessary, preferences, analytics, marketing or embeds",
+      help: "write category: embeds"),
+    Mistake(
+      "services: [{id: 1️⃣hotjar, category: necessary, params: {site_id: \"123456\"}}]", length: 6,
+      "service-necessary", "\"hotjar\" cannot be necessary: it is for analytics",
+      help: "write category: analytics"),
+    Mistake(
+      "consent: {lifetime: {accept: 1️⃣180 days}}", length: 8, "value-accept",
+      "\"accept\" is \"180 days\", which is no duration", help: "write accept: P180D"),
+    Mistake(
+      "consent: {lifetime: {accept: P365D, reject: 1️⃣P180D}}", length: 5, "consent-lifetime",
+      "a yes is kept P365D, but a no P180D", help: "keep both as long: reject: P365D"),
+    Mistake(
+      "consent: {layout: {buttons: 1️⃣[accept, settings]}}", length: 0, "consent-buttons",
+      "the banner has the buttons reject, accept and settings, and no others",
+      help: "write [reject, accept, settings], or remove the line"),
+    Mistake(
+      "rights: {response_days: 1️⃣60}", length: 2, "rights-days",
+      "requests are answered within 60 days, but the GDPR allows one month",
+      help: "write response_days: 30"),
+    Mistake(
+      "purposes: [1️⃣{id: ads, title: Ads}]", length: 0, "gdpr-13-1c",
+      "the purpose \"ads\" has no legal basis",
+      help: "write basis: contract, consent, legal_obligation or legitimate_interest"),
+    Mistake(
+      "purposes: [1️⃣{id: ads, title: Ads, basis: legitimate_interest}]", length: 0, "gdpr-13-1d",
+      "the purpose \"ads\" does not say whose interest and which",
+      help: "write interest: in a few words"),
+    Mistake(
+      "contact: {privacy: {email: 1️⃣privacy}}", length: 7, "value-email",
+      "\"email\" is \"privacy\", which is no mail address",
+      help: "write one address, such as privacy@example.org"),
+    Mistake(
+      "recipients: [{id: a, name: A, country: 1️⃣Germany}]", length: 7, "value-country",
+      "\"country\" is \"Germany\", which is no country's code",
+      help: "write two capital letters of ISO 3166, such as DE"),
+    Mistake(
+      "documents: {privacy: {version: 1️⃣2, effective: 2027-01-02}}", length: 1, "policy-summary",
+      "version 2 of \"privacy\" has no summary",
+      help:
+        "add to changes: {version: 2, date: 2027-01-10, level: minor, summary: …}"),
+    Mistake(
+      "documents: {privacy: {version: 1️⃣1}}", length: 1, "policy-dates",
+      "version 1 of \"privacy\" does not say from when it holds",
+      help: "write effective: with a day such as 2027-01-10"),
+    Mistake(
+      "documents: {privacy: {version: 1, effective: 1️⃣2026-12-01, updated: 2026-12-24}}",
+      length: 10, "policy-dates",
+      "\"privacy\" holds from 2026-12-01, before its text was changed on 2026-12-24",
+      help: "write effective: 2026-12-24 or a later day"),
+    Mistake(
+      "documents: {privacy: {version: 1, effective: 2027-03-01, updated: 1️⃣2027-02-01}}",
+      length: 10, "legal-dates", "\"updated\" is 2027-02-01, which is yet to come",
+      help: "write a day up to 2027-01-10"),
+    Mistake(
+      "documents: {terms: {source: 1️⃣policies/terns.md}}", length: 17, "legal-file",
+      "there is no file \"policies/terns.md\"", help: "did you mean \"policies/terms.md\"?"),
+    Mistake(
+      "sale: {share: 1️⃣false}\nservices: [{id: meta-pixel, params: {pixel_id: \"123456789\"}}]",
+      length: 5, "claim-share",
+      "\"share\" is false, but \"meta-pixel\" shares data for advertising",
+      help: "write share: true, or remove the service"),
+  ]
+
+  @Test(arguments: mistakes)
+  func tellsWhatIsWrong(mistake: Mistake) throws {
+    let marked = MarkedText(Self.head + mistake.source)
+    let loading = try Loading([
+      "courses/knots/01-a.md": "", "legal.yml": marked.text, "policies/terms.md": "",
+    ])
+    #expect(
+      loading.found.filter { $0.severity == .error } == [
+        mistake.diagnostic(in: marked, at: "legal.yml")
+      ])
+  }
+
+  @Test func wantsAnOperator() throws {
+    let loading = try Loading(["courses/knots/01-a.md": "", "legal.yml": "jurisdictions: [eu]\n"])
+    #expect(loading.ids == ["legal-operator"])
+    let empty = try Loading([
+      "courses/knots/01-a.md": "", "legal.yml": "operator:\n  email: a@b.example\n",
+    ])
+    #expect(empty.ids == ["legal-operator"] && empty.found.first?.position.line == 2)
+  }
+
+  @Test func tellsWhereATextHasNoEnd() throws {
+    let loading = try Loading([
+      "courses/knots/01-a.md": "", "legal.yml": "operator:\n  name: \"Ropes\n",
+    ])
+    #expect(loading.found.contains { $0.severity == .error && $0.position.path == "legal.yml" })
+    #expect(loading.ids.allSatisfy { $0.hasPrefix("yaml-") })
+  }
+
+  @Test func refusesReferencesThatLeadNowhere() throws {
+    let loading = try Loading([
+      "courses/knots/01-a.md": "",
+      "legal.yml": Self.head + """
+        purposes: [{id: orders, title: Orders, basis: contract}]
+        data: [{id: order, fields: [name], purposes: [order], retention: P1Y, recipients: [bank]}]
+        transfers: [{recipient: gogle, country: US, mechanism: scc}]
+
+        """,
+    ])
+    #expect(
+      loading.found.map { "\($0.position.line) \($0.message)" } == [
+        "3 there is no purpose \"order\"", "3 there is no recipient \"bank\"",
+        "4 there is no recipient or service \"gogle\"",
+      ])
+  }
+
+  @Test func takesTextsForAllLanguagesOrForEach() throws {
+    let loading = try Loading([
+      "courses/knots/01-a.md": "",
+      "legal.yml": Self.head + """
+        purposes:
+          - {id: a, title: One, basis: contract}
+          - {id: b, title: {en: Two, de: Zwei}, basis: contract}
+
+        """,
+    ])
+    let titles = (loading.portal.legal?.purposes ?? []).compactMap(\.title)
+    #expect(loading.found == [])
+    let german = try #require(LanguageTag("de-AT"))
+    let french = try #require(LanguageTag("fr"))
+    #expect(titles.map { $0.text(in: german) } == ["One", "Zwei"])
+    #expect(titles.map { $0.text(in: french) } == ["One", "Two"])
+  }
+
+  @Test func entriesTakeTheCataloguesFactsAndOverrideThem() throws {
+    let loading = try Loading([
+      "courses/knots/01-a.md": "",
+      "legal.yml": Self.head + """
+        services:
+          - {id: youtube, purpose: Films of knots}
+
+        """,
+    ])
+    let service = try #require(loading.portal.legal?.services.first)
+    #expect(service.category == .embeds && service.provider.country == "IE")
+    #expect(service.purpose?.text(in: .english) == "Films of knots")
+    #expect(service.hosts.contains { $0.value == "youtu.be" })
+  }
+
+  @Test(arguments: ServiceCatalogue.ids)
+  func everyServiceOfTheCatalogueIsUnderstood(id: String) throws {
+    let path = RelativePath("services/\(id).yml")
+    guard case .bytes(let bytes)? = BuiltinFiles.tree[path] else {
+      Issue.record("no file")
+      return
+    }
+    let (service, diagnostics) = ServiceCatalogue.read(bytes, path: path.text)
+    #expect(diagnostics == [])
+    #expect(service.id.value == id && service.category != nil && service.kind != nil)
+    #expect(service.provider.name != nil && service.title != nil && service.purpose != nil)
+    #expect(service.verified == nil || service.factSource != nil)
+  }
+}
+
+@Suite struct CalendarPeriodTests {
+  @Test(arguments: [
+    ("P180D", 180), ("P1Y", 365), ("P13M", 395), ("P2W", 14), ("PT30M", 1), ("P1Y6M", 547),
+    ("P1DT1H", 2),
+  ])
+  func readsPeriods(text: String, days: Int) throws {
+    let period = try #require(CalendarPeriod(parsing: text))
+    #expect(period.inDays == days && period.isoText == text)
+  }
+
+  @Test(arguments: [
+    "", "P", "PT", "180D", "P180", "P-1D", "P1D1Y", "P1.5D", "p1d", "P1S", "PT1D", "P0D", "P1D ",
+    "P999999D", "P١D",
+  ])
+  func refusesWhatIsNone(text: String) {
+    #expect(CalendarPeriod(parsing: text) == nil)
+  }
+}

@@ -1,0 +1,163 @@
+import CourseModel
+import Diagnostics
+import PolicyPages
+import Testing
+
+@Suite struct VersionTests {
+  private static func legal(
+    _ version: Int, effective: String, updated: String, changes: String = "",
+    mail: String = "a@b.example"
+  ) -> String {
+    """
+    operator: {name: Ada, email: \(mail)}
+    documents:
+      privacy: {version: \(version), effective: \(effective), updated: \(updated), changes: [\(changes)]}
+
+    """
+  }
+
+  private static let second =
+    "{version: 2, date: 2027-02-01, level: material, summary: We have a new address.}"
+
+  private static func locked(_ legal: String, today: String, _ before: String? = nil) throws
+    -> String
+  {
+    let lock = try PolicyPortal.lock(
+      legal: legal, today: today, others: before.map { ["policies.lock": $0] } ?? [:])
+    #expect(lock.found == [])
+    return lock.text
+  }
+
+  @Test func aLockedTextIsPublishedUnchanged() throws {
+    let legal = Self.legal(1, effective: "2027-01-01", updated: "2027-01-01")
+    let lock = try Self.locked(legal, today: "2027-01-10")
+    let portal = try PolicyPortal(legal: legal, others: ["policies.lock": lock])
+    #expect(portal.found == [])
+    #expect(portal.text("privacy.html").contains("<time datetime=\"2027-01-01\">"))
+    #expect(portal.has("policies/privacy/1.html"))
+    #expect(try PolicyPortal.lock(legal: legal, others: ["policies.lock": lock]).added == [])
+  }
+
+  @Test func aChangedTextWithoutANewVersionIsAnError() throws {
+    let lock = try Self.locked(
+      Self.legal(1, effective: "2027-01-01", updated: "2027-01-01"), today: "2027-01-10")
+    let changed = Self.legal(
+      1, effective: "2027-01-01", updated: "2027-01-01", mail: "new@b.example")
+    let portal = try PolicyPortal(legal: changed, others: ["policies.lock": lock])
+    let finding = try #require(
+      portal.found.first { $0.id == "policy-changed" && $0.message.contains("privacy") })
+    #expect(finding.severity == .error && finding.position.line == 3)
+    #expect(finding.message.contains("no longer that of version 1"))
+    #expect(finding.message.contains("a@b.example") || finding.message.contains("new@b.example"))
+    #expect(finding.help?.contains("version: 2") == true)
+    #expect(portal.pages == [])
+    let again = try PolicyPortal.lock(legal: changed, others: ["policies.lock": lock])
+    #expect(again.found.contains { $0.id == "policy-changed" } && again.text.isEmpty)
+  }
+
+  @Test func earlierVersionsStayAndTheDifferenceIsShown() throws {
+    let first = try Self.locked(
+      Self.legal(1, effective: "2027-01-01", updated: "2027-01-01"), today: "2027-01-10")
+    let legal = Self.legal(
+      2, effective: "2027-02-01", updated: "2027-02-01", changes: Self.second, mail: "new@b.example"
+    )
+    let lock = try Self.locked(legal, today: "2027-02-01", Self.onlyPrivacy(first))
+    let portal = try PolicyPortal(
+      legal: legal, today: "2027-02-02", others: ["policies.lock": lock])
+    #expect(portal.found.filter { $0.severity == .error } == [])
+    #expect(portal.words("policies/privacy/1.html").contains("a@b.example"))
+    #expect(portal.words("policies/privacy/1.html").contains("no longer in force"))
+    #expect(portal.words("privacy.html").contains("new@b.example"))
+    #expect(portal.words("privacy.html").contains("We have a new address."))
+    let changes = portal.text("policies/privacy/changes.html")
+    #expect(changes.contains("<del>") && changes.contains("<ins>"))
+    #expect(portal.words("policies/privacy/changes.html").contains("Added: new@b.example"))
+    #expect(portal.words("policies/changes.html").contains("Important change"))
+    #expect(portal.text("policies/privacy/1.html").contains("noindex"))
+  }
+
+  @Test func aVersionToComeIsAnnouncedWhileTheOneInForceStays() throws {
+    let first = try Self.locked(
+      Self.legal(1, effective: "2027-01-01", updated: "2027-01-01"), today: "2027-01-10")
+    let legal = Self.legal(
+      2, effective: "2027-03-01", updated: "2027-02-01", changes: Self.second, mail: "new@b.example"
+    )
+    let lock = try Self.locked(legal, today: "2027-02-01", Self.onlyPrivacy(first))
+    let before = try PolicyPortal(
+      legal: legal, today: "2027-02-02", others: ["policies.lock": lock])
+    #expect(before.words("privacy.html").contains("a@b.example"))
+    #expect(!before.words("privacy.html").contains("new@b.example"))
+    #expect(before.words("privacy.html").contains("1 March 2027"))
+    #expect(before.words("policies/privacy/2.html").contains("new@b.example"))
+    #expect(before.text("api/v1/policies.json").contains("\"announced\""))
+    let after = try PolicyPortal(legal: legal, today: "2027-03-01", others: ["policies.lock": lock])
+    #expect(after.words("privacy.html").contains("new@b.example"))
+    #expect(!after.text("api/v1/policies.json").contains("\"announced\""))
+  }
+
+  @Test func anEditedLockIsNoticed() throws {
+    let legal = Self.legal(1, effective: "2027-01-01", updated: "2027-01-01")
+    let lock = try Self.locked(legal, today: "2027-01-10").replacing(
+      "a@b.example", with: "x@b.example")
+    let portal = try PolicyPortal(legal: legal, others: ["policies.lock": lock])
+    #expect(portal.found.contains { $0.id == "policy-lock" && $0.severity == .error })
+  }
+
+  @Test func anOlderVersionThanTheLockedIsAnError() throws {
+    let lock = try Self.locked(
+      Self.legal(2, effective: "2027-02-01", updated: "2027-02-01", changes: Self.second),
+      today: "2027-02-01")
+    let portal = try PolicyPortal(
+      legal: Self.legal(1, effective: "2027-01-01", updated: "2027-01-01"), today: "2027-02-02",
+      others: ["policies.lock": lock])
+    #expect(portal.messages.contains { $0.hasPrefix("policy-version") })
+  }
+
+  /// The lock file with the privacy policy only, since the other texts change with the operator, too.
+  private static func onlyPrivacy(_ lock: String) -> String {
+    let lines = lock.split(separator: "\n", omittingEmptySubsequences: false)
+    var kept: [Substring] = []
+    var isKept = true
+    for line in lines {
+      if line.hasPrefix("  "), !line.hasPrefix("   "), line.hasSuffix(":") {
+        isKept = line == "  privacy:"
+      }
+      if isKept { kept.append(line) }
+    }
+    return kept.joined(separator: "\n") + "\n"
+  }
+}
+
+@Suite struct TextDifferenceTests {
+  private static func runs(_ old: String, _ new: String) -> [[String]] {
+    let difference = TextDifference(
+      from: PolicyText(.privacy, language: .english, markdown: old),
+      to: PolicyText(.privacy, language: .english, markdown: new))
+    return difference.passages.map { passage in
+      passage.runs.map { run in
+        switch run.kind {
+        case .kept: run.text
+        case .added: "+\(run.text)"
+        case .removed: "-\(run.text)"
+        }
+      }
+    }
+  }
+
+  @Test func showsWordsWithinAParagraph() {
+    #expect(
+      Self.runs("## A {#a}\n\nWe keep it 14 days.", "## A {#a}\n\nWe keep it 30 days.")
+        == [["We keep it", "-14", "+30", "days."]])
+  }
+
+  @Test func showsParagraphsThatCameAndWent() {
+    #expect(Self.runs("One.\n\nTwo two.", "Two two.\n\nThree.") == [["-One."], ["+Three."]])
+    #expect(Self.runs("Same.", "Same.") == [])
+    #expect(Self.runs("", "New words.") == [["+New words."]])
+  }
+
+  @Test func passesOverMarkup() {
+    #expect(Self.runs("- **Mail:** [a](mailto:a)", "- *Mail:* [a](mailto:b)") == [])
+    #expect(Self.runs("| a\\_b | c |\n|---|---|", "a_b c") == [])
+  }
+}
