@@ -17,7 +17,7 @@ TEST_TOOLS := chromium firefox-esr nginx-light msmtp libxml2-utils cmark-gfm \
   $(if $(shell $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null && echo yes),,python3-venv)
 
 .PHONY: example build test install uninstall libraries test-tools lint unit-tests \
-  browser-tests reader-tests host-tests pictures builtin-files clean
+  browser-tests reader-tests host-tests fuzz bench pictures builtin-files clean
 
 example: build
 	$(CLEVIO) build ExampleCourses -o public --locked-preview
@@ -74,6 +74,16 @@ reader-tests: test-tools build
 	node --test --test-reporter=dot Tests/Reader/*.test.js
 	$(VENV)/bin/python Tests/Reader/run.py --program $(CLEVIO)
 
+# Speed beside that of sha256sum.
+bench: build
+	CLEVIO_BENCH=1 swift build -c release --product rekeying $(SWIFT_FLAGS)
+	$(PYTHON) Benchmarks/signing.py $(CLEVIO) .build/release/rekeying
+
+# Random bytes for the readers of foreign bytes; RUNS for each of TARGETS, or for all.
+RUNS ?= 1000000
+fuzz: libraries
+	Scripts/fuzz.sh $(RUNS) $(TARGETS)
+
 host-tests: test-tools build
 	Tests/Host/run.sh $(CLEVIO) $(VENV)/bin/python
 
@@ -107,4 +117,4 @@ builtin-files:
 
 clean:
 	swift package clean
-	rm -rf public $(VENV)
+	rm -rf public $(VENV) .build-fuzz

@@ -122,6 +122,8 @@ let package = Package(
       dependencies: [
         "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "TestSupport", "YAMLTree",
       ]),
+    .target(
+      name: "FuzzTargets", dependencies: ["Bytes", "Entitlements"], path: "Tests/FuzzTargets"),
     .testTarget(
       name: "PolicyPagesTests",
       dependencies: [
@@ -131,7 +133,7 @@ let package = Package(
     .testTarget(
       name: "EntitlementsTests",
       dependencies: [
-        "Bytes", "Diagnostics", "Entitlements", "Files", "TestSupport", "clevio",
+        "Bytes", "Diagnostics", "Entitlements", "Files", "FuzzTargets", "TestSupport", "clevio",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["requirements.txt"]),
@@ -167,6 +169,23 @@ let package = Package(
   ],
   cLanguageStandard: .c2x
 )
+
+// What only a benchmark needs (make bench).
+if Context.environment["CLEVIO_BENCH"] != nil {
+  package.products.append(.executable(name: "rekeying", targets: ["Rekeying"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Rekeying",
+      dependencies: ["Entitlements", .product(name: "Crypto", package: "swift-crypto")],
+      path: "Benchmarks/Rekeying"))
+}
+
+// libFuzzer needs every target built for it (Scripts/fuzz.sh).
+if Context.environment["CLEVIO_FUZZ"] != nil {
+  package.products.append(.executable(name: "fuzz", targets: ["fuzz"]))
+  package.targets.append(
+    .executableTarget(name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz"))
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

@@ -14,10 +14,9 @@ import Testing
   private struct Group: Decodable {
     struct Key: Decodable {
       let pk: String
-      let sk: String
     }
 
-    let key: Key
+    let publicKey: Key
     let tests: [Vector]
   }
 
@@ -40,14 +39,11 @@ import Testing
     let file = try file()
     var count = 0
     for group in file.testGroups {
-      let key = try PublicKey(Hex.bytes(group.key.pk))
-      let secret = try SigningKey(seed: Hex.bytes(group.key.sk))
-      #expect(secret.publicKey == key)
+      let key = try PublicKey(Hex.bytes(group.publicKey.pk))
       for vector in group.tests {
         let (message, signature) = (Hex.bytes(vector.msg), Hex.bytes(vector.sig))
         let isValid = vector.result == "valid"
         #expect(key.isValid(signature, for: message) == isValid, "vector \(vector.tcId)")
-        if isValid { #expect(secret.signature(for: message) == signature, "vector \(vector.tcId)") }
         count += 1
       }
     }

@@ -81,25 +81,22 @@ struct SecretSearch {
   }
 
   private mutating func search(_ bytes: UnsafeRawBufferPointer) {
-    let mark = SecretSearch.mark
-    var index = 0
-    while index + mark.count <= bytes.count {
-      guard bytes[index] == mark[0], bytes[index + 1] == mark[1], bytes[index + 2] == mark[2],
-        bytes[index..<(index + mark.count)].elementsEqual(mark)
-      else {
-        index += 1
-        continue
-      }
-      let header = bytes[index...].prefix(SecretSearch.headerLength).prefix {
-        $0 != UInt8(ascii: ".")
-      }
-      let text = Base64.url.decoded(Array(header)) ?? []
-      let type = Array("\"typ\":\"\(TokenType.entitlement.rawValue)\"}".utf8)
-      if text.count > type.count, text.suffix(type.count).elementsEqual(type) {
-        found = .entitlement
+    var rest = bytes
+    while let start = rest.baseAddress,
+      let found = memmem(start, rest.count, SecretSearch.mark, SecretSearch.mark.count)
+    {
+      let index = UnsafeRawPointer(found) - start
+      if isEntitlement(rest[index...].prefix(SecretSearch.headerLength)) {
+        self.found = .entitlement
         return
       }
-      index += mark.count
+      rest = UnsafeRawBufferPointer(rebasing: rest[(index + SecretSearch.mark.count)...])
     }
+  }
+
+  private func isEntitlement(_ start: some Collection<UInt8>) -> Bool {
+    let text = Base64.url.decoded(start.prefix { $0 != UInt8(ascii: ".") }.map(\.self)) ?? []
+    let type = Array("\"typ\":\"\(TokenType.entitlement.rawValue)\"}".utf8)
+    return text.count > type.count && text.suffix(type.count).elementsEqual(type)
   }
 }

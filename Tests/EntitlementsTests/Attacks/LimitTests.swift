@@ -29,11 +29,15 @@ import Testing
     let example = try Example()
     func head(_ count: Int) throws -> [UInt8] {
       let revoked = try (0..<count).map { try Example.name("e-\(10_000_000 + $0)") }
-      return PortalHead(
-        author: example.author, portal: example.portal, version: 1, issued: 1, expires: 9,
-        manifestDigest: [UInt8](repeating: 0, count: 32), manifestSize: 0, revoked: revoked,
-        epochs: [:]
-      ).signed(by: example.key)
+      return SignedToken.sign(
+        .object([
+          "iss": .text("ada"), "aud": .text("harbour"), "ver": .integer(1), "iat": .integer(1),
+          "exp": .integer(9), "epochs": .object([:]),
+          "manifest": .object([
+            "sha256": .text(String(repeating: "0", count: 64)), "size": .integer(0),
+          ]),
+          "revoked": .list(revoked.map { .text($0.bytes) }),
+        ]), as: .head, with: example.key)
     }
     func open(_ token: [UInt8]) throws -> PortalHead {
       try PortalHead(
