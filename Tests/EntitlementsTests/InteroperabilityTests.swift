@@ -99,13 +99,14 @@ import Testing
     try check(
       "joserfc", "python3", "-c",
       """
-      import os, sys
+      import json, os, sys, warnings
+      warnings.simplefilter("ignore")
       try:
         from joserfc import jwk, jws
         from joserfc.errors import BadSignatureError
       except ImportError:
         sys.exit(77)
-      key = jwk.import_key(open(os.environ["FOLDER"] + "/key.jwk").read(), "OKP")
+      key = jwk.import_key(json.load(open(os.environ["FOLDER"] + "/key.jwk")), "OKP")
       try:
         token = jws.deserialize_compact(os.environ["TOKEN"], key, algorithms=["EdDSA"])
         print("good" if b"e-0001" in token.payload else "wrong claims")

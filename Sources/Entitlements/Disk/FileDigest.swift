@@ -66,6 +66,9 @@ struct SecretSearch {
   /// `{"alg":"EdDSA","kid":"` without its last two bytes, which share a character with the name.
   private static let mark = [UInt8]("eyJhbGciOiJFZERTQSIsImtpZCI6I")
 
+  /// Where the mark has a `Q`, which is rarer in texts than its other letters.
+  private static let rareIndex = 16
+
   /// The length of an entitlement's whole header in base64url.
   private static let headerLength = 142
 
@@ -81,16 +84,21 @@ struct SecretSearch {
   }
 
   private mutating func search(_ bytes: UnsafeRawBufferPointer) {
-    var rest = bytes
-    while let start = rest.baseAddress,
-      let found = memmem(start, rest.count, SecretSearch.mark, SecretSearch.mark.count)
+    let mark = SecretSearch.mark
+    let before = SecretSearch.rareIndex
+    guard let start = bytes.baseAddress, bytes.count >= mark.count else { return }
+    let end = bytes.count - mark.count + before + 1
+    var index = before
+    while index < end,
+      let rare = memchr(start + index, Int32(mark[before]), end - index)
     {
-      let index = UnsafeRawPointer(found) - start
-      if isEntitlement(rest[index...].prefix(SecretSearch.headerLength)) {
+      let found = UnsafeRawPointer(rare) - start - before
+      index = found + before + 1
+      guard bytes[found..<(found + mark.count)].elementsEqual(mark) else { continue }
+      if isEntitlement(bytes[found...].prefix(SecretSearch.headerLength)) {
         self.found = .entitlement
         return
       }
-      rest = UnsafeRawBufferPointer(rebasing: rest[(index + SecretSearch.mark.count)...])
     }
   }
 
