@@ -146,8 +146,8 @@ let package = Package(
     .testTarget(
       name: "PortalBuildTests",
       dependencies: [
-        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "HTMLTree", "PortalBuild",
-        "TestSupport",
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements", "Files", "HTMLTree",
+        "PortalBuild", "TestSupport",
       ]),
     .testTarget(
       name: "RealContent",

@@ -13,19 +13,22 @@ struct BuiltPortal {
 
   /// Builds some files; `clevio.yml` says where the portal stands unless they hold one.
   init(
-    _ texts: [String: String], today: String = "2027-01-31", drafts: Bool = false
+    _ texts: [String: String], today: String = "2027-01-31", drafts: Bool = false,
+    sealing: Sealing = .preview, threads: Int = 2
   ) throws {
-    let settings = ["clevio.yml": "title: Harbour\nurl: https://harbour.example/\n"]
+    let settings = ["clevio.yml": "title: Harbour\nid: harbour\nurl: https://harbour.example/\n"]
     let sources = FileTree(texts: settings.merging(texts) { $1 })
-    try self.init(sources: sources, today: today, drafts: drafts)
+    try self.init(
+      sources: sources, today: today, drafts: drafts, sealing: sealing, threads: threads)
   }
 
   /// Builds the files of a tree.
   init(
-    sources: FileTree, today: String = "2027-01-31", drafts: Bool = false, threads: Int = 2
+    sources: FileTree, today: String = "2027-01-31", drafts: Bool = false,
+    sealing: Sealing = .preview, threads: Int = 2
   ) throws {
     (files, diagnostics) = try PortalBuild.of(
-      sources, today: today, drafts: drafts, threads: threads
+      sources, today: today, drafts: drafts, sealing: sealing, threads: threads
     ).tree()
   }
 
@@ -69,13 +72,16 @@ extension Diagnostic {
 extension PortalBuild {
   /// A build of the files of a tree on a fixed day.
   static func of(
-    _ sources: FileTree, today: String = "2027-01-31", drafts: Bool = false, threads: Int = 2
+    _ sources: FileTree, today: String = "2027-01-31", drafts: Bool = false,
+    sealing: Sealing = .preview, threads: Int = 2
   ) throws -> PortalBuild {
     guard let day = CalendarDate(parsing: today) else { throw NoSuchDay(text: today) }
     var loading = LoadingOptions(today: day, folderName: "harbour")
     loading.includesDrafts = drafts
-    return PortalBuild(
+    var build = PortalBuild(
       sources: sources, loading: loading, threads: threads, generator: "Clevio")
+    build.sealing = sealing
+    return build
   }
 
   /// The portal that comes with the program.

@@ -59,7 +59,7 @@ import Testing
       src: quorvex.mp4
       poster: quorvex.svg
       captions: [{src: quorvex.vtt, lang: en}]
-      transcript: transcript.md
+      transcript: transcript.txt
     ---
     \(body)
     """
@@ -74,7 +74,7 @@ import Testing
   /// A course with an open lesson, a lesson that is kept, and one after it.
   private func portal(course: String, kept: String) throws -> BuiltPortal {
     let texts = [
-      "clevio.yml": "title: Harbour\nurl: https://harbour.example/\nmath: true\n",
+      "clevio.yml": "title: Harbour\nid: harbour\nurl: https://harbour.example/\nmath: true\n",
       "courses/boats/index.md": "---\n\(course)\n---\n# Boats\n",
       "courses/boats/01-open.md":
         "---\npreview: true\n---\n# Open\n\nFree words.\n\n[On](02-kept.md)\n",
@@ -124,7 +124,7 @@ import Testing
 
   @Test(arguments: [("price: free", "available: 2027-01-31"), ("price: 49 EUR", "preview: true")])
   func publishesAnOpenLessonWithAllThatBelongsToIt(course: String, kept: String) throws {
-    let texts = ["courses/boats/transcript.md": "quorvex said"]
+    let texts = ["courses/boats/transcript.txt": "quorvex said"]
     let portal = try BuiltPortal(
       [
         "courses/boats/index.md": "---\n\(course)\n---\n# Boats\n",

@@ -15,7 +15,8 @@ import Testing
   {
     let links = targets.enumerated().map { "[words \($0)](\($1))" }.joined(separator: "\n\n")
     let open = [
-      "clevio.yml": "title: Harbour\nurl: https://harbour.example/\nlanguages: [en, de]\n",
+      "clevio.yml":
+        "title: Harbour\nid: harbour\nurl: https://harbour.example/\nlanguages: [en, de]\n",
       "courses/open/index.md":
         "---\ntags: [sea]\ncategory: Boats\nauthors: [ada]\n---\n# Open\n\n\(links)\n",
       "courses/open/first.md": "# First\n\nShown to all.\n\n\(links)\n",

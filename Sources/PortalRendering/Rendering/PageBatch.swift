@@ -68,7 +68,9 @@ extension PortalSite {
     -> [Diagnostic]
   {
     var diagnostics = rendered.deadAnchors() + unusedServices(besides: rendered.services)
-    for path in theme.assets.keys.sorted() { try receive(path, .bytes(theme.assets[path] ?? [])) }
+    for path in theme.assets.keys.sorted() where seal != nil || !Theme.readerAssets.contains(path) {
+      try receive(path, .bytes(theme.assets[path] ?? []))
+    }
     if iconAsset == nil {
       try receive(PortalSite.iconPath, .bytes(IconArt.svg(accent: accent)))
     }

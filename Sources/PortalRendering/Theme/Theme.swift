@@ -47,6 +47,11 @@ package struct Theme: Sendable {
     package let diagnostics: [Diagnostic]
   }
 
+  /// What only readers load: a script that runs before all others, and one after them.
+  static let readerAssets = [
+    RelativePath("assets/reader-first.js"), RelativePath("assets/reader.js"),
+  ]
+
   /// The files of the built-in theme.
   package static var builtin: FileTree { BuiltinFiles.tree.subtree(RelativePath("theme")) }
 
@@ -97,9 +102,9 @@ package struct Theme: Sendable {
       RelativePath("assets/search.js"): Theme.withoutComments(Theme.joined("search", in: files)),
       RelativePath("assets/theme.js"): Theme.joined("head", in: files),
       DevicePart.scriptPath: Theme.joined("device", in: files),
-      RelativePath("assets/reader-first.js"): Theme.joined("reader-first", in: files),
-      RelativePath("assets/reader.js"): Theme.joined("reader", in: files),
-    ]
+    ].merging(
+      zip(Theme.readerAssets, ["reader-first", "reader"].map { Theme.joined($0, in: files) })
+    ) { $1 }
     consentScript = Theme.withoutComments(Theme.joined("privacy", in: files))
     let folder = RelativePath("strings")
     strings = [Theme.builtin.subtree(folder), files.subtree(folder)]
