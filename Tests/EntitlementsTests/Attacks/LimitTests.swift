@@ -1,5 +1,5 @@
 import Bytes
-import Entitlements
+@testable import Entitlements
 import Testing
 
 /// What is signed but huge costs no more than it must.
