@@ -54,11 +54,16 @@ lint: test-tools
 	Scripts/check-style.sh
 	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default/js Themes/default/quiz Themes/default/search Themes/default/head \
 	  Themes/default/privacy Themes/default/device Themes/default/reader \
-	  Themes/default/reader-first Tests/Reader
+	  Themes/default/reader-first Tests/Reader Tests/Learner
 
 unit-tests: libraries test-tools
 	swift build --build-tests --explicit-target-dependency-import-check error
+<<<<<<< HEAD
 	CLEVIO_ALL_TOOLS=1 swift test --skip-build --parallel
+=======
+	swift test --skip-build --parallel
+	node --test --test-reporter=dot Tests/Learner/*.test.js
+>>>>>>> d0475e3a57f17628b7041671b58613e493d85f17
 
 test-tools:
 	$(call install_packages,$(TEST_TOOLS))

@@ -75,9 +75,12 @@ import Testing
       sealing: licence.sealing)
     let open = try BuiltPortal(["courses/knots/a.md": body])
     let article = between("<article", "</article>", in: open.text("courses/knots/a.html"))
-    #expect(article != nil)
+    let text = try #require(article?.split(separator: ">", maxSplits: 1).last)
     let lesson = String(utf8: try closed.opened("a", with: grant))
-    #expect(between("<article", "</article>", in: lesson) == article)
+    // How the lesson is finished stands in the tag, where the reader looks for it.
+    #expect(
+      between("<article", "</article>", in: lesson)?.split(separator: ">", maxSplits: 1).last
+        == text)
   }
 
   @Test func sealsTheFilesOfClosedLessons() throws {
