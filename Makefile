@@ -58,12 +58,8 @@ lint: test-tools
 
 unit-tests: libraries test-tools
 	swift build --build-tests --explicit-target-dependency-import-check error
-<<<<<<< HEAD
 	CLEVIO_ALL_TOOLS=1 swift test --skip-build --parallel
-=======
-	swift test --skip-build --parallel
 	node --test --test-reporter=dot Tests/Learner/*.test.js
->>>>>>> d0475e3a57f17628b7041671b58613e493d85f17
 
 test-tools:
 	$(call install_packages,$(TEST_TOOLS))
