@@ -1,7 +1,6 @@
 import Bytes
-import Testing
-
 @testable import Entitlements
+import Testing
 
 /// What is signed but huge costs no more than it must.
 @Suite struct LimitTests {
