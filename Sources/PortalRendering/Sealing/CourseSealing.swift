@@ -87,12 +87,12 @@ struct CourseSealing {
     view.isPreview = lesson.frontMatter.isPreview == true
     view.isOptional = lesson.frontMatter.isOptional == true
     view.updated = site.updated(lesson.frontMatter.lastModified, strings: strings)
-    view.completion = site.completion(of: lesson).rawValue
+    view.completion = lesson.frontMatter.completion?.rawValue
     view.discussionURL = course.frontMatter.discussionURL?.value
     var text = lesson.file.text(
       for: lesson.output, title: title, language: course.language, site: site
     ) { setting in
-      site.prepare(&setting, for: lesson, of: course)
+      setting.isQuiz = lesson.frontMatter.kind == .quiz
       setting.base = course.outputFolder
       setting.media = media
     }
