@@ -54,12 +54,11 @@ lint: test-tools
 	Scripts/check-style.sh
 	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default/js Themes/default/head \
 	  Themes/default/privacy Themes/default/device Themes/default/reader \
-	  Themes/default/reader-first Tests/Reader Tests/Learner
+	  Themes/default/reader-first Tests/Reader
 
 unit-tests: libraries test-tools
 	swift build --build-tests --explicit-target-dependency-import-check error
 	CLEVIO_ALL_TOOLS=1 swift test --skip-build --parallel
-	node --test --test-reporter=dot Tests/Learner/*.test.js
 
 test-tools:
 	$(call install_packages,$(TEST_TOOLS))
