@@ -1,6 +1,7 @@
 import Bytes
-@testable import Entitlements
 import Testing
+
+@testable import Entitlements
 
 /// What is signed but huge costs no more than it must.
 @Suite struct LimitTests {
