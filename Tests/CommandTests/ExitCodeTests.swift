@@ -189,8 +189,9 @@ import Testing
   @Test func doesNotDependOnTimeZoneOrLocale() throws {
     folder.writePortal(
       [
+        "clevio.yml": "title: Harbour\nid: harbour\nurl: https://harbour.example/\noperator: Ada\n",
         "courses/İstanbul/index.md":
-          "---\ndate: 2026-12-31\nprice: 1234.50 EUR\nsale: {price: 999 EUR, until: 2027-01-31}\n---\n# TITLE I ı\n",
+          "---\nslug: istanbul\ndate: 2026-12-31\nprice: 1234.50 EUR\nsale: {price: 999 EUR, until: 2027-01-31}\n---\n# TITLE I ı\n",
         "courses/İstanbul/IŞIK.md":
           "---\navailable: 2027-02-01\nlastmod: 2026-03-29\n---\n# ÄÖ ẞ\n",
         "courses/knots/B.md": "", "courses/knots/a.md": "", "courses/knots/Ä.md": "",
@@ -203,7 +204,7 @@ import Testing
       let outcome = try RunningProgram(
         [
           Program.path, "build", "portal", "-o", "out-\(contents.count)", "--now", "2027-01-15",
-          "-q",
+          "--locked-preview", "-q",
         ],
         in: folder.path,
         environment: ["TZ": zone, "LC_ALL": locale, "LANG": locale, "LANGUAGE": "tr"]
