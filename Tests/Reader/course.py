@@ -136,7 +136,8 @@ class Course:
         action = {"kind": "get", "title": words["get_course"], "url": "https://shop.example/knots",
                   "primary": True, "external": True}  # fmt: skip
         return {
-            "page": head, "strings": words, "preview": self.preview, "landing": "index.html",
+            "page": head, "consent": {"asks": False, "data": None, "tags": []},
+            "strings": words, "preview": self.preview, "landing": "index.html",
             "portal": {"title": "Harbour", "url": "index.html", "logo": None},
             "header": {"links": [{"title": words["catalogue"], "url": "index.html",
                                   "current": False}], "search_url": None},

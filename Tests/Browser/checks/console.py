@@ -77,10 +77,12 @@ def check(portal: Portal, options: Options, report: Report) -> None:
                     visitor.visit(page, http + page.path)
                     visitor.visit(page, disk + page.path)
                 elif portal.url:
-                    deep = at_own_address(visitor.tab, portal)
-                    visitor.visit(page, deep, portal.url)
+                    # From here on, for its icon is asked for when the tab has moved on.
+                    visitor.homes += (portal.url,)
+                    visitor.visit(page, at_own_address(visitor.tab, portal))
                 else:
-                    visitor.visit(page, f"{server.origin}/{page.path}", server.origin)
+                    visitor.homes += (server.origin,)
+                    visitor.visit(page, f"{server.origin}/{page.path}")
 
 
 class Visitor:
@@ -94,7 +96,6 @@ class Visitor:
         self.page = ""
         self.kind = ""
         self.address = ""
-        self.also = ()
         self.pending: set = set()
         self.tab = new_page(browser, java_script_enabled=scripts)
         if scripts:
@@ -126,7 +127,7 @@ class Visitor:
         self.pending.add(request)
         if urlsplit(request.url).scheme in ("data", "blob", "about"):
             return
-        if not request.url.startswith(self.homes + self.also):
+        if not request.url.startswith(self.homes):
             self.add("request-outside-the-portal", request.url)
 
     def failed(self, request) -> None:
@@ -141,9 +142,8 @@ class Visitor:
         if response.status >= 400 and not response.url.endswith(LICENCE):
             self.add("request-failed", f"{response.status} {response.url}")
 
-    def visit(self, page: Page, address: str, *also: str) -> None:
-        """`also` are more beginnings of addresses that are the portal's own."""
-        self.page, self.kind, self.address, self.also = page.path, page.kind, address, also
+    def visit(self, page: Page, address: str) -> None:
+        self.page, self.kind, self.address = page.path, page.kind, address
         self.report.count("visits")
         try:
             self.tab.goto(address)

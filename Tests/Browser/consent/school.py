@@ -5,6 +5,7 @@ from pathlib import Path
 
 NAME = "www.school.test"
 CLEVIO = """title: Bird School
+id: birds
 url: http://www.school.test/
 operator: Ada Bird
 languages: [en, ar]
@@ -91,7 +92,8 @@ def build(clevio: str, folder: Path, files: dict[str, str], accepts: bool = Fals
     """The built portal and what the program said; it must succeed unless errors are expected."""
     write(folder, files)
     result = subprocess.run(
-        [clevio, "build", str(folder), "-o", str(folder / "public"), "--now", "2026-11-23"],
+        [clevio, "build", str(folder), "-o", str(folder / "public"), "--now", "2026-11-23",
+         "--locked-preview"],
         capture_output=True, text=True, timeout=120,
     )  # fmt: skip
     if result.returncode and not accepts:
