@@ -5,6 +5,9 @@ import Synchronization
 
 /// A service that runs until the program is told to end.
 enum Service {
+  /// Seconds in which open requests may still be answered after the program was told to end.
+  private static let grace = 5.0
+
   /// Answers requests until SIGTERM or SIGINT.
   ///
   /// - Parameters:
@@ -29,7 +32,11 @@ enum Service {
     let sources = [SIGTERM, SIGINT].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { task.cancel() }
+      source.setEventHandler {
+        task.cancel()
+        // A connection may hang, and nothing is lost by leaving it: files are written whole.
+        DispatchQueue.global().asyncAfter(deadline: .now() + grace) { ended.signal() }
+      }
       source.resume()
       return source
     }
