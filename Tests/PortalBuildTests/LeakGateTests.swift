@@ -36,7 +36,8 @@ import Testing
 
   /// A portal with one closed lesson, and something that may not be there.
   private func portal(
-    _ changes: [String: String], lesson: String = lesson, files: [String: [UInt8]] = [:],
+    _ changes: [String: String], lesson: String = LeakGateTests.lesson,
+    files: [String: [UInt8]] = [:],
     course: String = ""
   ) throws -> BuiltPortal {
     let texts = [
@@ -87,73 +88,108 @@ import Testing
       })
   }
 
-  /// Where six words can be planted, and a file in which they are found.
-  @Test(arguments: [
-    (
+  /// Something that may not be there, and a file in which it is found.
+  struct Plant: Sendable {
+    var path: String
+    var text: String
+    var output: String
+
+    init(_ path: String, _ text: String, _ output: String) {
+      self.path = path
+      self.text = text
+      self.output = output
+    }
+  }
+
+  private static let plants: [Plant] = [
+    Plant(
       "courses/knots/a.md", "---\npreview: true\n---\n# Open\n\nX \(words) y.\n",
       "courses/knots/a.html"
     ),
-    (
+    Plant(
       "courses/knots/a.md", "---\npreview: true\n---\n# Open\n\n`\(words)`\n",
       "courses/knots/a.html"
     ),
-    (
+    Plant(
       "courses/knots/a.md",
       "---\npreview: true\n---\n# Open\n\n*copper* HERONS, count&nbsp;seventeen **lan**terns — quietly\n",
       "courses/knots/a.html"
     ),
-    (
+    Plant(
       "courses/knots/a.md",
       "---\npreview: true\n---\n# Open\n\n<span title=\"\(words)\">x</span>\n",
       "courses/knots/a.html"
     ),
-    (
+    Plant(
       "courses/knots/a.md", "---\npreview: true\n---\n# Open\n\n![\(words)](open.svg)\n",
       "courses/knots/a.html"
     ),
-    (
+    Plant(
       "courses/knots/a.md",
       "---\npreview: true\n---\n# Open\n\n![The heron stands on one leg beside a lamp](open.svg)\n",
       "courses/knots/a.html"
     ),
-    (
+    Plant(
       "courses/knots/a.md",
       "---\npreview: true\n---\n# Open\n\n```swift\nlet herons = lanterns.filter { $0.isLit && $0.colour == .copper }\n```\n",
       "courses/knots/a.html"
     ),
-    (
+    Plant(
       "courses/knots/a.md", "---\npreview: true\ndescription: \(words)\n---\n# Open\n",
       "courses/knots/a.html"
     ),
-    (
+    Plant(
       "courses/knots/b.md", "---\ndescription: The \(words)\n---\n\(lesson)", "courses/knots/b.html"
     ),
-    (
+    Plant(
       "courses/knots/index.md",
       "---\nprice: 9 EUR\ncheckout_url: https://s.example/\noutcomes: [\"\(words)\"]\n---\n",
       "courses/knots/index.html"
     ),
-    (
+    Plant(
       "courses/knots/index.md",
       "---\nprice: 9 EUR\ncheckout_url: https://s.example/\ndescription: \(words)\n---\n",
       "api/v1/courses.json"
     ),
-    ("clevio.yml", "title: Harbour\nid: harbour\ndescription: The \(words)\n", "llms.txt"),
-    (
+    Plant("clevio.yml", "title: Harbour\nid: harbour\ndescription: The \(words)\n", "llms.txt"),
+    Plant(
+      "theme/templates/footer.mustache", "<footer>{{strings.previous}}<!-- \(words) --></footer>\n",
+      "404.html"
+    ),
+    Plant(
+      "theme/templates/footer.mustache",
+      "<script type=\"application/ld+json\">{\"text\":\"copper \\u0068erons\\ncount seventeen lanterns quietly\"}</script>\n",
+      "404.html"
+    ),
+    Plant("theme/js/99-mine.js", "// \(words)\n", "assets/clevio.js"),
+    Plant(
       "theme/js/99-mine.js",
       "const a = \"<p>copper <b>herons</b> count seventeen lanterns quietly</p>\";\n",
       "assets/clevio.js"
     ),
-    ("theme/css/99-mine.css", "/* \(words) */\n", "assets/clevio.css"),
-    (
+    Plant("theme/css/99-mine.css", "/* \(words) */\n", "assets/clevio.css"),
+    Plant(
       "courses/knots/open.svg",
       "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>\(words)</text></svg>",
       "courses/knots/open.svg"
     ),
-    ("courses/knots/notes.txt", words, "courses/knots/notes.txt"),
-  ])
-  func findsSixWordsInEveryKindOfFile(_ plant: (path: String, text: String, output: String)) throws
-  {
+    Plant("courses/knots/notes.txt", words, "courses/knots/notes.txt"),
+  ]
+
+  @Test func countsTheFilesThatItDoesNotName() throws {
+    let course =
+      "---\nprice: 9 EUR\ncheckout_url: https://s.example/\ndate: 2027-01-01\nsubtitle: \(LeakGateTests.words)\n---\n"
+    let unleaked = try portal(["courses/knots/index.md": course], lesson: "# Night watch\n")
+    let files = try unleaked.mentions(of: LeakGateTests.words)
+    #expect(files.contains("feed.xml"))
+    let leaks = leaks(try portal(["courses/knots/index.md": course]))
+    #expect(leaks.count == 5)
+    let rest = ", and with others of it in \(files.count - 5) more files"
+    #expect(leaks.allSatisfy { $0.message.hasSuffix(rest) }, "\(leaks)")
+  }
+
+  @Test(arguments: plants)
+  func findsSixWordsInEveryKindOfFile(_ plant: Plant) throws {
     var changes = [
       "courses/knots/open.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
       "courses/knots/c.md":
@@ -197,6 +233,18 @@ import Testing
   // MARK: Answers, titles, files
 
   @Test(arguments: [
+    ("Which bird watches? It is a grey heron, they say.", true),
+    ("How many lanterns burn at midnight, you ask? Eleven small ones.", true),
+    ("A grey heron lives here.", false),
+    ("Which bird watches? Nobody knows.", false),
+  ])
+  func findsAShortAnswerBesideItsQuestion(_ example: (text: String, isFound: Bool)) throws {
+    let portal = try portal(["pages/about.md": "# About\n\n\(example.text)\n"])
+    let answers = leaks(portal).filter { $0.message.contains("answer") }
+    #expect(answers.isEmpty != example.isFound, "\(portal.diagnostics)")
+  }
+
+  @Test(arguments: [
     ("pages/about.md", "# About\n\nNext: night watch duty rules.\n"),
     ("courses/knots/a.md", "---\npreview: true\n---\n# Open\n\n[Night watch duty rules](b.md)\n"),
     ("courses/knots/night-watch-duty-rules.txt", "x"),
@@ -216,6 +264,19 @@ import Testing
           && $0.message.hasPrefix("the title of this lesson is kept")
       }, "\(portal.diagnostics)")
     #expect(try self.portal([:], lesson: lesson).errors == [])
+  }
+
+  @Test func findsAShortTitleWhereItStandsAlone() throws {
+    let lesson = "---\ntitle: Lanterns\nclosed_titles: true\n---\n\nBody.\n"
+    let link = try portal(
+      ["courses/knots/a.md": "---\npreview: true\n---\n# Open\n\nSee [lanterns](b.md).\n"],
+      lesson: lesson)
+    #expect(leaks(link).count > 0)
+    let text = try portal(["pages/about.md": "# About\n\nWe light lanterns.\n"], lesson: lesson)
+    #expect(text.diagnostics == [])
+    let shared = try portal(
+      ["courses/knots/a.md": "---\npreview: true\n---\n# Lanterns\n\nOpen.\n"], lesson: lesson)
+    #expect(shared.diagnostics == [])
   }
 
   @Test func findsACopyOfAFile() throws {

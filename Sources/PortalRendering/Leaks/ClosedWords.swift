@@ -38,6 +38,7 @@ struct ClosedWords: Sendable {
   /// The words of a text, each as a number.
   static func words(of text: [UInt8], as form: WordScanner.Form = .markup) -> [UInt64] {
     var scanner = WordScanner()
+    scanner.readsOnlyText = true
     var sink = WordList()
     text.withUnsafeBufferPointer { scanner.scan($0, as: form, into: &sink) }
     return sink.words

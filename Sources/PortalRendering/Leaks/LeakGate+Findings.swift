@@ -43,7 +43,7 @@ extension LeakGate {
       }
       return found.prefix(LeakGate.lessonLimit).map { window, hit in
         let rest = found.count - LeakGate.lessonLimit
-        let others = rest > 0 ? " and, with others of it, in \(rest) more files" : ""
+        let others = rest > 0 ? ", and with others of it in \(rest) more files" : ""
         return Diagnostic(
           "closed-leak", .error,
           "the words \"\(hit.words)\" of this closed lesson stand in \"\(hit.output)\", too\(others)",

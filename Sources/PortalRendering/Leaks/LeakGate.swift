@@ -109,6 +109,8 @@ package final class LeakGate: Sendable {
     var scan = LeakScan(wanted, in: bytes)
     scanner.scan(bytes, as: form, into: &scan)
     scan.finish()
+    // The words of a search index stand alone, and say nothing of titles.
+    if output.isSearchTerms { scan.omitTitles() }
     return scan.found.prefix(LeakGate.fileLimit).map { finding, range in
       Hit(output: output, finding: finding, words: LeakGate.shown(bytes[range]))
     }
@@ -129,6 +131,11 @@ package final class LeakGate: Sendable {
 
   /// The files that were not read for words, in order.
   var others: [Other] { state.withLock { $0.others }.sorted { $0.output < $1.output } }
+}
+
+extension RelativePath {
+  /// Whether a file lists the single words of all that can be searched.
+  fileprivate var isSearchTerms: Bool { parts.first == "search" && name.hasPrefix("t") }
 }
 
 extension WordScanner.Form {

@@ -89,6 +89,11 @@ struct LeakScan: WordSink {
   /// Ends the scan.
   mutating func finish() { reset() }
 
+  /// Forgets the titles that were found.
+  mutating func omitTitles() {
+    found.removeAll { if case .title = $0.finding { true } else { false } }
+  }
+
   // MARK: Phrases
 
   private mutating func lookForPhrases(_ hash: UInt64, _ range: Range<Int>) {

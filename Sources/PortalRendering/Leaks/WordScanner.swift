@@ -31,6 +31,8 @@ struct WordScanner {
 
   /// Whether what our own pages say around quizzes and notes is passed over.
   var omitsInterface = false
+  /// Whether only the text is read, and nothing of attributes, comments and scripts.
+  var readsOnlyText = false
 
   private var hash = seed
   private var start = -1
@@ -45,6 +47,7 @@ struct WordScanner {
     later = []
     sink.reset()
     read(bytes, bytes.indices, form, &sink)
+    if readsOnlyText { return }
     // Reading later parts may find more of them: a script that holds HTML.
     var next = 0
     while next < later.count {
