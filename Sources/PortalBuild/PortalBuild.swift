@@ -1,5 +1,5 @@
 package import CourseLoading
-import CourseModel
+package import CourseModel
 package import Diagnostics
 import Entitlements
 package import Files
@@ -33,6 +33,8 @@ package struct PortalBuild: Sendable {
   package struct Result: Sendable {
     /// What an author should know, ordered.
     package var diagnostics: [Diagnostic] = []
+    /// From which weight on a check of the portal fails.
+    package var failsOn = FailureThreshold.warning
     /// How many files there are in all.
     package var files = 0
     /// How many of them are pages.
@@ -145,7 +147,10 @@ package struct PortalBuild: Sendable {
     diagnostics += try site.finish(rendered, counted)
     diagnostics += try closed?.findings(rendered) ?? []
     diagnostics += paths.clashes(in: portal, besides: diagnostics)
-    result.diagnostics = Set(diagnostics).filter { portal.legal?.accepts($0) != true }.sorted()
+    result.failsOn = portal.legal?.check.failsOn ?? .warning
+    result.diagnostics = Set(diagnostics).compactMap { finding in
+      portal.legal.map { $0.weighed(finding) } ?? finding
+    }.sorted()
     (result.files, result.pages, result.bytes) = count.totals
     return result
   }

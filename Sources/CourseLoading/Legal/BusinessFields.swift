@@ -187,7 +187,32 @@ extension Field<CheckSettings> {
   static let check: [Field] = [
     .records(
       "suppress", "Findings that are accepted for a time", fields: Field<Suppression>.suppression,
-      of: { Suppression(at: $1.position(of: $0)) }, { $0.suppressions = $1 })
+      of: { Suppression(at: $1.position(of: $0)) }, { $0.suppressions = $1 }),
+    .choice("fail_on", "From which weight on a check fails", of: FailureThreshold.self) {
+      $0.failsOn = $1
+    },
+    Field(
+      name: "rules", summary: "How much findings weigh, by their ids",
+      shape: .mapping(of: .choice(FindingWeight.allCases.map(\.rawValue)))
+    ) { node, check, decoding in
+      guard let entries = node.entries else {
+        decoding.error(
+          "value-rules", "\"rules\" is \(quoted(node)), but takes weights by the ids of findings",
+          at: node, help: "write {image-alt: error}")
+        return
+      }
+      for entry in entries {
+        guard let weight = entry.value.text.flatMap(FindingWeight.init) else {
+          decoding.error(
+            "value-rules",
+            "the weight of \"\(entry.key.text ?? "")\" is \(quoted(entry.value)), "
+              + "but takes off, note, warning or error",
+            at: entry.value, help: "write one of these words")
+          continue
+        }
+        check.weights[entry.key.text ?? ""] = weight
+      }
+    },
   ]
 }
 

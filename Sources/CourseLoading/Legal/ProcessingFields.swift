@@ -133,10 +133,19 @@ extension Field<LearnerRights> {
 
 extension Field<ConsentSettings> {
   static let consent: [Field] = [
-    .choice("model", "What holds before a choice", of: ConsentModel.self) { $0.model = $1 },
-    .records(
+    Field.choice("model", "What holds before a choice", of: ConsentModel.self) { $0.model = $1 }
+      .warning(
+        "consent-model", where: { $0.model != .optIn },
+        "the portal asks first all the same: nothing optional loads before a yes",
+        help: "write model: opt-in"),
+    Field.records(
       "regions", "Another model for some regions", fields: Field<ConsentRegion>.region,
-      of: { _, _ in ConsentRegion() }, { $0.regions = $1 }),
+      of: { _, _ in ConsentRegion() }, { $0.regions = $1 }
+    )
+    .warning(
+      "consent-model", where: { !$0.regions.isEmpty },
+      "a page cannot know where it is read, so that the strictest model holds everywhere",
+      help: "remove regions:"),
     .choice("fallback", "What holds where the region is not known", of: RegionFallback.self) {
       _, _ in
     },
@@ -204,7 +213,11 @@ extension Field<ConsentSettings> {
   ]
 
   private static let withdrawal: [Field] = [
-    .flag("reload", "Whether the page loads anew") { $0.reloadsAfterWithdrawal = $1 },
+    Field.flag("reload", "Whether the page loads anew") { $0.reloadsAfterWithdrawal = $1 }
+      .warning(
+        "consent-reload", where: { !$0.reloadsAfterWithdrawal },
+        "the page loads anew all the same: nothing else stops a script that runs",
+        help: "write reload: true"),
     .choices("clear", "What goes", of: ClearedStorage.self) {
       $0.clearsAfterWithdrawal = $1.flatMap(\.kinds)
     },

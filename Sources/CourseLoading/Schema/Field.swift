@@ -22,6 +22,20 @@ struct Field<Target>: Sendable {
   let decode: @Sendable (YAMLNode, inout Target, inout Decoding) -> Void
 }
 
+extension Field {
+  /// The same field, which says of some values that they are not what an author may think.
+  func warning(
+    _ id: Diagnostic.ID, where applies: @escaping @Sendable (Target) -> Bool, _ message: String,
+    help: String
+  ) -> Field {
+    Field(name: name, summary: summary, shape: shape, needsValue: needsValue) {
+      node, target, decoding in
+      decode(node, &target, &decoding)
+      if applies(target) { decoding.warning(id, message, at: node, help: help) }
+    }
+  }
+}
+
 /// The form of a value, as JSON Schema needs it.
 indirect enum ValueShape: Sendable {
   case text
@@ -76,6 +90,12 @@ struct Decoding {
     _ id: Diagnostic.ID, _ message: String, at node: YAMLNode, help: String? = nil
   ) {
     diagnostics.append(Diagnostic(id, .error, message, at: position(of: node), help: help))
+  }
+
+  mutating func warning(
+    _ id: Diagnostic.ID, _ message: String, at node: YAMLNode, help: String? = nil
+  ) {
+    diagnostics.append(Diagnostic(id, .warning, message, at: position(of: node), help: help))
   }
 
   /// Decodes a mapping's values into `target`; every mistake is reported, none stops the others.

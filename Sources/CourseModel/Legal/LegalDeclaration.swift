@@ -173,12 +173,26 @@ package enum ServiceEvent: String, Hashable, Sendable, CaseIterable {
   case completed = "course.completed"
 }
 
-/// What `clevio check` passes over.
+/// How much findings weigh, and what is passed over.
 package struct CheckSettings: Sendable {
   package var suppressions: [Suppression] = []
+  /// The weight of findings by their ids, where it is not the usual one.
+  package var weights: [String: FindingWeight] = [:]
+  /// From which weight on `clevio check` fails.
+  package var failsOn = FailureThreshold.warning
 
   /// Everything is checked.
   package init() {}
+}
+
+/// How much a finding weighs.
+package enum FindingWeight: String, Hashable, Sendable, CaseIterable {
+  case off, note, warning, error
+}
+
+/// From which weight on a check fails.
+package enum FailureThreshold: String, Hashable, Sendable, CaseIterable {
+  case warning, error
 }
 
 /// A finding that an author knows of and accepts for a time.

@@ -37,6 +37,10 @@ import Testing
       "the banner has the buttons reject, accept and settings, and no others",
       help: "write [reject, accept, settings], or remove the line"),
     Mistake(
+      "check: {rules: {image-alt: 1️⃣fatal}}", length: 5, "value-rules",
+      "the weight of \"image-alt\" is \"fatal\", but takes off, note, warning or error",
+      help: "write one of these words"),
+    Mistake(
       "rights: {response_days: 1️⃣60}", length: 2, "rights-days",
       "requests are answered within 60 days, but the GDPR allows one month",
       help: "write response_days: 30"),
@@ -94,6 +98,44 @@ import Testing
       loading.found.filter { $0.severity == .error } == [
         mistake.diagnostic(in: marked, at: "legal.yml")
       ])
+  }
+
+  @Test func saysWhatChangesNothing() throws {
+    let (_, found) = try LegalDeclaration.load(
+      from: FileTree(texts: [
+        "legal.yml": """
+        \(LegalFieldTests.head)jurisdictions: [us-ca]
+        consent:
+          model: opt-out
+          regions: [{match: [US-CA], model: opt-out}]
+          withdraw: {reload: false}
+        """
+      ]))
+    #expect(
+      found.map { "\($0.position) \($0.id)" } == [
+        "legal.yml:4:10 consent-model", "legal.yml:5:12 consent-model",
+        "legal.yml:6:22 consent-reload",
+      ])
+    #expect(found.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test func givesFindingsTheWeightThatTheAuthorWants() throws {
+    let (legal, _) = try LegalDeclaration.load(
+      from: FileTree(texts: [
+        "legal.yml": """
+        \(LegalFieldTests.head)check:
+          rules: {link-dead: note, image-alt: error, closed-leak: off, service-unused: off}
+        """
+      ]))
+    let declaration = try #require(legal)
+    func weight(_ id: Diagnostic.ID, _ severity: Diagnostic.Severity) -> Diagnostic.Severity? {
+      declaration.weighed(Diagnostic(id, severity, "", at: SourcePosition(path: "a.md")))?.severity
+    }
+    #expect(weight("link-dead", .warning) == .note)
+    #expect(weight("image-alt", .warning) == .error)
+    #expect(weight("service-unused", .note) == nil)
+    #expect(weight("heading-jump", .warning) == .warning)
+    #expect(weight("closed-leak", .error) == .error)
   }
 
   @Test func wantsAnOperator() throws {
