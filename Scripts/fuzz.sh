@@ -5,8 +5,10 @@ set -eu
 cd "$(dirname "$0")/.."
 runs=${1:-1000000}
 test $# -eq 0 || shift
+# libFuzzer brings a main of its own, of which the first, ours, is taken; gold stops there.
 CLEVIO_FUZZ=1 swift build -c release --product fuzz --scratch-path .build-fuzz \
-  -Xswiftc -sanitize=fuzzer -Xswiftc -enable-testing
+  -Xswiftc -sanitize=fuzzer -Xswiftc -enable-testing \
+  -Xswiftc -use-ld=lld -Xlinker --allow-multiple-definition
 fuzz=.build-fuzz/release/fuzz
 mkdir -p .build-fuzz/found
 for target in ${*:-$($fuzz)}; do
