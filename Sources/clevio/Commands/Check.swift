@@ -1,5 +1,6 @@
 import ArgumentParser
 import CourseLoading
+import CourseModel
 import Diagnostics
 import Files
 import PortalBuild
