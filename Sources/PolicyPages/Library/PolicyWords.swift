@@ -47,6 +47,12 @@ package struct PolicyWords: Sendable {
   /// A country by its code; the code itself where the name is not known.
   func country(_ code: String?) -> String { code.map { countries[$0] ?? $0 } ?? "" }
 
+  /// The name of a country, where its code is known and the language is one of the policies'.
+  package static func country(_ code: String, in language: LanguageTag) -> String? {
+    ClauseLibrary.languages.first { $0.primary == language.primary }
+      .flatMap { FactFile.shared(in: $0).countries[code] }
+  }
+
   /// Texts as one, with commas and a last "and".
   func list(_ texts: [String]) -> String { interface.list(texts.filter { !$0.isEmpty }) }
 

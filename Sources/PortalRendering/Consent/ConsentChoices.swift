@@ -1,4 +1,5 @@
 import CourseModel
+import PolicyPages
 import Templates
 
 /// The dialogs in which a visitor chooses, in one language.
@@ -125,7 +126,8 @@ extension Service {
   /// Who offers the service, with the country if it is known.
   func providerName(strings: UIStrings) -> String {
     guard let name = provider.name else { return title(in: strings.language) }
-    guard let country = provider.country else { return name }
+    guard let code = provider.country else { return name }
+    let country = PolicyWords.country(code, in: strings.language) ?? code
     return strings.text("consent_provider", ["name": name, "country": country])
   }
 }

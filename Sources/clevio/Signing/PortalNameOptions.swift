@@ -20,10 +20,13 @@ struct PortalNameOptions: ParsableArguments {
   var folder = "."
 
   /// The portal's name.
-  func name() throws -> Identifier {
+  ///
+  /// - Parameter output: A folder that a build wrote, which mostly stands in that of the sources.
+  func name(besides output: String? = nil) throws -> Identifier {
     if let portal { return portal }
-    let path = FolderPath.join(folder, "clevio.yml")
-    guard access(path, F_OK) == 0 else {
+    let places = [folder] + (output.map { [FolderPath.join($0, "..")] } ?? [])
+    let paths = places.map { FolderPath.join($0, "clevio.yml") }
+    guard let path = paths.first(where: { access($0, F_OK) == 0 }) else {
       throw ValidationError(
         "Say which portal is meant: --portal NAME, or --in the folder that holds clevio.yml.")
     }

@@ -112,9 +112,9 @@ import Testing
         """
       ]))
     #expect(
-      found.map { "\($0.position) \($0.id)" } == [
-        "legal.yml:4:10 consent-model", "legal.yml:5:12 consent-model",
-        "legal.yml:6:22 consent-reload",
+      found.map { "\($0.position.line):\($0.position.column) \($0.id)" } == [
+        "4:10 consent-model", "5:12 consent-model",
+        "6:22 consent-reload",
       ])
     #expect(found.allSatisfy { $0.severity == .warning })
   }

@@ -125,5 +125,8 @@
     }
   };
   state();
-  document.addEventListener("clevio:consent", state);
+  document.addEventListener("clevio:consent", () => {
+    state();
+    show();
+  });
 })();

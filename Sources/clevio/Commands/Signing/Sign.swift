@@ -43,7 +43,7 @@ struct Sign: ParsableCommand {
 
   func run() throws {
     let now = try Clock.reproducibleNow()
-    let name = try portal.name()
+    let name = try portal.name(besides: folder)
     let folder = folder ?? portal.defaultOutput
     try reporting(asJSON: json) {
       let keyFolder = try keys.open()
