@@ -19,9 +19,7 @@ struct PortalNameOptions: ParsableArguments {
     name: .customLong("in"), help: "The folder of the portal's sources.", completion: .directory)
   var folder = "."
 
-  /// The portal's name.
-  ///
-  /// - Parameter output: A folder that a build wrote, which mostly stands in that of the sources.
+  /// The portal's name; `output` is a folder that a build wrote, mostly within that of the sources.
   func name(besides output: String? = nil) throws -> Identifier {
     if let portal { return portal }
     let places = [folder] + (output.map { [FolderPath.join($0, "..")] } ?? [])
