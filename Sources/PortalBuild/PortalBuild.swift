@@ -3,7 +3,7 @@ package import CourseModel
 package import Diagnostics
 import Entitlements
 package import Files
-import PortalRendering
+package import PortalRendering
 import Synchronization
 
 /// A build of a portal: from the folder that an author writes to the folder that a host serves.
@@ -43,6 +43,8 @@ package struct PortalBuild: Sendable {
     package var bytes = 0
     /// How many courses were built.
     package var courses = 0
+    /// What of each paid course is sealed.
+    package var sealed: [SealedCounts] = []
     /// What changed on disk; `nil` where nothing was written.
     package var outcome: OutputFolder.Outcome?
 
@@ -151,6 +153,7 @@ package struct PortalBuild: Sendable {
     result.diagnostics = Set(diagnostics).compactMap { finding in
       portal.legal.map { $0.weighed(finding) } ?? finding
     }.sorted()
+    result.sealed = rendered.sealedCounts
     (result.files, result.pages, result.bytes) = count.totals
     return result
   }

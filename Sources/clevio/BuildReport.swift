@@ -2,6 +2,7 @@ import Bytes
 import Diagnostics
 import Files
 import PortalBuild
+import PortalRendering
 
 /// What a build or a check tells at its end.
 struct BuildReport {
@@ -19,7 +20,24 @@ struct BuildReport {
       }
       terminal.complain(String(utf8: report.text(of: result.diagnostics)))
     }
+    if output != nil, result.outcome != nil {
+      for course in result.sealed { terminal.say(BuildReport.line(of: course)) }
+    }
     terminal.say(summary)
+  }
+
+  /// What everybody may get of a paid course, and what only buyers do.
+  private static func line(of course: SealedCounts) -> String {
+    func count(_ number: Int, _ what: String) -> String {
+      "\(number) \(what)\(number == 1 ? "" : "s")"
+    }
+    var parts = [
+      count(course.sealedLessons, "lesson") + " sealed", "\(course.openLessons) open",
+      count(course.sealedFiles, "file") + " sealed",
+    ]
+    if course.unlistedFiles > 0 { parts.append("\(course.unlistedFiles) unlisted") }
+    if course.openFiles > 0 { parts.append("\(course.openFiles) open") }
+    return "\(course.course): " + parts.joined(separator: ", ")
   }
 
   private var seconds: String {
@@ -56,6 +74,11 @@ struct BuildReport {
     ] {
       text.append(text: ",\"\(name)\":\(value)")
     }
+    let sealed = result.sealed.map {
+      "{\"course\":\"\($0.course)\",\"lessons\":\($0.sealedLessons),\"previews\":\($0.openLessons),"
+        + "\"files\":\($0.sealedFiles),\"unlisted\":\($0.unlistedFiles),\"open\":\($0.openFiles)}"
+    }
+    text.append(text: ",\"sealed\":[\(sealed.joined(separator: ","))]")
     text.append(text: ",\"published\":\(outcome != nil),\"seconds\":\(seconds),\"diagnostics\":")
     text += JSONReport.text(of: result.diagnostics)
     while text.last == UInt8(ascii: "\n") { text.removeLast() }

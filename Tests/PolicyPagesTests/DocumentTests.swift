@@ -127,6 +127,27 @@ import Testing
     #expect(portal.text("courses/knots/a.html").contains("href=\"../../privacy.html#your-rights\""))
   }
 
+  @Test func theModelFormAndRefreshedCookiesAreAsDeclared() throws {
+    let legal = """
+      operator: {name: Ada}
+      commerce: {enabled: true, withdrawal: {model_form: false}}
+      services:
+        - id: my-survey
+          title: Survey
+          category: analytics
+          purpose: asks
+          sends: answers
+          provider: {name: Acme, country: NL}
+          hosts: [acme.example]
+          storage: [{name: acme, max_age: P30D, refresh: true, purpose: knows you again}]
+      """
+    let portal = try PolicyPortal(legal: legal)
+    #expect(!portal.words("withdrawal.html").contains("Model form"))
+    #expect(portal.words("cookies.html").contains("30 days, anew with each visit"))
+    let form = try PolicyPortal(legal: legal.replacing("false", with: "true"))
+    #expect(form.words("withdrawal.html").contains("Model form"))
+  }
+
   @Test func machinesAreTold() throws {
     let portal = try PolicyPortal(legal: SellingPortal.legal, settings: SellingPortal.settings)
     #expect(portal.text(".well-known/gpc.json") == "{\"gpc\":true,\"lastUpdate\":\"2027-01-02\"}\n")
@@ -145,6 +166,20 @@ import Testing
     let gaps = portal.messages.filter { $0.hasPrefix("legal-gap") }
     #expect(gaps.contains("legal-gap: the operator has no postal address"))
     #expect(gaps.contains("legal-gap: buyers in the EU must find a function to withdraw"))
+    let abroad = try PolicyPortal(
+      legal: """
+        operator: {name: Ada}
+        jurisdictions: [us-ca]
+        targeting: {countries: [US, DE, GB], languages: [en, ja]}
+        recipients: [{id: host, name: Hosting, role: processor, country: DE}]
+        """, checks: true)
+    for gap in [
+      "the portal addresses DE, whose rules are not among jurisdictions",
+      "the portal addresses GB, whose rules are not among jurisdictions",
+      "the portal addresses readers of ja, but has no pages in that language",
+      "it is not said whether \"host\" works under a contract by article 28 of the GDPR",
+    ] { #expect(abroad.messages.contains("legal-gap: \(gap)"), "\(abroad.messages)") }
+    #expect(!abroad.messages.contains { $0.contains("addresses US") })
     let bare = try PolicyPortal(checks: true)
     #expect(bare.found == [])
   }

@@ -31,6 +31,7 @@ struct LegalGaps {
     }
     lookAtOperator()
     lookAtContacts()
+    lookAtAudience()
     if isSelling { lookAtShop() }
     lookAtTransfers()
     lookAtServices()
@@ -92,6 +93,25 @@ struct LegalGaps {
     }
   }
 
+  private mutating func lookAtAudience() {
+    let rules = Set(legal.jurisdictions.map(\.value))
+    let isEuropean = rules.isEmpty || rules.contains { $0 != "uk" && $0 != "us-ca" }
+    for country in legal.targetCountries {
+      let isMissing = country == "GB" ? !rules.contains("uk") : !isOutside(country) && !isEuropean
+      guard isMissing else { continue }
+      missing(
+        "the portal addresses \(country), whose rules are not among jurisdictions",
+        help: "add \(country == "GB" ? "uk" : "eu") to jurisdictions", at: legal.position)
+    }
+    let languages = portal.settings.languages.map(\.primary)
+    for language in legal.targetLanguages where !languages.contains(language.primary) {
+      missing(
+        "the portal addresses readers of \(language.text), but has no pages in that language",
+        help: "add it to languages: in clevio.yml, or take it off targeting", at: legal.position,
+        severity: .note)
+    }
+  }
+
   private mutating func lookAtShop() {
     let shop = legal.commerce
     if shop.withdrawalURL == nil, shop.withdrawalEndpoint == nil {
@@ -124,6 +144,13 @@ struct LegalGaps {
   // MARK: Data that leaves the EEA
 
   private mutating func lookAtTransfers() {
+    for recipient in legal.recipients
+    where recipient.role == .processor && recipient.hasProcessingContract != true {
+      guard let id = recipient.id else { continue }
+      missing(
+        "it is not said whether \"\(id.value)\" works under a contract by article 28 of the GDPR",
+        help: "write dpa: true once there is one", at: id.position, severity: .note)
+    }
     let named = Set(legal.transfers.compactMap(\.recipient?.value))
     for recipient in legal.recipients {
       guard let id = recipient.id, !named.contains(id.value), let country = recipient.country,

@@ -139,6 +139,14 @@ extension LegalInconsistencies {
           "a choice is kept \(lifetime.value.isoText), but takes from P180D to P13M",
           at: lifetime.position, help: "write P180D"))
     }
+    if let again = consent.askAgainAfterReject, again.value.inDays != reject.value.inDays {
+      let text = again.value.isoText
+      found.append(
+        error(
+          "consent-lifetime",
+          "who said no is asked again after \(text), but a no is kept \(reject.value.isoText)",
+          at: again.position, help: "write lifetime: {accept: \(text), reject: \(text)}"))
+    }
     if consent.model != .optIn, isEuropean, !legal.optionalServices.isEmpty {
       found.append(
         error(

@@ -156,7 +156,7 @@ extension Field<ConsentSettings> {
         $0.rejectLifetime = $1.rejectLifetime
       }),
     .period("reask_after_reject", "How long who said no is not asked again") {
-      $0.askAgainAfterReject = $1.value
+      $0.askAgainAfterReject = $1
     },
     .choice("gpc", "Whether Global Privacy Control is honoured", of: SignalHandling.self) {
       $0.honoursGlobalPrivacyControl = $1 == .honour

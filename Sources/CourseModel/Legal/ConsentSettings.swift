@@ -11,7 +11,7 @@ package struct ConsentSettings: Sendable {
   package var rejectLifetime = Located(
     CalendarPeriod(days: 180), at: .init(path: "legal.yml"))
   /// How long who said no is not asked again.
-  package var askAgainAfterReject = CalendarPeriod(days: 180)
+  package var askAgainAfterReject: Located<CalendarPeriod>?
   /// Whether Global Privacy Control is taken for a no to sale and sharing.
   package var honoursGlobalPrivacyControl = true
   /// Whether Do Not Track is taken for a first no.

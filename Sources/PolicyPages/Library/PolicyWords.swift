@@ -66,6 +66,12 @@ package struct PolicyWords: Sendable {
     }
   }
 
+  /// How long something stays on a device.
+  func duration(of item: StoredItem) -> String {
+    let time = duration(item.keeping)
+    return item.isRefreshed ? word("duration", "refreshed").replacing("{time}", with: time) : time
+  }
+
   /// A period in words: `1 year and 6 months`.
   func duration(_ period: CalendarPeriod) -> String {
     let parts = [

@@ -153,6 +153,7 @@ struct PolicyConditions: TemplateModel {
       "shop": isSelling, "immediate_access": isSelling && shop.grantsImmediateAccess,
       "prices_with_tax": shop.pricesIncludeTax,
       "withdrawal_function": shop.withdrawalURL != nil || shop.withdrawalEndpoint != nil,
+      "model_form": shop.hasModelForm,
       "refunds": shop.refundDays != nil, "adr": shop.joinsDisputeResolution == true,
       "adr_none": shop.joinsDisputeResolution == false,
       "law_grounds": !legal.lawEnforcement.grounds.isEmpty,

@@ -113,7 +113,7 @@ extension PolicySource {
     StoredItemRow(
       name: item.name?.value ?? "",
       provider: service.map { $0.provider.name ?? title(of: $0) } ?? operatorName,
-      purpose: text(item.purpose), duration: words.duration(item.keeping),
+      purpose: text(item.purpose), duration: words.duration(of: item),
       kind: words.word("storage_type", item.kind), party: words.word("party", item.party),
       service: service.map(title) ?? "", isLinkedToAccount: item.isLinkedToAccount,
       isSession: item.keeping == .session)

@@ -64,7 +64,10 @@ struct CourseSealing {
   ) {
     sealed.closedLessons += 1
     sealed.words.merge(words)
-    guard course.media != .open else { return }
+    guard course.media != .open else {
+      sealed.openMedia.formUnion(text.assets.map(\.source))
+      return
+    }
     for asset in text.assets where sealed.closedMedia[asset.source] == nil {
       let unlisted = course.media == .unlisted ? media.unlisted(asset.source).output : nil
       sealed.closedMedia[asset.source] = SealedCourse.MediaUse(

@@ -9,6 +9,8 @@ struct SealedCourse: Sendable {
 
   /// The files of closed lessons, which nobody else may get.
   var closedMedia: [RelativePath: MediaUse] = [:]
+  /// The files of closed lessons that everybody may get, as the course says.
+  var openMedia: Set<RelativePath> = []
   /// What of the closed lessons' texts may stand in no other file.
   var words = ClosedWords()
   /// How many lessons are closed.
@@ -35,6 +37,7 @@ struct SealedCourse: Sendable {
     media.formUnion(other.media)
     words.merge(other.words)
     closedLessons += other.closedLessons
+    openMedia.formUnion(other.openMedia)
     closedMedia.merge(other.closedMedia) { first, _ in first }
   }
 }

@@ -24,6 +24,14 @@ enum EntitlementTime: Hashable, Sendable, ExpressibleByArgument {
     self = .after(days * 86_400)
   }
 
+  /// The time as a user writes it.
+  var defaultValueDescription: String {
+    switch self {
+    case .at(let time): CalendarDate(daysSince1970: time / 86_400).isoText
+    case .after(let seconds): "\(seconds / 86_400)d"
+    }
+  }
+
   /// The time in seconds since 1970.
   func time(now: Int) -> Int {
     switch self {

@@ -33,6 +33,10 @@ import Testing
       "consent: {lifetime: {accept: P365D, reject: 1️⃣P180D}}", length: 5, "consent-lifetime",
       "a yes is kept P365D, but a no P180D", help: "keep both as long: reject: P365D"),
     Mistake(
+      "consent: {reask_after_reject: 1️⃣P365D}", length: 5, "consent-lifetime",
+      "who said no is asked again after P365D, but a no is kept P180D",
+      help: "write lifetime: {accept: P365D, reject: P365D}"),
+    Mistake(
       "consent: {layout: {buttons: 1️⃣[accept, settings]}}", length: 0, "consent-buttons",
       "the banner has the buttons reject, accept and settings, and no others",
       help: "write [reject, accept, settings], or remove the line"),

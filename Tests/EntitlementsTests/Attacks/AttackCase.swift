@@ -182,7 +182,7 @@ enum AttackCase {
     ],
     115: [
       ("Portals/browser.sh", "--closed-words"),
-      ("PortalBuildTests/ClosedLessonTests.swift", "@Test"),
+      ("PortalBuildTests/LeakGateTests.swift", "findsSixWordsInEveryKindOfFile"),
     ],
     116: [
       ("EntitlementsTests/KeyFolderTests.swift", "refusesAPlaceThatIsPublishedOrShared"),
