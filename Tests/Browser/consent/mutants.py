@@ -147,8 +147,10 @@ def put_together(score, clevio: str, folder: Path) -> None:
     score.expect("put together: nothing is published", not (root / "index.html").exists())
     files = school.sources()
     files["theme/templates/head.mustache"] = '<meta charset="utf-8">\n<title>{{page.title}}</title>\n'
-    # The reader of a paid course needs more of a head.
-    files["courses/paid/index.md"] = "# Paid\n\nAbout owls.\n"
+    # The reader's places.
+    files["theme/templates/head.mustache"] += (
+        "{{$first_scripts}}{{/first_scripts}}{{$last_scripts}}{{/last_scripts}}\n"
+    )
     root, said = school.build(clevio, folder / "policy", files, accepts=True)
     score.expect("no policy: an error", "theme-policy" in said, said[-400:])
 
