@@ -169,7 +169,7 @@ class Visitor:
             self.add("csp-violation", violation)
         for value, nodes in seen["shifts"]:
             # A system's font for a script that the first one lacks arrives late and moves a word by a pixel.
-            if value >= 0.001:
+            if value >= 0.002:
                 self.add("layout-shift", f"{value:.4f} {nodes}")
 
     def look_at_text(self) -> None:
