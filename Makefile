@@ -10,7 +10,7 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 CLEVIO := .build/release/clevio
 
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev zlib1g-dev pkg-config
-TEST_TOOLS := chromium firefox-esr nginx-light msmtp libxml2-utils cmark-gfm \
+TEST_TOOLS := chromium firefox-esr nginx-light caddy msmtp libxml2-utils cmark-gfm \
   minisign openssl signify-openbsd \
   $(if $(shell command -v java),,default-jre-headless) \
   $(if $(shell command -v node),,nodejs) \

@@ -7,5 +7,4 @@ clevio=$(realpath "$1")
 python=$(command -v "$2")
 case $python in /*) ;; *) python=$PWD/$python ;; esac
 cd "$(dirname "$0")"
-command -v caddy >/dev/null || echo "notice: Caddy is not at hand, so only nginx was tried"
 CLEVIO=$clevio exec "$python" -W error::ResourceWarning -m unittest discover --buffer

@@ -326,7 +326,6 @@ class FulfilTests(DeskTestCase):
         self.assertEqual(len(self.files()), 2)
         self.assertEqual(len(self.events("revoked")), 1)
 
-    @unittest.skipUnless(shutil.which("nginx"), "nginx is not installed")
     def test_nginx_hands_on_what_is_signed_to_the_byte(self):
         service = self.start()
         locations = manual.block(PAGE, "nginx")

@@ -18,7 +18,6 @@ mail:
 """
 
 
-@unittest.skipUnless(shutil.which("msmtp"), "msmtp is not installed")
 class MailTests(DeskTestCase):
     def setUp(self):
         super().setUp()

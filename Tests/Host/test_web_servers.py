@@ -1,6 +1,5 @@
 """Real web servers with the configurations of the manual, and who tries to get round them."""
 
-import shutil
 import subprocess
 import unittest
 
@@ -211,7 +210,6 @@ class WebServerTests:
         head.write_bytes(whole)
 
 
-@unittest.skipUnless(shutil.which("nginx"), "nginx is not installed")
 class NginxTests(WebServerTests, unittest.TestCase):
     @classmethod
     def start(
@@ -236,7 +234,6 @@ class NginxTests(WebServerTests, unittest.TestCase):
             server.wait(20)
 
 
-@unittest.skipUnless(shutil.which("caddy"), "caddy is not installed")
 class CaddyTests(WebServerTests, unittest.TestCase):
     @classmethod
     def start(cls, port: int | None = None, check: int | None = None) -> subprocess.Popen:
