@@ -28,7 +28,7 @@ from harness.portal import Portal
 from harness.report import Report
 
 # The slow ones first, so that two at a time end together.
-CHECKS = ("axe", "console", "firefox", "search", "html", "servers", "data", "links", "weight")
+CHECKS = ("axe", "console", "arrival", "firefox", "search", "html", "servers", "data", "links", "weight")
 TIMEOUT = 300
 SHOWN_PER_RULE = 6
 

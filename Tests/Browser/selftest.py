@@ -29,7 +29,7 @@ from run import CHECKS, Job, Runner, base_path_for, examine, show
 
 # Those that run in this process: without a browser, and with the one Chromium they share.
 QUICK = ("data", "links", "weight")
-SHARING = ("axe", "console", "search")
+SHARING = ("axe", "console", "arrival", "search")
 Files = dict[str, bytes]
 HOME, NESTS, CSS, JS = (
     "index.html", "courses/birds/basics/nests.html", "assets/clevio.css", "assets/clevio.js",
@@ -39,6 +39,7 @@ BIRDS = "courses/birds/index.html"
 FEW_PAGES = {
     "axe": (HOME, NESTS),
     "console": (HOME, NESTS),
+    "arrival": ("search.html",),
     "firefox": (HOME, NESTS, "search.html"),
 }
 
@@ -130,6 +131,10 @@ MUTANTS = [
     Mutant("text that jumps", "console", "layout-shift",
            append(JS, 'addEventListener("load", function () { setTimeout(function () {'
                   'document.querySelector("main").style.marginTop = "90px"; }, 40); });')),
+    Mutant("a footer that climbs as it arrives", "arrival", "layout-shift",
+           lambda files: [append(CSS, "footer { position: fixed; bottom: 0 }")(files),
+                          replace("search.html", "</body>",
+                                  f"<footer>{'<p>long</p>' * 99}</footer></body>")(files)]),
     Mutant("text for scripts only", "console", "needs-scripts",
            lambda files: [append(CSS, "main { display: none } .js main { display: block }")(files),
                           append(JS, 'document.documentElement.className = "js";')(files)]),

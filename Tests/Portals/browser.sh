@@ -45,7 +45,7 @@ if [ -d "$guide" ]; then
     cat "$work/findings"
     exit 1
   }
-  look guide "$work/guide/public" --checks html,links,axe,console,weight
+  look guide "$work/guide/public" --checks html,links,axe,console,arrival,weight
 else
   echo "notice: no real course at hand, so only the examples were looked at"
 fi

@@ -10,6 +10,7 @@ from harness.options import Options
 from harness.page import Page
 from harness.portal import Portal
 from harness.report import Report
+from harness.shifts import ALLOWED, OBSERVE_SHIFTS
 from harness.web import serving
 
 # Playwright's own words when it keeps a service worker from starting.
@@ -19,24 +20,10 @@ BLOCKED_WORKER = "Service Worker registration blocked by Playwright"
 REFUSED_CAPTIONS = re.compile(r"Unsafe attempt to load URL file:\S+\.vtt from frame ")
 # A reader on the own machine looks for a licence beside it; a copy for nobody in particular has none.
 LICENCE = "/entitlement.js"
-OBSERVE = """
-window.clevioShifts = [];
+OBSERVE = OBSERVE_SHIFTS + """
 window.clevioViolations = [];
 document.addEventListener("securitypolicyviolation", event =>
   window.clevioViolations.push(event.effectiveDirective + " " + event.blockedURI));
-// A player's own controls shift inside it, in a tree that no page can reach.
-const inPlayer = source => !source.node &&
-  [...document.querySelectorAll("video, audio")].some(player => {
-    const box = player.getBoundingClientRect(), part = source.currentRect;
-    return part.left >= box.left - 1 && part.right <= box.right + 1 &&
-      part.top >= box.top - 1 && part.bottom <= box.bottom + 1;
-  });
-new PerformanceObserver(list => {
-  for (const entry of list.getEntries())
-    if (!entry.hadRecentInput && !(entry.sources.length && entry.sources.every(inPlayer)))
-      window.clevioShifts.push([entry.value,
-      entry.sources.map(source => source.node && source.node.nodeName.toLowerCase()).join(" ")]);
-}).observe({type: "layout-shift", buffered: true});
 """
 SETTLE = """async () => {
   for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
@@ -168,8 +155,7 @@ class Visitor:
         for violation in seen["violations"]:
             self.add("csp-violation", violation)
         for value, nodes in seen["shifts"]:
-            # A system's font for a script that the first one lacks arrives late and moves a word by a pixel.
-            if value >= 0.002:
+            if value >= ALLOWED:
                 self.add("layout-shift", f"{value:.4f} {nodes}")
 
     def look_at_text(self) -> None:

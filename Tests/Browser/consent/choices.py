@@ -36,7 +36,7 @@ def before_a_choice(score, browser, network, home: str) -> None:
             quiet(score, f"cold {home} {path}", person, network)
             score.equal(f"cold {path}: stores", person.stores(), NOTHING)
             score.expect(f"cold {path}: the question is asked", person.asks())
-            score.equal(f"cold {path}: shift", person.tab.evaluate("() => window.shifts"), 0)
+            score.equal(f"cold {path}: shift", person.shifts(), [])
         score.equal("cold: the browser's cookies", person.context.cookies(), [])
 
 
@@ -112,9 +112,9 @@ def everything(score, browser, network, home: str) -> None:
         person.scroll()
         score.equal(f"accepted {home}, next visit: hosts", network.strangers(), set(SERVICES))
         score.equal("accepted: violations", person.tab.evaluate("() => window.violations"), [])
-        score.equal("accepted: shift", person.tab.evaluate("() => window.shifts"), 0)
+        score.equal("accepted: shift", person.shifts(), [])
         score.equal("accepted: complaints", person.complaints, [])
-        network.forget()
+        person.leave(network)
         person.open("courses/paid/owls/eyes.html")
         score.equal("accepted: a paid course's page", network.strangers(), set())
         # Back from the history, the page asks again what holds.
@@ -199,7 +199,7 @@ def broken_records(score, browser, network, home: str) -> None:
         for value in ("", "v1", "v2" + good[2:], "%", "v1.....", old, future, good[:-6]):
             person.context.clear_cookies()
             person.context.add_cookies([{"name": "clv_consent", "value": value, "url": home}])
-            network.forget()
+            person.leave(network)
             person.open()
             score.expect(f"record {value[:30]!r}: asks", person.asks())
             score.equal(f"record {value[:30]!r}: hosts", network.strangers(), set())

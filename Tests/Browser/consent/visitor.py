@@ -4,15 +4,12 @@ from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from harness.chromium import TIMEOUT, wait_until
+from harness.shifts import ALLOWED, OBSERVE_SHIFTS
 
-OBSERVE = """
-window.shifts = 0;
+OBSERVE = OBSERVE_SHIFTS + """
 window.violations = [];
 document.addEventListener("securitypolicyviolation", event =>
   window.violations.push(event.effectiveDirective + " " + event.blockedURI));
-new PerformanceObserver(list => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value;
-}).observe({type: "layout-shift", buffered: true});
 """
 SIGNAL = "Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {get: () => true});"
 STORES = """() => {
@@ -57,8 +54,20 @@ class Visitor:
         tab.goto(self.home + path)
         tab.wait_for_timeout(250)
 
+    def leave(self, network) -> None:
+        """To no page at all, and forgets what the last one still had on its way."""
+        self.tab.goto("about:blank")
+        self.tab.wait_for_timeout(250)
+        network.forget()
+        self.requests.clear()
+
     def press(self, action: str, within: str = "", tab=None) -> None:
         (tab or self.tab).locator(f"{within} [data-clv-action={action}]:visible").first.click()
+
+    def shifts(self) -> list:
+        """What moved by itself, too much to be a letter's width."""
+        moves = self.tab.evaluate("() => window.clevioShifts")
+        return moves if sum(value for value, _ in moves) >= ALLOWED else []
 
     def shows(self, selector: str, tab=None) -> bool:
         return (tab or self.tab).evaluate(SHOWN, selector)

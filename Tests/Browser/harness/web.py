@@ -1,6 +1,7 @@
 """A loopback web server for browsers: files only, no clever redirects."""
 
 import threading
+import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -27,14 +28,21 @@ TYPES = {
     ".mp4": "video/mp4",
 }
 
+# Seconds from one picture on a screen to the next.
+FRAME = 1 / 60
+
 
 class Server(ThreadingHTTPServer):
-    """Serves `root` under each of `mounts` (paths that begin and end with a slash)."""
+    """Serves `root` under each of `mounts` (paths that begin and end with a slash).
+
+    With `piece`, pages arrive that many bytes at a time, a frame of the screen apart.
+    """
 
     daemon_threads = True
 
-    def __init__(self, root: Path, mounts: tuple[str, ...]):
+    def __init__(self, root: Path, mounts: tuple[str, ...], piece: int | None = None):
         super().__init__(("127.0.0.1", 0), _Handler)
+        self.piece = piece
         self.root = root.resolve()
         self.mounts = sorted(set(mounts), key=len, reverse=True)
 
@@ -70,7 +78,13 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        if self.command == "GET":
+        if self.command != "GET":
+            return
+        if self.server.piece and kind == TYPES[".html"]:
+            for start in range(0, len(body), self.server.piece):
+                self.wfile.write(body[start : start + self.server.piece])
+                time.sleep(FRAME)
+        else:
             self.wfile.write(body)
 
     do_HEAD = do_GET
@@ -80,8 +94,8 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serving(root: Path, *mounts: str):
-    server = Server(root, mounts)
+def serving(root: Path, *mounts: str, piece: int | None = None):
+    server = Server(root, mounts, piece)
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     try:
