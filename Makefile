@@ -17,7 +17,7 @@ TEST_TOOLS := chromium firefox-esr nginx-light caddy msmtp libxml2-utils cmark-g
   $(if $(shell $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null && echo yes),,python3-venv)
 
 .PHONY: example build test install uninstall libraries test-tools lint unit-tests \
-  browser-tests reader-tests host-tests fuzz bench pictures builtin-files clean
+  browser-tests portal-tests consent-tests reader-tests host-tests privacy-tests fuzz bench pictures builtin-files clean
 
 example: build
 	$(CLEVIO) build ExampleCourses -o public --locked-preview
@@ -45,7 +45,8 @@ endef
 libraries:
 	$(call install_packages,$(LIBRARIES))
 
-test: lint unit-tests browser-tests reader-tests host-tests
+test: lint unit-tests
+	$(MAKE) -j2 --output-sync=target portal-tests privacy-tests
 	@echo "All tests passed."
 
 lint: test-tools
@@ -66,8 +67,19 @@ test-tools:
 	@$(VENV)/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt \
 	  -r Tests/Host/requirements.txt -r Tests/EntitlementsTests/requirements.txt
 
-browser-tests: test-tools build
+browser-tests: portal-tests consent-tests
+
+portal-tests: test-tools build
 	Tests/Portals/browser.sh $(CLEVIO) $(VENV)/bin/python
+
+consent-tests: test-tools build
+	$(VENV)/bin/python Tests/Browser/privacy.py --clevio $(CLEVIO)
+
+# Those that take about as long as the portals' and run beside them.
+privacy-tests: test-tools build
+	$(MAKE) consent-tests
+	$(MAKE) reader-tests
+	$(MAKE) host-tests
 
 # The page in which buyers read: its parts in Node, the whole in browsers.
 reader-tests: test-tools build

@@ -22,9 +22,6 @@ look() { # NAME PORTAL OPTIONS…
 echo "== the checks themselves"
 "$python" "$here/Browser/selftest.py" || status=1
 
-echo "== consent"
-"$python" "$here/Browser/privacy.py" --clevio "$clevio" || status=1
-
 cp -r "$root/ExampleCourses" "$work/examples"
 "$clevio" check "$work/examples" --now 2026-11-23
 "$clevio" build "$work/examples" --now 2026-11-23 --locked-preview --quiet

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from harness.tools import stop, tool
 
-TIMEOUT = 20
+# A session starts late on a busy machine.
+TIMEOUT = 60
 PREFERENCES = {
     # Automation would relax the origin of file: addresses, and a portal that fetches would pass.
     "remote.prefs.recommended": False,
