@@ -53,7 +53,7 @@ lint: test-tools
 	swift format lint --strict --recursive Package.swift Sources Tests
 	Scripts/list-builtin-files.sh | cmp - Sources/CBuiltinFiles/BuiltinFiles.c
 	Scripts/check-style.sh
-	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default/js Themes/default/head \
+	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default/js Themes/default/quiz Themes/default/search Themes/default/head \
 	  Themes/default/privacy Themes/default/device Themes/default/reader \
 	  Themes/default/reader-first Tests/Reader
 

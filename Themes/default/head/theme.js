@@ -8,6 +8,6 @@
   root.setAttribute("data-script", "");
   addEventListener("load", function () {
     // The main script did not arrive: show what it would have taken care of.
-    if (!window.clevioSearch) root.removeAttribute("data-script");
+    if (!window.clevio || !clevio.enhance) root.removeAttribute("data-script");
   });
 })(document.documentElement);
