@@ -49,7 +49,7 @@ extension TextRenderer {
       text.quizCount += 1
       openQuiz(named(quiz, by: questions[0]))
       for question in questions { renderQuestion(question) }
-      text.html.append("</form>\n")
+      closeQuiz(quiz)
     }
     for footnote in footnotes { render(block: footnote) }
     closeFootnotes()
@@ -65,35 +65,6 @@ extension TextRenderer {
         line: first.heading.line, help: "write <!-- quiz id=another-name --> before this one")
     }
     return quiz
-  }
-
-  /// What the theme's script says, by the attribute that carries it.
-  private static let words: [(attribute: StaticString, key: String)] = [
-    ("check", "quiz_check"), ("again", "quiz_again"), ("right", "quiz_right"),
-    ("wrong", "quiz_wrong"), ("partly", "quiz_partly"), ("score", "quiz_score"),
-    ("mark", "quiz_pass_mark"), ("passed", "quiz_passed"), ("failed", "quiz_failed"),
-    ("missing", "quiz_missing"), ("number", "quiz_not_number"), ("left", "quiz_left"),
-    ("spent", "quiz_spent"), ("earlier", "quiz_earlier"), ("place", "quiz_place"),
-  ]
-
-  /// A form that goes nowhere: without a script, nothing is sent.
-  private mutating func openQuiz(_ quiz: QuizSetting) {
-    beginLine()
-    openTag("form", [("class", [UInt8]("quiz")), ("method", [UInt8]("dialog"))])
-    appendAttribute("data-quiz", Array((quiz.name ?? "").utf8))
-    if let mark = quiz.passMark { appendAttribute("data-pass", Array(String(mark).utf8)) }
-    if let attempts = quiz.attempts {
-      appendAttribute("data-attempts", Array(String(attempts).utf8))
-    }
-    if quiz.isShuffled { text.html.append(" data-shuffle") }
-    for word in Self.words {
-      text.html.append(" data-say-")
-      text.html.append(word.attribute)
-      text.html.append("=\"")
-      text.html.append(escaping: setting.strings.text(word.key))
-      text.html.append("\"")
-    }
-    text.html.append(">\n")
   }
 
   private mutating func renderQuestion(_ question: Question) {
@@ -206,7 +177,7 @@ extension TextRenderer {
     }
   }
 
-  private mutating func appendAttribute(_ name: StaticString, _ value: [UInt8]) {
+  mutating func appendAttribute(_ name: StaticString, _ value: [UInt8]) {
     text.html.append(UInt8(ascii: " "))
     text.html.append(name)
     text.html.append("=\"")

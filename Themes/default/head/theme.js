@@ -3,7 +3,10 @@
   var scheme;
   try {
     scheme = localStorage.getItem("clevio:scheme");
-  } catch {} // storage blocked: the device's scheme
+    // Room is kept for what a learner has begun.
+    var begun = Object.keys(localStorage).some((key) => key.startsWith("clevio:progress:"));
+    if (begun) root.setAttribute("data-begun", "");
+  } catch {} // storage blocked: the device's scheme, and nothing begun
   if (scheme === "light" || scheme === "dark") root.setAttribute("data-theme", scheme);
   root.setAttribute("data-script", "");
   addEventListener("load", function () {

@@ -48,10 +48,8 @@
 
   const doneBox = (main, box) => {
     const { course: id, lesson, completion } = main.dataset;
-    const label = element("span");
-    const button = element("button", { class: "button", type: "button" }, element("span", { class: "icon icon-tick", "aria-hidden": "true" }), label);
-    const count = element("p", { class: "muted", role: "status" });
-    box.append(button, count);
+    const [button, count] = box.children;
+    const label = button.lastElementChild;
     button.addEventListener("click", () => {
       if (progress.read(id).done[lesson]) course.takeBack(id, lesson);
       else course.finish(id, lesson).catch(() => {}); // the lesson is done; only the count did not load
@@ -66,8 +64,6 @@
     }
     return (map, state) => {
       const isDone = Boolean(state.done[lesson]);
-      // What a quiz decides has no button, only a mark.
-      button.hidden = completion === "quiz";
       button.ariaPressed = isDone;
       label.textContent = isDone ? words.done : box.dataset.mark;
       if (!map || !state.started) return void (count.textContent = "");

@@ -55,13 +55,15 @@
     let own = null;
     const known = () => (place ? progress.read(id).quizzes[lesson + "#" + says.quiz] : own) || {};
 
-    const result = element("div", { class: "quiz-end-result", tabindex: "-1" });
-    const check = element("button", { class: "button button-primary", type: "submit" }, says.sayCheck);
-    const again = element("button", { class: "button", type: "button", hidden: "" }, says.sayAgain);
-    const end = element("div", { class: "quiz-end" }, result, element("p", { class: "offer" }, check, again));
-    form.append(end);
+    const end = form.querySelector(".quiz-end");
+    const result = end.querySelector(".quiz-end-result");
+    const [check, again] = end.querySelectorAll("button");
 
-    const lines = (...texts) => result.replaceChildren(...texts.filter(Boolean).map((text) => element("p", {}, text)));
+    // The first in large letters, where something was judged; the rest in one line.
+    const lines = (...texts) => {
+      const all = texts.map((text) => [text].flat().filter(Boolean).join(" · ")).filter(Boolean);
+      result.replaceChildren(...all.map((text) => element("p", {}, text)));
+    };
     const left = () => Math.max(0, limit - (known().attempts || 0));
     const attemptsLine = () =>
       limit === Infinity ? "" : left() ? fill(says.sayLeft, { n: left() }) : says.saySpent;
@@ -91,7 +93,8 @@
       again.hidden = true;
       form.dataset.ready = "";
       const { score, attempts } = known();
-      lines(markLine(), attempts && fill(says.sayEarlier, { percent: score }), attemptsLine());
+      delete result.dataset.passed;
+      lines([markLine(), attemptsLine(), attempts && fill(says.sayEarlier, { percent: score })]);
       if (!left()) {
         for (const question of questions) question.disabled = true;
         reveal(true);
@@ -135,7 +138,7 @@
       const isAll = passed || limit === Infinity || !left();
       reveal(isAll);
       const verdict = mark === null ? "" : (passed ? says.sayPassed : says.sayFailed) + " · ";
-      lines(verdict + fill(says.sayScore, { right, total }) + " · " + score + "%", markLine(), !passed && attemptsLine());
+      lines(verdict + fill(says.sayScore, { right, total }) + " · " + score + "%", [markLine(), !passed && attemptsLine()]);
       result.dataset.passed = passed;
       check.hidden = true;
       again.hidden = !left();
