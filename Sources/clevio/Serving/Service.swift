@@ -29,6 +29,7 @@ enum Service {
       } catch { outcome.withLock { $0 = error } }
       ended.signal()
     }
+    let hearing = DispatchGroup()
     let sources = [SIGTERM, SIGINT].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
@@ -37,9 +38,13 @@ enum Service {
         // A connection may hang, and nothing is lost by leaving it: files are written whole.
         DispatchQueue.global().asyncAfter(deadline: .now() + grace) { ended.signal() }
       }
+      // Until then the signal is ignored.
+      hearing.enter()
+      source.setRegistrationHandler { hearing.leave() }
       source.resume()
       return source
     }
+    hearing.wait()
     try terminal.output(Array("\(address)\n".utf8))
     ended.wait()
     for source in sources { source.cancel() }
