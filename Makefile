@@ -78,8 +78,14 @@ consent-tests: test-tools build
 # Those that take about as long as the portals' and run beside them.
 privacy-tests: test-tools build
 	$(MAKE) consent-tests
+	$(MAKE) learner-tests
 	$(MAKE) reader-tests
 	$(MAKE) host-tests
+
+# A learner's scripts: their parts in Node, the whole in browsers.
+learner-tests: test-tools build
+	node --test --test-reporter=dot Tests/Learner/*.test.js
+	$(VENV)/bin/python Tests/Learner/run.py --program $(CLEVIO)
 
 # The page in which buyers read: its parts in Node, the whole in browsers.
 reader-tests: test-tools build

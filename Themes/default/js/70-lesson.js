@@ -65,7 +65,7 @@
     return (map, state) => {
       const isDone = Boolean(state.done[lesson]);
       button.ariaPressed = isDone;
-      label.textContent = isDone ? words.done : box.dataset.mark;
+      label.textContent = isDone ? words.done : box.dataset.undone;
       if (!map || !state.started) return void (count.textContent = "");
       const found = course.count(map, state);
       const isWhole = found.done === found.total;
