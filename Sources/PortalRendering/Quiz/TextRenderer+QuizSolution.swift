@@ -29,7 +29,11 @@ extension TextRenderer {
 
   private mutating func renderAnswer(_ item: MarkdownNode, _ kind: QuestionKind) {
     switch kind {
-    case .text, .number: appendWords(QuestionKind.answer(in: item.firstLine(math)) ?? [])
+    case .text: appendWords(QuestionKind.answer(in: item.firstLine(math)) ?? [])
+    case .number:
+      // Authors type "3.14 +- 0.01".
+      let answer = QuestionKind.answer(in: item.firstLine(math)) ?? []
+      text.html.append(text: String(utf8: answer).replacing("+-", with: "±"))
     case .matching:
       if let pair = QuestionKind.pair(in: item.firstLine(math)) {
         appendWords(pair.left)

@@ -28,7 +28,7 @@
     if (old && old.dataset.mark === kind && old.ariaLabel === label) return;
     if (old) old.remove();
     if (!kind) return;
-    const icon = kind === "done" ? "icon-tick" : "icon-key";
+    const icon = kind === "done" ? "icon-tick" : "icon-clock";
     place.append(element("span", { class: "icon " + icon, role: "img", "aria-label": label, title: label, "data-mark": kind }));
   };
 
