@@ -55,7 +55,7 @@ lint: test-tools
 	Scripts/check-style.sh
 	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default/js Themes/default/quiz Themes/default/search Themes/default/head \
 	  Themes/default/privacy Themes/default/device Themes/default/reader \
-	  Themes/default/reader-first Tests/Reader
+	  Themes/default/reader-first Tests/Reader Tests/Learner
 
 unit-tests: libraries test-tools
 	swift build --build-tests --explicit-target-dependency-import-check error
