@@ -134,7 +134,7 @@ MUTANTS = [
     Mutant("a footer that climbs as it arrives", "arrival", "layout-shift",
            lambda files: [append(CSS, "footer { position: fixed; bottom: 0 }")(files),
                           replace("search.html", "</body>",
-                                  f"<footer>{'<p>long</p>' * 99}</footer></body>")(files)]),
+                                  f"<footer>{'words ' * 2000}</footer></body>")(files)]),
     Mutant("text for scripts only", "console", "needs-scripts",
            lambda files: [append(CSS, "main { display: none } .js main { display: block }")(files),
                           append(JS, 'document.documentElement.className = "js";')(files)]),
