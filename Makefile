@@ -60,7 +60,6 @@ lint: test-tools
 unit-tests: libraries test-tools
 	swift build --build-tests --explicit-target-dependency-import-check error
 	CLEVIO_ALL_TOOLS=1 swift test --skip-build --parallel
-	node --test --test-reporter=dot Tests/Learner/*.test.js
 
 test-tools:
 	$(call install_packages,$(TEST_TOOLS))
