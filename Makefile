@@ -53,9 +53,9 @@ lint: test-tools
 	swift format lint --strict --recursive Package.swift Sources Tests
 	Scripts/list-builtin-files.sh | cmp - Sources/CBuiltinFiles/BuiltinFiles.c
 	Scripts/check-style.sh
-	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default/js Themes/default/head \
+	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default/js Themes/default/quiz Themes/default/search Themes/default/head \
 	  Themes/default/privacy Themes/default/device Themes/default/reader \
-	  Themes/default/reader-first Tests/Reader
+	  Themes/default/reader-first Tests/Reader Tests/Learner
 
 unit-tests: libraries test-tools
 	swift build --build-tests --explicit-target-dependency-import-check error
@@ -78,8 +78,14 @@ consent-tests: test-tools build
 # Those that take about as long as the portals' and run beside them.
 privacy-tests: test-tools build
 	$(MAKE) consent-tests
+	$(MAKE) learner-tests
 	$(MAKE) reader-tests
 	$(MAKE) host-tests
+
+# A learner's scripts: their parts in Node, the whole in browsers.
+learner-tests: test-tools build
+	node --test --test-reporter=dot Tests/Learner/*.test.js
+	$(VENV)/bin/python Tests/Learner/run.py --program $(CLEVIO)
 
 # The page in which buyers read: its parts in Node, the whole in browsers.
 reader-tests: test-tools build

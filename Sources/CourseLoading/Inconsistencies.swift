@@ -34,7 +34,7 @@ struct Inconsistencies {
     duplicateAddresses() + portal.courses.flatMap(unknownNames(in:))
       + portal.courses.flatMap(unknownRequirements(in:))
       + portal.courses.filter { !broken.contains($0.position.path) }.flatMap(offers(of:))
-      + unknownMenuPages() + missingPictures()
+      + CircularRequirements(portal: portal).all + unknownMenuPages() + missingPictures()
   }
 
   /// Pictures of the portal and of people that are not there.

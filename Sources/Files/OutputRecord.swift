@@ -46,7 +46,11 @@ final class OutputRecord: Sendable {
     folders = RelativePath.folders(above: paths)
   }
 
-  deinit { close(lock) }
+  deinit {
+    // A program that is being started may hold the same lock for a moment longer.
+    flock(lock, LOCK_UN)
+    close(lock)
+  }
 
   func owns(_ path: RelativePath) -> Bool { owned.contains(path) }
 

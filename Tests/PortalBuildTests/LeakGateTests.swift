@@ -161,7 +161,7 @@ import Testing
       "<script type=\"application/ld+json\">{\"text\":\"copper \\u0068erons\\ncount seventeen lanterns quietly\"}</script>\n",
       "404.html"
     ),
-    Plant("theme/js/99-mine.js", "// \(words)\n", "assets/clevio.js"),
+    Plant("theme/js/99-mine.js", "const b = 1; // \(words)\n", "assets/clevio.js"),
     Plant(
       "theme/js/99-mine.js",
       "const a = \"<p>copper <b>herons</b> count seventeen lanterns quietly</p>\";\n",

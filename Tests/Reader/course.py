@@ -77,6 +77,7 @@ class Course:
 
     def _write_assets(self, root: Path) -> None:
         joined = {"clevio.css": "css", "clevio.js": "js", "theme.js": "head",
+                  "quiz.js": "quiz", "search.js": "search",
                   "reader-first.js": "reader-first", "reader.js": "reader"}  # fmt: skip
         for name, source in joined.items():
             texts = [path.read_text() for path in sorted((THEME / source).iterdir())]

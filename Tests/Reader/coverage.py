@@ -1,6 +1,8 @@
-"""Which lines of the reader's scripts ran in Chromium."""
+"""Which lines of a theme's scripts ran in Chromium."""
 
 import re
+from collections.abc import Iterable
+from pathlib import Path
 
 SCRIPTS = re.compile(r"/assets/(reader|reader-first)\.js$")
 
@@ -8,7 +10,10 @@ SCRIPTS = re.compile(r"/assets/(reader|reader-first)\.js$")
 class Coverage:
     """Adds up what each page ran."""
 
-    def __init__(self):
+    def __init__(self, scripts: re.Pattern = SCRIPTS, sources: Iterable[Path] = ()):
+        """Of `scripts`, all lines count, or only those that stand in `sources`, too."""
+        self._only = {line.strip() for path in sources for line in path.read_text().split("\n")}
+        self._scripts = scripts
         self._session = None
         self._sources: dict[str, str] = {}
         self._ran: dict[str, bytearray] = {}
@@ -27,7 +32,7 @@ class Coverage:
         if not self._session:
             return
         for script in self._session.send("Profiler.takePreciseCoverage")["result"]:
-            found = SCRIPTS.search(script["url"])
+            found = self._scripts.search(script["url"])
             if found:
                 self._add(found[1], script)
 
@@ -53,7 +58,8 @@ class Coverage:
             at = 0
             for number, line in enumerate(source.split("\n"), 1):
                 code = line.strip()
-                if code and not code.startswith("//") and re.search(r"\w", code):
+                counts = not self._only or code in self._only
+                if counts and code and not code.startswith("//") and re.search(r"\w", code):
                     first = at + len(line) - len(line.lstrip())
                     total += 1
                     if any(self._ran[name][first : at + len(line.rstrip())]):

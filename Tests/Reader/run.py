@@ -11,8 +11,6 @@ import argparse
 import subprocess
 import sys
 import tempfile
-import time
-import traceback
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,36 +24,11 @@ import refusals
 import unlocking
 from coverage import Coverage
 from harness.tools import stop
+from scenarios import Run
 from tabs import chromium_browser, chromium_tab, firefox_tab
 
 LEAST_COVERAGE = 0.9
 PLACES = {"file": places.disk, "http": places.loopback, "https": places.secure_host}
-
-
-class Run:
-    """Counts scenarios and says which failed, and why."""
-
-    def __init__(self, only: str, program: str | None):
-        self.only = only
-        self.program = program
-        self.passed = 0
-        self.failed = 0
-
-    def check(self, name: str, body) -> None:
-        if self.only not in name:
-            return
-        start = time.monotonic()
-        try:
-            body()
-        except Exception as error:
-            self.failed += 1
-            print(f"FAILED {name}: {error}")
-            if not isinstance(error, AssertionError):
-                traceback.print_exc()
-        else:
-            self.passed += 1
-            print(f"ok     {name} ({time.monotonic() - start:.1f} s)")
-        sys.stdout.flush()
 
 
 def scenarios(browser: str, run: Run, tab_in) -> None:

@@ -49,15 +49,17 @@ struct ClosedWords: Sendable {
   private static func answers(in html: [UInt8], _ lesson: RelativePath) -> [Answer] {
     var answers: [Answer] = []
     var rest = html[...]
-    while let question = rest.content(from: "<div class=\"question\">", to: "<details") {
+    while let question = rest.content(from: "<fieldset class=\"question\"", to: "</fieldset>") {
       rest = rest[question.endIndex...]
-      guard let heading = question.content(from: "<h", to: "</h") else { continue }
-      let next = rest.firstRange(of: "<div class=\"question\">")?.lowerBound ?? rest.endIndex
-      let words = ClosedWords.words(of: [UInt8]("<h") + heading)
-      var solution = rest[..<next]
-      while let item = solution.content(from: "<li class=\"right\">", to: "</li>") {
+      guard let heading = question.content(from: "<legend>", to: "</legend>"),
+        var solution = question.content(from: "<details class=\"quiz-answer\">", to: "</details>")
+      else { continue }
+      let words = ClosedWords.words(of: Array(heading))
+      while let item = solution.content(from: "<li class=\"right\"", to: "</li>") {
         solution = solution[item.endIndex...]
-        let answer = ClosedWords.words(of: Array(item))
+        // What the author says of an answer stands after it.
+        let end = item.firstRange(of: "<div class=\"quiz-feedback\">")?.lowerBound
+        let answer = ClosedWords.words(of: [UInt8]("<li") + item[..<(end ?? item.endIndex)])
         // Fewer would be found everywhere by chance; six are found by themselves.
         if (1..<6).contains(answer.count), words.count + answer.count >= 4 {
           answers.append(Answer(lesson: lesson, question: words, answer: answer))

@@ -281,7 +281,8 @@ extension WordScanner {
         var name = index
         while name > start, bytes[name - 1] > 0x20 { name -= 1 }
         let attribute = String(utf8: bytes[name..<index].map(\.asciiLowercased))
-        if !WordScanner.wordless.contains(attribute) { found.append(value..<close) }
+        let isOurs = omitsInterface && attribute.hasPrefix("data-say-")
+        if !isOurs, !WordScanner.wordless.contains(attribute) { found.append(value..<close) }
       }
       index = close + 1
     }
@@ -308,12 +309,16 @@ extension WordScanner {
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ close: Int, _ end: Int
   ) -> Int? {
     let tag = bytes[index...close]
-    if tag.elementsEqual("<p class=\"quiz-task\">".utf8)
-      || tag.elementsEqual("<p class=\"alert-title\">".utf8)
-    {
-      return find("</p>", in: bytes, from: close, to: end)
+    for (start, stop) in WordScanner.interfaces where tag.starts(with: start.utf8) {
+      return find(stop, in: bytes, from: close, to: end)
     }
-    let isFold = tag.starts(with: "<details class=\"quiz-".utf8)
-    return isFold ? find("</summary>", in: bytes, from: close, to: end) : nil
+    return nil
   }
+
+  /// How words of our own begin and end.
+  private static let interfaces: [(start: String, stop: StaticString)] = [
+    ("<p class=\"quiz-task\">", "</p>"), ("<span class=\"quiz-task\">", "</span>"),
+    ("<p class=\"alert-title\">", "</p>"), ("<details class=\"quiz-", "</summary>"),
+    ("<div class=\"quiz-end", "</form>"),
+  ]
 }

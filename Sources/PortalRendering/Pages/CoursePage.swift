@@ -38,6 +38,8 @@ struct CourseView: TemplateModel {
   var license: License?
   var version: String?
   var discussionURL: String?
+  /// Whether some lesson waits for others.
+  var isOrdered = false
 
   static let fields: [TemplateField<CourseView>] = [
     .text("id") { $0.id }, .text("title") { $0.title }, .text("subtitle") { $0.subtitle },
@@ -60,6 +62,7 @@ struct CourseView: TemplateModel {
     .flag("has_translations") { !$0.translations.isEmpty },
     .record("updated") { $0.updated }, .record("license") { $0.license },
     .text("version") { $0.version }, .text("discussion_url") { $0.discussionURL },
+    .flag("ordered") { $0.isOrdered },
   ]
 }
 
@@ -99,11 +102,13 @@ struct InlineText: TemplateModel {
 
 /// Words that may lead somewhere.
 struct OptionalLink: TemplateModel {
+  /// The name of the course that the words stand for.
+  var id: String?
   var title: String
   var url: [UInt8]?
 
   static let fields: [TemplateField<OptionalLink>] = [
-    .text("title") { $0.title }, .text("url") { $0.url },
+    .text("id") { $0.id }, .text("title") { $0.title }, .text("url") { $0.url },
   ]
 }
 

@@ -81,6 +81,7 @@ struct LessonView: TemplateModel {
   var discussionURL: String?
   var locked: LockedNotice?
   var scheduled: Updated?
+  var order: OrderNotice?
 
   static let fields: [TemplateField<LessonView>] = [
     .text("id") { $0.id }, .text("title") { $0.title }, .text("duration") { $0.duration },
@@ -90,7 +91,7 @@ struct LessonView: TemplateModel {
     .record("video") { $0.video }, .list("downloads") { $0.downloads },
     .flag("has_downloads") { !$0.downloads.isEmpty },
     .text("discussion_url") { $0.discussionURL }, .record("locked") { $0.locked },
-    .record("scheduled") { $0.scheduled },
+    .record("scheduled") { $0.scheduled }, .record("order") { $0.order },
   ]
 }
 
@@ -157,6 +158,8 @@ struct CourseOutline: TemplateModel {
   var title: String
   var url: [UInt8]
   var isLong: Bool
+  /// Whether some lesson waits for others.
+  var isOrdered = false
   var sections: [Section]
 
   static let fields: [TemplateField<CourseOutline>] = [
@@ -170,6 +173,7 @@ struct CourseOutline: TemplateModel {
     static let fields: [TemplateField<Tree>] = [
       .text("id") { $0.outline.id }, .text("title") { $0.outline.title },
       .text("url") { $0.outline.url }, .flag("long") { $0.outline.isLong },
+      .flag("ordered") { $0.outline.isOrdered },
       .list("sections") { $0.outline.sections },
     ]
   }

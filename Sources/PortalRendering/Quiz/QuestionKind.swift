@@ -2,7 +2,7 @@ import Bytes
 import CommonMark
 
 /// What a list of answers asks a learner to do.
-enum QuestionKind {
+enum QuestionKind: Sendable {
   /// An ordered list of boxes, one of them ticked.
   case single
   /// A bullet list of boxes, at least one of them ticked.
@@ -35,6 +35,30 @@ enum QuestionKind {
       self = .matching
     } else {
       return nil
+    }
+  }
+
+  /// The kind's name for scripts.
+  var name: String {
+    switch self {
+    case .single: "single"
+    case .multiple: "multiple"
+    case .text: "text"
+    case .number: "number"
+    case .matching: "matching"
+    case .ordering: "ordering"
+    }
+  }
+
+  /// The words that tell a learner what to do, by their key.
+  var instruction: String {
+    switch self {
+    case .single: "quiz_one"
+    case .multiple: "quiz_many"
+    case .text: "quiz_write"
+    case .number: "quiz_number"
+    case .matching: "quiz_match"
+    case .ordering: "quiz_order"
     }
   }
 

@@ -1,18 +1,18 @@
 import Bytes
 import CommonMark
 import Diagnostics
-import MathTypesetting
 
 extension TextRenderer {
   /// Renders a quiz between its comments; returns the block after it.
   mutating func renderQuiz(from opening: MarkdownNode) -> MarkdownNode? {
     closeOpenTabs()
+    let quiz = quizSetting(of: opening)
     var blocks: [MarkdownNode] = []
     var next = opening.next
     while let block = next, block.kind != .footnoteDefinition {
       next = block.next
       if Directive(of: block) == .endOfQuiz {
-        renderQuiz(blocks)
+        renderQuiz(blocks, quiz)
         return next
       }
       blocks.append(block)
@@ -20,20 +20,20 @@ extension TextRenderer {
     report(
       "quiz-open", .error, "the quiz has no end", line: opening.line,
       help: "write <!-- /quiz --> after the last question")
-    renderQuiz(blocks)
+    renderQuiz(blocks, quiz)
     return next
   }
 
   /// Renders blocks in which every heading begins a question.
-  mutating func renderQuiz(_ blocks: some Sequence<MarkdownNode>) {
+  mutating func renderQuiz(_ blocks: some Sequence<MarkdownNode>, _ quiz: QuizSetting) {
     var introduction: [MarkdownNode] = []
-    var questions: [(heading: MarkdownNode, blocks: [MarkdownNode])] = []
+    var questions: [Question] = []
     var footnotes: [MarkdownNode] = []
     for block in blocks {
       if block.kind == .footnoteDefinition {
         footnotes.append(block)
       } else if block.kind == .heading {
-        questions.append((block, []))
+        questions.append(Question(block, math))
       } else if questions.isEmpty {
         introduction.append(block)
       } else {
@@ -46,173 +46,143 @@ extension TextRenderer {
         "quiz-empty", .error, "the quiz has no question", line: introduction.first?.line ?? 1,
         help: "write a heading for each question, and a list of answers under it")
     } else {
-      beginLine()
-      text.html.append("<div class=\"quiz\">\n")
-      for question in questions { renderQuestion(question.heading, question.blocks) }
-      text.html.append("</div>\n")
+      text.quizCount += 1
+      openQuiz(named(quiz, by: questions[0]))
+      for question in questions { renderQuestion(question) }
+      closeQuiz(quiz)
     }
     for footnote in footnotes { render(block: footnote) }
     closeFootnotes()
   }
 
-  private mutating func renderQuestion(_ heading: MarkdownNode, _ blocks: [MarkdownNode]) {
-    text.html.append("<div class=\"question\">\n")
-    render(block: heading)
+  private mutating func named(_ quiz: QuizSetting, by first: Question) -> QuizSetting {
+    var quiz = quiz
+    let name = quiz.name ?? String(utf8: first.id)
+    quiz.name = name
+    if !quizNames.insert(name).inserted {
+      report(
+        "quiz-id", .error, "the page has two quizzes with the name \"\(name)\"",
+        line: first.heading.line, help: "write <!-- quiz id=another-name --> before this one")
+    }
+    return quiz
+  }
+
+  private mutating func renderQuestion(_ question: Question) {
     var answers: (list: MarkdownNode, kind: QuestionKind)?
+    var body: [MarkdownNode] = []
     var hints: [MarkdownNode] = []
     var explanations: [MarkdownNode] = []
-    for block in blocks {
+    for block in question.blocks {
       switch block.kind {
       case .blockQuote where answers == nil: hints.append(block)
       case .blockQuote: explanations.append(block)
       case .list:
-        guard let kind = QuestionKind(of: block, math) else {
-          render(block: block)
-          continue
+        if let kind = QuestionKind(of: block, math) {
+          if answers == nil { answers = (block, kind) } else { reportSecondList(block) }
+        } else {
+          body.append(block)
         }
-        if answers == nil { answers = (block, kind) } else { reportSecondList(block) }
-      default: render(block: block)
+      default: body.append(block)
       }
     }
+    checkID(of: question)
+    openQuestion(question, answers?.list, answers?.kind)
+    // What follows may write other headings.
+    let name = heading.id
+    for block in body { render(block: block) }
     for hint in hints { fold("hint", style: "quiz-hint") { $0.renderContent(of: hint) } }
     if let answers {
       check(answers.list, answers.kind)
-      renderChoices(answers.list, answers.kind)
+      renderChoices(answers.list, answers.kind, named: name)
       fold("answer", style: "quiz-answer") { renderer in
         renderer.renderSolution(answers.list, answers.kind)
         for explanation in explanations { renderer.renderContent(of: explanation) }
       }
     } else {
-      report(
-        "quiz-answers", .error, "the question has no answers", line: heading.line,
-        help: "write a list under it: 1. [x] for one right answer, - [x] for several, - = for words"
-      )
+      reportMissingAnswers(of: question, body)
     }
-    text.html.append("</div>\n")
+    text.html.append("</fieldset>\n")
   }
 
-  // MARK: Choices
-
-  /// What a learner chooses from: nothing tells which are right.
-  private mutating func renderChoices(_ list: MarkdownNode, _ kind: QuestionKind) {
-    let instruction =
-      switch kind {
-      case .single: "quiz_one"
-      case .multiple: "quiz_many"
-      case .text, .number: "quiz_write"
-      case .matching: "quiz_match"
-      case .ordering: "quiz_order"
+  /// Writes the question with the digests of what is right.
+  private mutating func openQuestion(
+    _ question: Question, _ list: MarkdownNode?, _ kind: QuestionKind?
+  ) {
+    openTag("fieldset", [("class", [UInt8]("question")), ("data-question", question.id)])
+    if let list, let kind {
+      appendAttribute("data-kind", Array(kind.name.utf8))
+      let digests = rightStatements(of: list, kind).map { AnswerDigest.of($0, in: question.id) }
+      appendAttribute("data-answer", Array(digests.joined(separator: [UInt8(ascii: " ")])))
+      if kind == .number, let grid = grid(of: list) {
+        if grid.step > 0 {
+          appendAttribute("data-step", Array(grid.step.description.utf8))
+          appendAttribute("data-offset", Array(grid.offset.description.utf8))
+        }
+        appendAttribute("data-decimal", Array(setting.strings.text("decimal_mark").utf8))
       }
-    text.html.append("<p class=\"quiz-task\">")
-    text.html.append(escaping: setting.strings.text(instruction))
-    text.html.append("</p>\n")
+    }
+    text.html.append(">\n")
+    openTag("legend", [])
+    text.html.append(">")
+    isInLegend = true
+    render(block: question.heading)
+    isInLegend = false
+    if text.html.last == UInt8(ascii: "\n") { text.html.removeLast() }
+    text.html.append("</legend>\n")
+  }
+
+  /// The least and the greatest right number as a grid.
+  private func grid(of list: MarkdownNode) -> NumberGrid? {
+    list.children.compactMap { QuestionKind.answer(in: $0.firstLine(math)) }.first
+      .flatMap(QuestionKind.bounds).map(NumberGrid.init)
+  }
+
+  /// What a learner has to say, or may say, to be right.
+  private func rightStatements(of list: MarkdownNode, _ kind: QuestionKind) -> [[UInt8]] {
     let items = Array(list.children)
     switch kind {
-    case .single, .multiple: renderChoices(items)
-    case .ordering: renderChoices(shuffled(items) { $0.firstLine(math) })
+    case .single, .multiple:
+      return items.enumerated().filter { $1.taskIsDone == true }.map {
+        Array(String($0.offset).utf8)
+      }
+    case .text:
+      return items.compactMap { QuestionKind.answer(in: $0.firstLine(math)) }
+        .map(AnswerDigest.comparable)
+    case .number:
+      return grid(of: list).map { [AnswerDigest.statement(of: $0.point)] } ?? []
     case .matching:
-      let pairs = items.compactMap { QuestionKind.pair(in: $0.firstLine(math)) }
-      renderWords(pairs.map(\.left))
-      renderWords(shuffled(pairs.map(\.right)) { $0 })
-    case .text, .number: break
-    }
-  }
-
-  private mutating func renderChoices(_ items: [MarkdownNode]) {
-    text.html.append("<ul class=\"quiz-choices\">\n")
-    for item in items {
-      text.html.append("<li>")
-      for block in item.children where block.kind != .blockQuote {
-        if block.kind == .paragraph { renderInlines(of: block) } else { render(block: block) }
+      return items.compactMap { QuestionKind.pair(in: $0.firstLine(math)) }.enumerated().map {
+        Array("\($0) ".utf8) + AnswerDigest.mark(of: $1.right)
       }
-      text.html.append("</li>\n")
-      text.words.append(UInt8(ascii: "\n"))
-    }
-    text.html.append("</ul>\n")
-  }
-
-  private mutating func renderWords(_ words: [[UInt8]]) {
-    text.html.append("<ul class=\"quiz-choices\">\n")
-    for word in words {
-      text.html.append("<li>")
-      appendWords(word)
-      text.html.append("</li>\n")
-    }
-    text.html.append("</ul>\n")
-  }
-
-  /// Writes words of the source with their formulas, whose mistakes the list itself tells of.
-  private mutating func appendWords(_ words: [UInt8]) {
-    let spans = MathSpans(setting.readsMath ? words : [])
-    var start = 0
-    for span in spans.spans {
-      text.html.append(escaping: words[start..<span.whole.lowerBound])
-      do throws(MathError) {
-        try Formula.appendMathML(of: spans.tex(of: span), display: false, to: &text.html)
-      } catch {
-        text.html.append(escaping: words[span.whole])
+    case .ordering:
+      return items.enumerated().map {
+        Array("\($0) ".utf8) + AnswerDigest.mark(of: $1.firstLine(math))
       }
-      start = span.whole.upperBound
     }
-    text.html.append(escaping: words[start...])
   }
 
-  private mutating func renderInlines(of paragraph: MarkdownNode) {
-    for inline in paragraph.children { render(block: inline) }
-  }
+  // MARK: Tags
 
-  /// Words in an order that tells nothing and never changes.
-  private func shuffled<Element>(_ elements: [Element], by words: (Element) -> [UInt8]) -> [Element]
-  {
-    let keys = elements.map { scatter(words($0)) }
-    var order = elements.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
-    if order == Array(elements.indices), !order.isEmpty { order.append(order.removeFirst()) }
-    return order.map { elements[$0] }
-  }
-
-  private func scatter(_ words: [UInt8]) -> UInt64 {
-    words.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
-  }
-
-  // MARK: Answers
-
-  /// The right answers with what the author says of each.
-  private mutating func renderSolution(_ list: MarkdownNode, _ kind: QuestionKind) {
-    text.html.append(kind == .ordering ? "<ol>\n" : "<ul>\n")
-    for item in list.children {
-      let quotes = item.children.filter { $0.kind == .blockQuote }
-      let isRight = item.taskIsDone ?? (kind != .single && kind != .multiple)
-      if !isRight, quotes.isEmpty { continue }
-      text.html.append(isRight ? "<li class=\"right\">" : "<li class=\"wrong\">")
-      switch kind {
-      case .text, .number: appendWords(QuestionKind.answer(in: item.firstLine(math)) ?? [])
-      case .matching:
-        if let pair = QuestionKind.pair(in: item.firstLine(math)) {
-          appendWords(pair.left)
-          text.html.append(" → ")
-          appendWords(pair.right)
-        }
-      case .single, .multiple, .ordering: repeatParagraphs(of: item)
-      }
-      for quote in quotes { renderContent(of: quote) }
-      text.html.append("</li>\n")
+  /// Writes the beginning of a tag that raw HTML in the same text must not be taken for.
+  mutating func openTag(_ name: StaticString, _ attributes: [(StaticString, [UInt8])]) {
+    text.html.append("<")
+    text.html.append(name)
+    text.html.append(contentsOf: trustMark)
+    for (name, value) in attributes {
+      text.html.append(UInt8(ascii: " "))
+      text.html.append(name)
+      text.html.append("=\"")
+      text.html.append(escaping: value)
+      text.html.append("\"")
     }
-    text.html.append(kind == .ordering ? "</ol>\n" : "</ul>\n")
   }
 
-  /// Writes a choice once more; what there is to tell of it was told the first time.
-  private mutating func repeatParagraphs(of item: MarkdownNode) {
-    let told = (text.diagnostics.count, text.anchors.count, text.assets.count)
-    isRepeating = true
-    for block in item.children where block.kind == .paragraph { renderInlines(of: block) }
-    isRepeating = false
-    text.diagnostics.removeSubrange(told.0...)
-    text.anchors.removeSubrange(told.1...)
-    text.assets.removeSubrange(told.2...)
-  }
-
-  private mutating func renderContent(of quote: MarkdownNode) {
-    for block in quote.children { render(block: block) }
+  mutating func appendAttribute(_ name: StaticString, _ value: [UInt8]) {
+    text.html.append(UInt8(ascii: " "))
+    text.html.append(name)
+    text.html.append("=\"")
+    text.html.append(escaping: value)
+    text.html.append("\"")
   }
 
   /// Writes content that opens on demand, and keeps its words out of the search.
@@ -228,5 +198,9 @@ extension TextRenderer {
     content(&self)
     text.html.append("</details>\n")
     text.words.removeSubrange(words...)
+  }
+
+  mutating func renderContent(of quote: MarkdownNode) {
+    for block in quote.children { render(block: block) }
   }
 }

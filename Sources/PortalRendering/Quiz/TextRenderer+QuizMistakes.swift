@@ -21,8 +21,10 @@ extension TextRenderer {
           "quiz-pair", .error, "a line among the pairs is no pair", line: item.line,
           help: "write both halves with \" -> \" between them")
       }
+      checkRepetitions(items, "the left half", of: { QuestionKind.pair(in: $0)?.left })
     case .text, .number:
       for item in items { checkAnswer(item, kind) }
+      checkRepetitions(items, "the answer", of: QuestionKind.answer)
     }
   }
 
@@ -39,9 +41,34 @@ extension TextRenderer {
         "quiz-right", .error, "\(right) answers of an ordered list are marked as right",
         line: list.line, help: "mark one, or write \"- [x]\" where several are right")
     }
+    if kind == .single, items.count < 2 {
+      report(
+        "quiz-choice", .error, "there is only one answer to choose from", line: list.line,
+        help: "write at least two, or \"- = \" for an answer to be written")
+    }
     if let plain = items.first(where: { $0.taskIsDone == nil }) {
       report(
         "quiz-box", .error, "an answer has no box", line: plain.line, help: "write [ ] before it")
+    }
+    for item in items where item.firstChild == nil {
+      report(
+        "quiz-choice", .error, "an answer has no words", line: item.line,
+        help: "write something after its box, or remove it")
+    }
+    checkRepetitions(items, "the answer", of: { $0 })
+  }
+
+  /// Tells of words that stand twice, since a learner could not tell which of them is meant.
+  private mutating func checkRepetitions(
+    _ items: [MarkdownNode], _ what: String, of words: ([UInt8]) -> [UInt8]?
+  ) {
+    var seen: Set<[UInt8]> = []
+    for item in items {
+      let line = item.firstLine(math)
+      guard let words = words(line), !words.isEmpty, !seen.insert(words).inserted else { continue }
+      report(
+        "quiz-twice", .error, "\(what) \"\(String(utf8: words))\" stands twice", line: item.line,
+        help: "remove one of them, or change its words")
     }
   }
 
@@ -64,5 +91,51 @@ extension TextRenderer {
     report(
       "quiz-lists", .error, "the question has two lists of answers", line: list.line,
       help: "write a heading for each question")
+  }
+
+  /// Tells of a question whose results could not be told from another's.
+  mutating func checkID(of question: Question) {
+    guard !questionIDs.insert(question.id).inserted else { return }
+    report(
+      "quiz-id", .warning,
+      "the page has two questions with the id \"\(String(utf8: question.id))\"",
+      line: question.heading.line,
+      help: "write an id of its own after the words: {#\(String(utf8: question.id))-2}")
+  }
+
+  /// Tells why a question has nothing to answer with.
+  mutating func reportMissingAnswers(of question: Question, _ blocks: [MarkdownNode]) {
+    for list in blocks where list.kind == .list {
+      for item in list.children {
+        let line = String(utf8: item.firstLine(math))
+        guard let (problem, help) = TextRenderer.nearMiss(line) else { continue }
+        report("quiz-answers", .error, problem, line: item.line, help: help)
+        return
+      }
+    }
+    report(
+      "quiz-answers", .error, "the question has no answers", line: question.heading.line,
+      help: "write a list under it: 1. [x] for one right answer, - [x] for several, - = for words")
+  }
+
+  /// What is wrong with a line that was probably meant as an answer.
+  private static func nearMiss(_ line: String) -> (problem: String, help: String)? {
+    for box in ["(x)", "(X)", "( )", "()", "[]", "[ x]", "[x ]", "[*]", "[v]", "[✓]"]
+    where line.hasPrefix(box) {
+      let isTicked = box.contains { !"()[] ".contains($0) }
+      return (
+        "\"\(box)\" is no box", "write \(isTicked ? "[x]" : "[ ]") and a space before the words"
+      )
+    }
+    if ["[x]", "[X]", "[ ]"].contains(where: line.hasPrefix) {
+      return ("the box and the answer stand together", "write a space between them")
+    }
+    if line.hasPrefix("=") {
+      return ("there is no answer after \"=\"", "write \"= \" with a space, and the answer")
+    }
+    if line.contains("->") || line.contains("→") {
+      return ("\"\(line)\" is no pair", "write both halves with \" -> \" between them")
+    }
+    return nil
   }
 }

@@ -11,6 +11,7 @@ struct CourseRendering {
   private let strings: UIStrings
   /// All lessons with their sections, in order.
   private let lessons: [(lesson: Lesson, section: Int)]
+  private let order: LearningOrder
   private var outlines = OutlineCache()
   private var rendered = RenderedPages()
   private var search: SearchIndex
@@ -25,6 +26,7 @@ struct CourseRendering {
       section.lessons.map { ($0, index) }
     }
     search = SearchIndex(language: course.language)
+    order = LearningOrder(of: course)
   }
 
   /// Makes all pages.
@@ -35,6 +37,9 @@ struct CourseRendering {
     }
     for index in lessons.indices { try renderLesson(index, receive) }
     try renderReader(receive)
+    try receive(
+      course.outputFolder.appending("clevio-course.js"),
+      .bytes(site.courseMap(of: course, order)))
     if course.visibility.isListed { rendered.search[course.language.text] = search }
     return rendered
   }
@@ -127,7 +132,8 @@ struct CourseRendering {
         return OptionalLink(title: name.value)
       }
       guard other.visibility.isListed || !isListed else { return nil }
-      return OptionalLink(title: other.title, url: other.output.reference(from: folder))
+      return OptionalLink(
+        id: other.slug, title: other.title, url: other.output.reference(from: folder))
     }
     view.authors = people.map { site.person($0, from: folder) }
     view.body = body.isEmpty ? nil : body
@@ -146,6 +152,7 @@ struct CourseRendering {
     view.license = matter.license.map(License.init)
     view.version = matter.version
     view.discussionURL = matter.discussionURL?.value
+    view.isOrdered = site.isOrdered(course)
     return view
   }
 
@@ -240,11 +247,16 @@ struct CourseRendering {
       text = lesson.file.text(
         for: lesson.output, title: lesson.title, language: course.language, site: site
       ) {
-        $0.isQuiz = lesson.frontMatter.kind == .quiz
+        site.prepare(&$0, for: lesson, of: course)
         $0.gate.runsServices = runsServices
       }
       view.body = text.html
-      view.completion = lesson.frontMatter.completion?.rawValue
+      view.completion = site.completion(of: lesson).rawValue
+      // What a visitor reads of a paid course is not all of it, so nothing there waits for the rest.
+      if course.price.isFree {
+        view.order = site.orderNotice(for: lesson, of: course, order, from: folder)
+      }
+      text.diagnostics += site.quizMistakes(of: lesson, text)
       view.discussionURL = course.frontMatter.discussionURL?.value
       LessonMedia(site: site, course: course, lesson: lesson).add(to: &view, &text)
       rendered.take(text, on: lesson.output)

@@ -53,7 +53,8 @@ struct OutlineCache {
     }
     let model = CourseOutline(
       strings: site.words(in: course.language), id: course.slug, title: course.title,
-      url: course.output.reference(from: folder), isLong: part != nil, sections: sections)
+      url: course.output.reference(from: folder), isLong: part != nil,
+      isOrdered: site.isOrdered(course), sections: sections)
     var outline: [UInt8] = []
     site.theme.courseOutline.render(model, into: &outline)
     return outline

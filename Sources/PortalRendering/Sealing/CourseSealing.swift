@@ -90,12 +90,12 @@ struct CourseSealing {
     view.isPreview = lesson.frontMatter.isPreview == true
     view.isOptional = lesson.frontMatter.isOptional == true
     view.updated = site.updated(lesson.frontMatter.lastModified, strings: strings)
-    view.completion = lesson.frontMatter.completion?.rawValue
+    view.completion = site.completion(of: lesson).rawValue
     view.discussionURL = course.frontMatter.discussionURL?.value
     var text = lesson.file.text(
       for: lesson.output, title: title, language: course.language, site: site
     ) { setting in
-      setting.isQuiz = lesson.frontMatter.kind == .quiz
+      site.prepare(&setting, for: lesson, of: course)
       setting.base = course.outputFolder
       setting.media = media
     }

@@ -2,6 +2,9 @@ import Foundation
 
 /// The compatibility decomposition of Unicode (UAX #15, NFKD), which the standard library does not offer.
 enum CompatibilityDecomposition {
+  /// The decomposition of a text.
+  static func of(_ text: String) -> String { text.decomposedStringWithCompatibilityMapping }
+
   /// The decompositions of many scalars, in their order.
   ///
   /// None of them may be U+0000. Asking for all of them at once costs a hundredth of asking one by one.

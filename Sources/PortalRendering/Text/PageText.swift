@@ -16,6 +16,8 @@ struct PageText {
   /// The words in reading order, blocks apart by line ends; code, formulas and answers are left
   /// out.
   var words: [UInt8] = []
+  /// How many quizzes the text has.
+  var quizCount = 0
   var diagnostics: [Diagnostic] = []
   /// The services whose content waits in the text.
   var services: Set<String> = []

@@ -50,8 +50,8 @@ enum RawHTMLRules {
 
   /// What our own tags are called that a text with raw HTML marks.
   static let marked: Set<String> = [
-    "a", "audio", "div", "h2", "h3", "h4", "h5", "h6", "img", "input", "label", "li", "pre",
-    "video",
+    "a", "audio", "button", "div", "fieldset", "form", "h2", "h3", "h4", "h5", "h6", "img", "input",
+    "label", "legend", "li", "option", "pre", "select", "video",
   ]
 
   /// Attributes that any element may have; besides these, `aria-*`.

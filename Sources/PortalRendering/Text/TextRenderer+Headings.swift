@@ -50,15 +50,20 @@ extension TextRenderer {
     text.html.removeLast(heading.suffix)
     text.words.removeLast(heading.suffix)
     addToOutline(node)
+    defer {
+      text.html.append("</h")
+      text.html.append(decimal: heading.level)
+      text.html.append(">\n")
+    }
+    // In a legend the link's words would be read with every answer.
+    guard !isInLegend else { return }
     text.html.append(" <a")
     text.html.append(contentsOf: trustMark)
     text.html.append(" class=\"anchor\" href=\"#")
     text.html.append(percentEncoding: heading.id)
     text.html.append("\" aria-label=\"")
     text.html.append(escaping: setting.strings.text("heading_link"))
-    text.html.append("\"></a></h")
-    text.html.append(decimal: heading.level)
-    text.html.append(">\n")
+    text.html.append("\"></a>")
   }
 
   private mutating func addToOutline(_ node: MarkdownNode) {

@@ -28,6 +28,8 @@ struct TextSetting {
   var media: ClosedMedia?
   /// Whether the whole text is a quiz.
   var isQuiz = false
+  /// How the text's quizzes are taken where they do not say it themselves.
+  var quiz = QuizSetting()
   var gate = ContentGate()
 }
 
@@ -50,6 +52,11 @@ struct TextRenderer {
   /// Whether each open link has a tag to close.
   var openLinks: [Bool] = []
   var heading = HeadingState()
+  /// Whether the heading that is being written is the name of a group of answers.
+  var isInLegend = false
+  /// The ids of the page's questions and the names of its quizzes.
+  var questionIDs: Set<[UInt8]> = []
+  var quizNames: Set<String> = []
   /// Where in the HTML raw HTML begins, with its line in the source.
   var rawHTML: [RawHTMLCleaner.Mark] = []
   /// The last lines with end tags of some elements; 0 where there is none.
@@ -86,7 +93,10 @@ struct TextRenderer {
     let title = titleHeading(of: document)
     prepare(document, except: title)
     if setting.isQuiz {
-      renderQuiz(document.children.filter { node in title.map { !$0.isSame(as: node) } ?? true })
+      var quiz = setting.quiz
+      quiz.name = QuizSetting.wholeLesson
+      renderQuiz(
+        document.children.filter { node in title.map { !$0.isSame(as: node) } ?? true }, quiz)
     } else {
       renderBlocks(of: document, except: title)
     }

@@ -97,7 +97,9 @@ package struct Theme: Sendable {
     }
     assets = [
       RelativePath("assets/clevio.css"): Theme.joined("css", in: files),
-      RelativePath("assets/clevio.js"): Theme.joined("js", in: files),
+      RelativePath("assets/clevio.js"): Theme.withoutComments(Theme.joined("js", in: files)),
+      RelativePath("assets/quiz.js"): Theme.withoutComments(Theme.joined("quiz", in: files)),
+      RelativePath("assets/search.js"): Theme.withoutComments(Theme.joined("search", in: files)),
       RelativePath("assets/theme.js"): Theme.joined("head", in: files),
       DevicePart.scriptPath: Theme.joined("device", in: files),
     ].merging(
@@ -137,8 +139,7 @@ package struct Theme: Sendable {
     return joined
   }
 
-  /// A script without the lines that are only comments, and without indentation: it stands before everything
-  /// else that a page loads.
+  /// A script without the lines that are only comments, and without indentation, which no browser needs.
   private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
     var short: [UInt8] = []
     for line in script.split(separator: UInt8(ascii: "\n")) {

@@ -40,7 +40,7 @@ VISIBLE = """() => {
   while (walker.nextNode()) {
     const node = walker.currentNode, parent = node.parentElement;
     const length = node.data.replace(/\\s+/g, "").length;
-    if (!length || parent.closest("script, style, template, annotation, details:not([open])"))
+    if (!length || parent.closest("script, style, template, annotation, option, details:not([open])"))
       continue;
     const seen = parent.checkVisibility({visibilityProperty: true, opacityProperty: true});
     if (!seen && !result.sample) result.sample = node.data.trim().slice(0, 100);

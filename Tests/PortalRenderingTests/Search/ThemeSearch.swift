@@ -122,7 +122,7 @@ struct ThemeSearch {
     try Data(Self.harness.utf8).write(to: harness)
     try JSONEncoder().encode(question).write(to: exchange)
     let script = URL(fileURLWithPath: #filePath).appending(
-      path: "../../../../Themes/default/js/40-search-index.js"
+      path: "../../../../Themes/default/search/10-index.js"
     ).standardizedFileURL
     let node = Process()
     node.executableURL = URL(fileURLWithPath: "/usr/bin/env")

@@ -4,6 +4,7 @@
 
   // What a page does with its content, and again with what is put into it later.
   const enhancements = [];
+  const loads = new Map();
 
   window.clevio = Object.assign(window.clevio || {}, {
     enhancing(enhancement) {
@@ -12,6 +13,19 @@
     },
     enhance(content) {
       for (const enhancement of enhancements) enhancement(content);
+    },
+    // A script of assets/ that only some pages need; a name asked for again loads once.
+    load(name) {
+      if (!loads.has(name)) loads.set(name, clevio.script(root.dataset.root + "assets/" + name + ".js"));
+      return loads.get(name);
+    },
+    script(src) {
+      return new Promise((resolve, reject) => {
+        const script = clevio.element("script", { src });
+        script.onload = resolve;
+        script.onerror = () => reject(new Error(src));
+        document.head.append(script);
+      });
     },
     element(name, attributes, ...children) {
       const made = document.createElement(name);
@@ -71,6 +85,26 @@
       if (event.key !== "Escape") return;
       menu.open = false;
       menu.querySelector("summary").focus();
+    });
+  }
+
+  const opener = document.querySelector(".search-open");
+  const search = (event) => {
+    event.preventDefault();
+    (window.clevioSearch ? Promise.resolve() : clevio.load("search")).then(
+      () => clevioSearch.open(),
+      () => location.assign(opener.href),
+    );
+  };
+  if (opener) {
+    if (document.getElementById("results")) clevio.load("search").catch(() => {}); // the form stays
+    opener.addEventListener("click", (event) => {
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.button) search(event);
+    });
+    document.addEventListener("keydown", (event) => {
+      const typing = event.target.closest("input, select, textarea, [contenteditable], dialog");
+      const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (slash && !typing) search(event);
     });
   }
 

@@ -48,7 +48,8 @@
       const marked = isDone(link.dataset.lesson);
       if (tick && !marked) tick.remove();
       if (!tick && marked) {
-        link.append(clevio.element("span", { class: "icon icon-tick", role: "img", "aria-label": word("done") }));
+        const label = word("done");
+        link.append(clevio.element("span", { class: "icon icon-tick", role: "img", "aria-label": label, "data-mark": "done" }));
       }
     }
     const marked = current !== null && isDone(current);

@@ -130,17 +130,5 @@
     dialog.showModal();
     dialog.querySelector("input").select();
   };
-  opener.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
-    event.preventDefault();
-    open();
-  });
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, select, textarea, [contenteditable], dialog");
-    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (slash && !typing) {
-      event.preventDefault();
-      open();
-    }
-  });
+  clevioSearch.open = open;
 })();

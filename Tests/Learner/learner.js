@@ -1,0 +1,73 @@
+// The learner's scripts without a browser: a store, events and a list of scripts that somebody else answers.
+"use strict";
+const fs = require("node:fs");
+const path = require("node:path");
+const vm = require("node:vm");
+
+const theme = path.join(__dirname, "../../Themes/default");
+
+/** A store as browsers have it; `fault` is thrown instead of writing, or of all use if it is a SecurityError. */
+function store() {
+  const kept = new Map();
+  const blocked = () => {
+    if (state.fault && state.fault.name === "SecurityError") throw state.fault;
+  };
+  const state = {
+    fault: null,
+    kept,
+    proxy: new Proxy(
+      {
+        getItem: (key) => (blocked(), kept.get(key) ?? null),
+        setItem(key, value) {
+          if (state.fault) throw state.fault;
+          kept.set(key, value);
+        },
+        removeItem: (key) => (blocked(), kept.delete(key)),
+      },
+      { ownKeys: () => (blocked(), [...kept.keys()]), getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }) },
+    ),
+  };
+  return state;
+}
+
+/** A page that ran the scripts; pages that share a store are tabs of one browser. */
+function page(own = store(), { place = "https://school.example", maps = {} } = {}) {
+  const events = [];
+  const listeners = {};
+  const listen = (name, heard) => (listeners[name] ||= []).push(heard);
+  const document = new EventTarget();
+  document.documentElement = { dataset: { root: "" }, lang: "en" };
+  const send = document.dispatchEvent.bind(document);
+  document.dispatchEvent = (event) => {
+    events.push([event.type, event.detail]);
+    return send(event);
+  };
+  const isDisk = place.startsWith("file:");
+  const global = {
+    document,
+    localStorage: own.proxy,
+    location: { protocol: place.split("//")[0], origin: place === "file:firefox" ? "null" : place },
+    addEventListener: listen,
+    clevio: {
+      script(src) {
+        const id = src.split("/")[1];
+        if (!maps[id]) return Promise.reject(new Error(src));
+        global.clevioCourse(id, maps[id]);
+        return Promise.resolve();
+      },
+    },
+    CustomEvent, TextEncoder, Date, console, JSON, Math,
+  };
+  if (isDisk) global.location.protocol = "file:";
+  global.window = global;
+  vm.createContext(global);
+  const run = (name) => vm.runInContext(fs.readFileSync(path.join(theme, name), "utf8"), global, { filename: path.join(theme, name) });
+  for (const name of ["js/60-progress.js", "js/65-course.js", "quiz/10-digest.js", "quiz/20-answers.js"]) run(name);
+  const tell = (name, event) => (listeners[name] || []).forEach((heard) => heard(event));
+  return { ...global.clevio, events, tell, store: own, global };
+}
+
+/** The names of a page's events beside the changes of progress. */
+const told = ({ events }) => events.map(([type]) => type).filter((type) => type !== "clevio:progress");
+
+module.exports = { store, page, told };

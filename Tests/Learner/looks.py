@@ -1,0 +1,155 @@
+"""What a learner's pages look like in every state, and where something is missing."""
+
+from importlib.resources import files
+
+from checks.axe import OPEN_DETAILS, OVERFLOW, RUN, SCHEMES, SETTLE, WIDTHS
+from harness.shifts import ALLOWED, OBSERVE_SHIFTS
+from school import RIGHT
+from tabs import chromium_tab
+from taking import Learner
+
+BLOCK = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }});"
+
+
+def two_tabs(browser, coverage, home: str) -> None:
+    """What is done in one tab shows in the other."""
+    with chromium_tab(browser, coverage) as tab:
+        one = Learner(tab, home)
+        one.lesson("test")
+        one.sees(text=False)
+        other = tab.page.context.new_page()
+        other.goto(home + "courses/knots/rope.html")
+        other.locator(".lesson-done button").click()
+        one.sees(text=True, gate=None, outline="done - locked")
+
+
+def blocked_storage(browser, coverage, home: str) -> None:
+    """Nothing breaks, nothing is locked, and the page says once that nothing is kept."""
+    with chromium_tab(browser, coverage) as tab:
+        tab.page.add_init_script(BLOCK)
+        learner = Learner(tab, home)
+        learner.lesson("hitch")
+        learner.sees(text=True, gate=None)
+        tab.evaluate("() => document.querySelector('.lesson-done button').click()")
+        learner.sees(done="Done", trouble="keeps nothing")
+        tab.click(".lesson-done button")
+        count = tab.evaluate("() => document.querySelectorAll('.progress-trouble').length")
+        assert count == 1, f"said {count} times"
+        assert tab.complaints() == [], tab.complaints()
+
+
+def without_scripts(browser, coverage, home: str) -> None:
+    """Everything can be read, answers too, and no button is dead."""
+    context = browser.new_context(java_script_enabled=False)
+    try:
+        page = context.new_page()
+        for name in ("test", "hitch", "last"):
+            page.goto(f"{home}courses/knots/{name}.html")
+            assert page.locator("[data-content]").is_visible(), name
+            assert not page.locator("main button:visible").count(), f"{name} has a dead button"
+        page.goto(home + "courses/knots/test.html")
+        page.locator(".quiz-answer summary").first.click()
+        assert page.locator(".quiz-answer li.right").first.is_visible()
+    finally:
+        context.close()
+
+
+def nothing_moves(browser, coverage, home: str) -> None:
+    """Neither for a new learner nor for one who comes back."""
+    for width, height in ((1280, 720), (375, 700)):
+        size = {"width": width, "height": height}
+        with chromium_tab(browser, coverage, viewport=size) as tab:
+            learner = Learner(tab, home)
+            faults = shifts(tab, home, "new")
+            learner.lesson("rope")
+            tab.click(".lesson-done button")
+            learner.lesson("test")
+            faults += shifts(tab, home, "begun")
+            assert not faults, "\n  ".join(["", f"{width} px", *faults])
+
+
+def shifts(tab, home: str, state: str) -> list[str]:
+    tab.page.add_init_script(OBSERVE_SHIFTS)
+    found = []
+    for path in ("index.html", "courses/knots/index.html", "courses/knots/rope.html",
+                 "courses/knots/test.html", "courses/knots/hitch.html", "courses/sailing/water.html"):  # fmt: skip
+        tab.go(home + path)
+        tab.page.wait_for_timeout(300)
+        moves = tab.evaluate("() => window.clevioShifts")
+        if sum(value for value, _ in moves) >= ALLOWED:
+            found += [f"{state} {path} {value:.4f} {what}" for value, what in moves]
+    return found
+
+
+def axe(browser, coverage, home: str) -> None:
+    """No finding in any state that a learner meets, light and dark, wide and narrow."""
+    source = (files("axe_playwright_python") / "axe.min.js").read_text()
+    faults = []
+    with chromium_tab(browser, coverage) as tab:
+        learner = Learner(tab, home)
+        for state in (locked, unanswered, missing, judged, passed, begun, catalogue, completed):
+            state(learner)
+            tab.evaluate(f"() => {{ {source} }}")
+            faults += [f"{state.__name__}: {fault}" for fault in faults_of(tab)]
+    assert not faults, "\n  ".join(["", *faults[:20]])
+
+
+def locked(learner: Learner) -> None:
+    learner.lesson("hitch")
+    learner.sees(text=False)
+
+
+def unanswered(learner: Learner) -> None:
+    learner.lesson("rope")
+    learner.tab.click(".lesson-done button")
+    learner.lesson("test")
+    learner.sees(text=True, outline="done - locked")
+
+
+def missing(learner: Learner) -> None:
+    learner.check()
+
+
+def judged(learner: Learner) -> None:
+    learner.answer(**{**RIGHT, "single": "single('The bowline')", "text": "write('no')"})
+    learner.check()
+    learner.sees(result="Not passed")
+
+
+def passed(learner: Learner) -> None:
+    learner.tab.click(".quiz-end button[type=button]")
+    learner.answer(**RIGHT)
+    learner.check()
+    learner.sees(result="Passed", count="2 of 4")
+
+
+def begun(learner: Learner) -> None:
+    learner.open("courses/knots/index.html")
+    learner.sees(meter="2 of 4")
+
+
+def catalogue(learner: Learner) -> None:
+    learner.open("index.html")
+    learner.sees(way="Continue")
+
+
+def completed(learner: Learner) -> None:
+    learner.lesson("last")
+    learner.tab.evaluate("() => Promise.all(['hitch', 'last'].map(name => clevio.course.finish('knots', name)))")
+    learner.sees(count="completed")
+
+
+def faults_of(tab) -> list[str]:
+    found = []
+    for width in WIDTHS:
+        tab.page.set_viewport_size({"width": width, "height": 900})
+        tab.evaluate(OPEN_DETAILS)
+        overflow = tab.evaluate(OVERFLOW)
+        if overflow:
+            found.append(f"{width} px scrolls sideways: {overflow}")
+        for scheme in SCHEMES:
+            tab.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            tab.evaluate(SETTLE)
+            for rule, _, nodes in tab.evaluate(RUN):
+                found += [f"{width} px {scheme} {rule} {target}" for target, _ in nodes]
+    return found

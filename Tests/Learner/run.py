@@ -1,0 +1,90 @@
+"""Takes courses in real browsers, over http and from a disk.
+
+    python Tests/Learner/run.py --program CLEVIO [--browsers chromium,firefox] [--only WORD]
+
+The last line is `N passed, M failed`; exit code 1 if any failed.
+"""
+
+import argparse
+import re
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "Browser"), str(HERE.parent / "Reader")]
+
+import looks
+import school
+import taking
+from coverage import Coverage
+from harness.web import serving
+from scenarios import Run
+from tabs import chromium_browser, chromium_tab, firefox_tab
+
+THEME = HERE.parents[1] / "Themes/default"
+LEAST_COVERAGE = 0.9
+SCRIPTS = re.compile(r"/assets/(clevio|quiz)\.js$")
+EVERYWHERE = (taking.take_course, taking.come_back, taking.take_back, taking.wait_for_days,
+              taking.spend_attempts)  # fmt: skip
+IN_CHROMIUM = (looks.two_tabs, looks.blocked_storage, looks.without_scripts, looks.nothing_moves, looks.axe)
+
+
+@contextmanager
+def http(root: Path):
+    with serving(root, "/") as server:
+        yield server.origin + "/"
+
+
+@contextmanager
+def disk(root: Path):
+    yield "file://" + quote(str(root)) + "/"
+
+
+def run_chromium(run: Run, root: Path) -> None:
+    coverage = Coverage(SCRIPTS, [*THEME.glob("js/[678]*.js"), *THEME.glob("quiz/*.js")])
+    with chromium_browser() as browser:
+        for place in (http, disk):
+            for scenario in EVERYWHERE:
+                with place(root) as home, chromium_tab(browser, coverage) as tab:
+                    run.check(f"chromium {place.__name__} {scenario.__name__}", lambda: scenario(tab, home))
+        for scenario in IN_CHROMIUM:
+            with http(root) as home:
+                run.check(f"chromium {scenario.__name__}", lambda: scenario(browser, coverage, home))
+    total, covered, missed = coverage.missing()
+    print(f"lines  {covered} of {total} of the learner's scripts ran in Chromium")
+    if not run.only and covered < LEAST_COVERAGE * total:
+        run.failed += 1
+        print("FAILED coverage: under 90 %:", *missed, sep="\n  ")
+
+
+def run_firefox(run: Run, root: Path) -> None:
+    with firefox_tab() as tab:
+        for scenario in EVERYWHERE:
+            with http(root) as home:  # another port, and with it another storage
+                run.check(f"firefox http {scenario.__name__}", lambda: scenario(tab, home))
+        with disk(root) as home:
+            run.check("firefox disk be_told_of_trouble", lambda: taking.be_told_of_trouble(tab, home))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Takes courses in real browsers.")
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--browsers", default="chromium,firefox")
+    parser.add_argument("--only", default="", help="a part of the scenarios' names")
+    arguments = parser.parse_args()
+    run = Run(arguments.only)
+    with tempfile.TemporaryDirectory(prefix="learner-") as folder:
+        root = school.build(arguments.program, Path(folder))
+        if "chromium" in arguments.browsers:
+            run_chromium(run, root)
+        if "firefox" in arguments.browsers:
+            run_firefox(run, root)
+    print(f"{run.passed} passed, {run.failed} failed")
+    return 1 if run.failed or not run.passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,76 @@
+"""A portal with a course in fixed order, quizzes of all kinds, and a course that builds on it."""
+
+import subprocess
+from pathlib import Path
+
+SOURCES = {
+    "clevio.yml": "title: Knot School\nid: knots\noperator: Ada Rope\nlanguages: [en]\n",
+    "courses/knots/index.md": "---\nrandom_access: false\n---\n# Knots\n\nAll about knots.\n",
+    "courses/knots/01-rope.md": "# Rope\n\nA rope has two ends.\n",
+    "courses/knots/02-test.md": """---
+title: Test
+type: quiz
+passing_score: 80
+---
+
+### Which knot is square?
+
+> It is flat.
+
+1. [x] The reef knot
+   > Right over left.
+2. [ ] The bowline
+   > That one is a loop.
+
+### Which are loops?
+
+- [x] Bowline
+- [ ] Reef knot
+- [x] Figure eight
+
+### What has a rope two of?
+
+- = ends
+- = end
+
+### How many metres are a fathom?
+
+- = 1.83 +- 0.01
+
+### Match the knots.
+
+- reef -> sails
+- hitch -> posts
+
+### Tie a bowline.
+
+1. Make a loop
+2. Come up through it
+3. Go round behind
+""",
+    "courses/knots/03-more.md": "---\noptional: true\n---\n# More\n\nFor later.\n",
+    "courses/knots/04-hitch.md": "---\ncompletion: view\n---\n# Hitch\n\n" + "Round and through.\n\n" * 80,
+    "courses/knots/05-last.md": "# Last\n\nNow practise.\n\n<!-- quiz id=small attempts=1 -->\n\n### Done?\n\n"
+    "1. [x] Yes\n2. [ ] No\n\n<!-- /quiz -->\n",
+    "courses/sailing/index.md": "---\nprerequisites: [knots]\n---\n# Sailing\n\nWind and water.\n",
+    "courses/sailing/01-wind.md": "# Wind\n\nIt blows.\n",
+    "courses/sailing/02-water.md": "---\navailable: P7D\n---\n# Water\n\nIt flows.\n",
+}
+RIGHT = {
+    "single": "single('The reef knot')", "multiple": "several(['Bowline', 'Figure eight'])",
+    "text": "write('  ENDS ')", "number": "write('1.835')", "matching": "match(['sails', 'posts'])",
+    "ordering": "order(['Make a loop', 'Come up through it', 'Go round behind'])",
+}  # fmt: skip
+
+
+def build(program: str, folder: Path) -> Path:
+    for path, text in SOURCES.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text)
+    done = subprocess.run(
+        [program, "build", str(folder), "-o", str(folder / "public")], capture_output=True, text=True
+    )
+    if done.returncode:
+        raise RuntimeError(done.stderr)
+    return folder / "public"

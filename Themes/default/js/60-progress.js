@@ -1,0 +1,106 @@
+// What a learner has done, kept on the device alone: one small JSON for each course.
+//
+//   clevio:progress:<course> = {"version":1, "started":ms, "last":lesson, "seen":ms, "completed":ms,
+//     "done":{lesson: ms, or 0 where it was taken back}, "known":true,
+//     "quizzes":{"<lesson>#<quiz>":{"attempts":n, "score":percent, "best":percent, "passed":ms}}, "told":[event]}
+(() => {
+  "use strict";
+  const prefix = "clevio:progress:";
+  // What could not be kept holds until the page is left.
+  const memory = new Map();
+  const isPerFile = location.protocol === "file:" && location.origin === "null";
+
+  const record = (value) => (value && typeof value === "object" && !Array.isArray(value) ? value : {});
+  const time = (value) => (Number.isFinite(value) && value > 0 ? value : 0);
+
+  const kept = (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      progress.trouble = "blocked";
+      return null;
+    }
+  };
+
+  const parsed = (text) => {
+    try {
+      return record(JSON.parse(text));
+    } catch {
+      return {}; // not ours
+    }
+  };
+
+  const tell = (course) => document.dispatchEvent(new CustomEvent("clevio:progress", { detail: { course } }));
+
+  const progress = {
+    // Why progress is not kept or does not add up: null, "blocked", "full" or "file".
+    trouble: isPerFile ? "file" : null,
+
+    // A copy of what is known; members that are not ours are kept.
+    read(course) {
+      const found = parsed(memory.get(course) ?? kept(prefix + course));
+      return {
+        ...found,
+        version: 1,
+        started: time(found.started),
+        seen: time(found.seen),
+        completed: time(found.completed),
+        last: typeof found.last === "string" ? found.last : null,
+        done: { ...record(found.done) },
+        quizzes: { ...record(found.quizzes) },
+        told: Array.isArray(found.told) ? found.told.filter((name) => typeof name === "string") : [],
+      };
+    },
+
+    // Reads afresh, so that tabs do not undo each other's changes, and writes.
+    change(course, edit) {
+      const state = progress.read(course);
+      edit(state);
+      const text = JSON.stringify(state);
+      try {
+        localStorage.setItem(prefix + course, text);
+        memory.delete(course);
+      } catch (error) {
+        memory.set(course, text);
+        progress.trouble = error.name === "SecurityError" ? "blocked" : "full";
+      }
+      tell(course);
+      return state;
+    },
+
+    erase(course) {
+      memory.delete(course);
+      try {
+        localStorage.removeItem(prefix + course);
+      } catch {
+        // there was nothing
+      }
+      tell(course);
+    },
+
+    // The courses of which something is known.
+    courses() {
+      const found = new Set(memory.keys());
+      try {
+        for (const key of Object.keys(localStorage)) {
+          if (key.startsWith(prefix)) found.add(key.slice(prefix.length));
+        }
+      } catch {
+        progress.trouble = "blocked";
+      }
+      return [...found];
+    },
+  };
+
+  addEventListener("storage", ({ key }) => {
+    if (key === null) tell(null);
+    else if (key.startsWith(prefix)) tell(key.slice(prefix.length));
+  });
+  // A page that comes back as it was left may be behind.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) tell(null);
+  });
+
+  kept(prefix); // tells whether anything can be kept
+  clevio.progress = progress;
+})();

@@ -1,0 +1,140 @@
+// A lesson's page: marking it as done, what has to come before it, and the marks in lists of lessons.
+(() => {
+  "use strict";
+  const { element, progress, course } = clevio;
+  const words = document.body.dataset;
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  clevio.fill = fill;
+
+  // What goes wrong with keeping progress, said where something was to be kept.
+  clevio.sayTrouble = (box) => {
+    if (progress.trouble && !box.querySelector(".progress-trouble")) {
+      const text = words["trouble" + progress.trouble[0].toUpperCase() + progress.trouble.slice(1)];
+      box.append(element("p", { class: "progress-trouble muted", role: "status" }, text));
+    }
+  };
+
+  // Lists of lessons
+
+  const lessonOf = (link, id) => {
+    const path = decodeURI(new URL(link.href).pathname);
+    const folder = decodeURI(new URL(course.folder(id), location.href).pathname);
+    return path.startsWith(folder) ? path.slice(folder.length).replace(/\.html$/, "") : null;
+  };
+
+  const mark = (link, kind, label) => {
+    const place = link.parentElement.querySelector(":scope > .row-marks") || link;
+    const old = place.querySelector("[data-mark]");
+    if (old && old.dataset.mark === kind && old.ariaLabel === label) return;
+    if (old) old.remove();
+    if (!kind) return;
+    const icon = kind === "done" ? "icon-tick" : "icon-clock";
+    place.append(element("span", { class: "icon " + icon, role: "img", "aria-label": label, title: label, "data-mark": kind }));
+  };
+
+  const markAll = (id, map, state) => {
+    const lessons = new Map(map.lessons.map((lesson) => [lesson.id, lesson]));
+    for (const link of document.querySelectorAll(".outline-tree[data-course] a, .rows .row > a")) {
+      const lesson = lessons.get(lessonOf(link, id));
+      if (!lesson || lesson.closed) continue;
+      const lock = course.lock(map, state, lesson);
+      if (state.done[lesson.id]) mark(link, "done", words.done);
+      else if (lock !== null) mark(link, "locked", lock ? fill(words.locked, { lesson: lock }) : words.later);
+      else mark(link, null);
+    }
+  };
+
+  // The lesson itself
+
+  const doneBox = (main, box) => {
+    const { course: id, lesson, completion } = main.dataset;
+    const [button, count] = box.children;
+    const label = button.lastElementChild;
+    button.addEventListener("click", () => {
+      if (progress.read(id).done[lesson]) course.takeBack(id, lesson);
+      else course.finish(id, lesson).catch(() => {}); // the lesson is done; only the count did not load
+      clevio.sayTrouble(box);
+    });
+    if (completion === "view") {
+      new IntersectionObserver((entries) => {
+        if (!entries.some((entry) => entry.isIntersecting) || "order" in main.dataset) return;
+        const state = progress.read(id);
+        if (state.started && !(lesson in state.done)) course.finish(id, lesson).catch(() => {});
+      }).observe(box);
+    }
+    return (map, state) => {
+      const isDone = Boolean(state.done[lesson]);
+      button.ariaPressed = isDone;
+      label.textContent = isDone ? words.done : box.dataset.undone;
+      if (!map || !state.started) return void (count.textContent = "");
+      const found = course.count(map, state);
+      const isWhole = found.done === found.total;
+      count.textContent = isWhole ? box.dataset.completed : fill(box.dataset.count, found);
+      count.classList.toggle("is-completed", isWhole);
+    };
+  };
+
+  // Opens or closes the lesson by what its page says has to come first.
+  const orderGate = (main, gate) => {
+    const { course: id, lesson } = main.dataset;
+    const days = gate.querySelector("[data-days]");
+    const begin = gate.querySelector("[data-begin]");
+    const known = gate.querySelector("[data-known]");
+    if (begin) begin.addEventListener("click", () => course.begin(id));
+    if (known) known.addEventListener("click", () => progress.change(id, (state) => (state.known = true)));
+    return (state) => {
+      let isClosed = false;
+      const require = (item, isDone) => {
+        item.classList.toggle("is-done", isDone);
+        if (!isDone) isClosed = true;
+      };
+      for (const item of gate.querySelectorAll("[data-after]")) require(item, Boolean(state.done[item.dataset.after]));
+      for (const item of gate.querySelectorAll("[data-after-course]")) {
+        require(item, Boolean(state.known) || course.isKnown(item.dataset.afterCourse));
+      }
+      if (known) known.parentElement.hidden = Boolean(state.known);
+      if (days) {
+        const opening = course.opening(state, Number(days.dataset.days));
+        begin.hidden = opening !== null;
+        days.hidden = opening !== null && opening <= Date.now();
+        if (!days.hidden) isClosed = true;
+        if (opening !== null) {
+          const date = new Date(opening).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+          days.textContent = fill(days.dataset.on, { date });
+        }
+      }
+      // Where nothing can be kept, nothing could ever be opened.
+      isClosed = isClosed && !state.done[lesson] && !progress.trouble;
+      gate.hidden = !isClosed;
+      if (isClosed) main.dataset.order = "closed";
+      else delete main.dataset.order;
+    };
+  };
+
+  const main = document.querySelector("main[data-course]");
+  if (!main) return;
+  const { course: id, lesson } = main.dataset;
+  const box = main.querySelector("[data-done]");
+  const gate = main.querySelector("[data-order-gate]");
+  const drawBox = box && lesson ? doneBox(main, box) : () => {};
+  const drawGate = gate ? orderGate(main, gate) : () => {};
+  const isOrdered = document.querySelector("[data-ordered]") !== null;
+
+  const draw = async () => {
+    const state = progress.read(id);
+    drawGate(state);
+    drawBox(null, state);
+    if (!isOrdered && !state.started && !main.querySelector(".row-marks [data-mark], .outline-tree [data-mark]")) return;
+    try {
+      const map = await course.map(id);
+      const fresh = progress.read(id);
+      markAll(id, map, fresh);
+      drawBox(map, fresh);
+    } catch {
+      // without the list of lessons, there are no marks
+    }
+  };
+  document.addEventListener("clevio:progress", draw);
+  if (lesson && !(gate && (drawGate(progress.read(id)), !gate.hidden))) course.visit(id, lesson);
+  draw();
+})();
