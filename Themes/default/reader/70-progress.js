@@ -8,12 +8,12 @@
   const key = "clevio:progress:" + data.course;
   const isTable = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
-  // Members that others keep in the record stay as they are.
+  // Members that others keep in the record stay as they are, and so do licences that it does not hold yet.
   let memory = {};
   const read = () => {
     try {
       const found = JSON.parse(store.get(key));
-      if (isTable(found)) memory = found;
+      if (isTable(found)) memory = { licences: memory.licences, ...found };
     } catch {
       // not ours
     }
@@ -60,7 +60,7 @@
   parts.done.addEventListener("click", () => {
     const now = isDone(current) ? 0 : Date.now(); // 0 takes a mark back
     // The course's own script also tells when the course is half done, and done.
-    if (now && clevio.course) clevio.course.finish(data.course, current);
+    if (now && clevio.course) clevio.course.finish(data.course, current).catch(() => {});
     change((state) => {
       state.done = { ...(isTable(state.done) ? state.done : {}), [current]: now };
       remember(state);
