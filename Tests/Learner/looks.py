@@ -1,8 +1,5 @@
 """What a learner's pages look like in every state, and where something is missing."""
 
-from importlib.resources import files
-
-from checks.axe import OPEN_DETAILS, OVERFLOW, RUN, SCHEMES, SETTLE, WIDTHS
 from harness.shifts import ALLOWED, OBSERVE_SHIFTS
 from school import RIGHT
 from tabs import chromium_tab
@@ -83,14 +80,12 @@ def shifts(tab, home: str, state: str) -> list[str]:
 
 def axe(browser, coverage, home: str) -> None:
     """No finding in any state that a learner meets, light and dark, wide and narrow."""
-    source = (files("axe_playwright_python") / "axe.min.js").read_text()
     faults = []
     with chromium_tab(browser, coverage) as tab:
         learner = Learner(tab, home)
         for state in (locked, unanswered, missing, judged, passed, begun, catalogue, completed):
             state(learner)
-            tab.evaluate(f"() => {{ {source} }}")
-            faults += [f"{state.__name__}: {fault}" for fault in faults_of(tab)]
+            faults += [f"{state.__name__}: {fault}" for fault in tab.faults()]
     assert not faults, "\n  ".join(["", *faults[:20]])
 
 
@@ -137,19 +132,3 @@ def completed(learner: Learner) -> None:
     learner.lesson("last")
     learner.tab.evaluate("() => Promise.all(['hitch', 'last'].map(name => clevio.course.finish('knots', name)))")
     learner.sees(count="completed")
-
-
-def faults_of(tab) -> list[str]:
-    found = []
-    for width in WIDTHS:
-        tab.page.set_viewport_size({"width": width, "height": 900})
-        tab.evaluate(OPEN_DETAILS)
-        overflow = tab.evaluate(OVERFLOW)
-        if overflow:
-            found.append(f"{width} px scrolls sideways: {overflow}")
-        for scheme in SCHEMES:
-            tab.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            tab.evaluate(SETTLE)
-            for rule, _, nodes in tab.evaluate(RUN):
-                found += [f"{width} px {scheme} {rule} {target}" for target, _ in nodes]
-    return found

@@ -1,11 +1,9 @@
 """axe-core in every state of the reader, in two languages, light and dark, wide and narrow."""
 
 import tempfile
-from importlib.resources import files
 from pathlib import Path
 
 import places
-from checks.axe import OPEN_DETAILS, OVERFLOW, RUN, SCHEMES, SETTLE, WIDTHS
 from course import Course
 from tabs import chromium_tab, seconds
 from unlocking import OPEN
@@ -19,7 +17,6 @@ FOUND = "() => document.querySelectorAll('[data-reader=found] a').length === 2"
 
 
 def check_looks(browser, coverage) -> None:
-    axe = (files("axe_playwright_python") / "axe.min.js").read_text()
     faults = []
     for language in ("en", "ar"):
         with tempfile.TemporaryDirectory(prefix="reader-") as folder:
@@ -29,27 +26,8 @@ def check_looks(browser, coverage) -> None:
             with places.loopback(root) as address, chromium_tab(browser, coverage) as tab:
                 for state, reach in STATES.items():
                     reach(tab, address, course)
-                    tab.evaluate(f"() => {{ {axe} }}")
-                    faults += [f"{language} {state}: {fault}" for fault in faults_of(tab)]
+                    faults += [f"{language} {state}: {fault}" for fault in tab.faults()]
     assert not faults, "\n  ".join(["", *faults[:20]])
-
-
-def faults_of(tab) -> list[str]:
-    found = []
-    for width in WIDTHS:
-        tab.page.set_viewport_size({"width": width, "height": 900})
-        tab.evaluate(OPEN_DETAILS)
-        overflow = tab.evaluate(OVERFLOW)
-        if overflow:
-            found.append(f"{width} px scrolls sideways: {overflow}")
-        for scheme in SCHEMES:
-            tab.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            tab.evaluate(SETTLE)
-            for rule, _, nodes in tab.evaluate(RUN):
-                found += [f"{width} px {scheme} {rule} {target}" for target, _ in nodes]
-    if tab.evaluate("() => document.querySelectorAll('h1').length") != 1:
-        found.append("not one h1")
-    return found
 
 
 def locked(tab, address, course) -> None:

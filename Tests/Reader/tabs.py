@@ -4,8 +4,10 @@ import base64
 import os
 import time
 from contextlib import contextmanager
+from importlib.resources import files
 from pathlib import Path
 
+from checks.axe import OPEN_DETAILS, OVERFLOW, RUN, SCHEMES, SETTLE, WIDTHS
 from harness.chromium import wait_until
 from harness.firefox import FirefoxError, firefox
 from harness.tools import tool
@@ -100,6 +102,25 @@ class ChromiumTab(Tab):
         """Errors and refused loads since the last call."""
         found, self.said = self.said, []
         return [line for line in found if line.startswith(("error", "warning"))]
+
+    def faults(self) -> list[str]:
+        """What axe-core finds on the page as it stands, light and dark, wide and narrow."""
+        self.evaluate(f"() => {{ {(files('axe_playwright_python') / 'axe.min.js').read_text()} }}")
+        found = []
+        for width in WIDTHS:
+            self.page.set_viewport_size({"width": width, "height": 900})
+            self.evaluate(OPEN_DETAILS)
+            overflow = self.evaluate(OVERFLOW)
+            if overflow:
+                found.append(f"{width} px scrolls sideways: {overflow}")
+            for scheme in SCHEMES:
+                self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+                self.evaluate(SETTLE)
+                for rule, _, nodes in self.evaluate(RUN):
+                    found += [f"{width} px {scheme} {rule} {target}" for target, _ in nodes]
+        if self.evaluate("() => document.querySelectorAll('h1').length") != 1:
+            found.append("not one h1")
+        return found
 
 
 class FirefoxTab(Tab):
