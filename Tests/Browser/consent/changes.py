@@ -99,4 +99,4 @@ def asks_the_age(score, browser, network, clevio: str, folder: Path) -> None:
         answer(person, 1990)
         person.settle(lambda: "stats" in network.strangers())
         score.expect("age: an adult's yes counts", "stats" in network.strangers(), network.strangers())
-        score.expect("age: refusing is never asked for an age", not person.shows("#clv-age"))
+        score.expect("age: refusing is never asked for an age", not person.is_shown("#clv-age"))

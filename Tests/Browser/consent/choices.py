@@ -69,10 +69,11 @@ def one_category(score, browser, network, home: str) -> None:
         person.open()
         person.scroll()
         wanted = {"stats", "heat"}
+        runs = lambda: person.tab.evaluate("() => window.statsRuns")
+        score.equal(f"analytics only {home}: hosts at the proxy", person.comes(network.strangers, wanted), wanted)
         score.equal(f"analytics only {home}: hosts in the log", person.requests, wanted)
-        score.equal(f"analytics only {home}: hosts at the proxy", network.strangers(), wanted)
         score.equal("analytics only: violations", person.tab.evaluate("() => window.violations"), [])
-        score.equal("analytics only: runs once", person.tab.evaluate("() => window.statsRuns"), 1)
+        score.equal("analytics only: runs once", person.comes(runs, 1), 1)
         score.expect("analytics only: no film", person.shows("[data-clv-svc=tube] button"))
         withdraw(score, person, network, home)
 
@@ -81,7 +82,8 @@ def withdraw(score, person, network, home: str) -> None:
     """Taking back in one tab takes back in all, and clears what was stored."""
     other = person.new_tab()
     person.open("courses/birds/start/nests.html", other)
-    score.expect("before withdrawal: stored", "stats.queue" in person.stores(other)["local"])
+    stored = lambda: "stats.queue" in person.stores(other)["local"]
+    score.expect("before withdrawal: stored", person.settle(stored))
     person.tab.bring_to_front()
     person.tab.locator("[data-cookie-settings]").click()
     score.expect(
@@ -101,16 +103,17 @@ def withdraw(score, person, network, home: str) -> None:
 
 
 def everything(score, browser, network, home: str) -> None:
+    everyone = set(SERVICES)
     with visitor(browser, network, home) as person:
         person.open()
         score.equal("accept: button as large as reject's", *sizes(person))
         person.press("accept")
         person.scroll()
-        score.equal(f"accepted {home}: hosts", network.strangers(), set(SERVICES))
+        score.equal(f"accepted {home}: hosts", person.comes(network.strangers, everyone), everyone)
         network.forget()
         person.open()
         person.scroll()
-        score.equal(f"accepted {home}, next visit: hosts", network.strangers(), set(SERVICES))
+        score.equal(f"accepted {home}, next visit: hosts", person.comes(network.strangers, everyone), everyone)
         score.equal("accepted: violations", person.tab.evaluate("() => window.violations"), [])
         score.equal("accepted: shift", person.shifts(), [])
         score.equal("accepted: complaints", person.complaints, [])
@@ -120,7 +123,7 @@ def everything(score, browser, network, home: str) -> None:
         # Back from the history, the page asks again what holds.
         person.open("courses/birds/start/nests.html")
         person.tab.go_back()
-        score.expect("back: paid page still quiet", not person.shows("script[src*='.test']"))
+        score.expect("back: paid page still quiet", not person.is_shown("script[src*='.test']"))
 
 
 def sizes(person) -> tuple:
@@ -134,18 +137,16 @@ def one_film(score, browser, network, home: str) -> None:
     with visitor(browser, network, home) as person:
         person.open()
         person.tab.locator("[data-clv-svc=tube] [data-clv-action=once]").click()
-        person.settle(lambda: network.strangers())
-        score.equal("once: hosts", network.strangers(), {"tube"})
+        score.equal("once: hosts", person.comes(network.strangers, {"tube"}), {"tube"})
         score.equal("once: stores", person.stores(), NOTHING)
         person.open()
         network.forget()
         score.expect("once: waits again", person.shows("[data-clv-svc=tube] button"))
         person.tab.locator("[data-clv-svc=map] [data-clv-action=always]").click()
-        person.settle(lambda: network.strangers())
-        score.equal("always: hosts", network.strangers(), {"map"})
+        score.equal("always: hosts", person.comes(network.strangers, {"map"}), {"map"})
         person.open()
         person.scroll()
-        score.equal("always, next visit: hosts", network.strangers(), {"map"})
+        score.equal("always, next visit: hosts", person.comes(network.strangers, {"map"}), {"map"})
         score.equal("always: stores", person.stores(), kept(home))
 
 
@@ -158,12 +159,12 @@ def with_signal(score, browser, network, home: str) -> None:
         person.open()
         person.scroll()
         wanted = set(SERVICES) - {"ads", "pixel"}
-        score.equal("signal: accepting all leaves out what shares", network.strangers(), wanted)
+        score.equal("signal: accepting all leaves out what shares", person.comes(network.strangers, wanted), wanted)
         person.tab.locator("[data-cookie-settings]").click()
         person.tab.locator("[data-clv-service=ads]").check()
         person.press("save", "#clv-choices")
-        person.settle(lambda: "ads" in network.strangers())
-        score.equal("signal: a switch of its own counts", network.strangers(), wanted | {"ads"})
+        wanted.add("ads")
+        score.equal("signal: a switch of its own counts", person.comes(network.strangers, wanted), wanted)
 
 
 def without_scripts(score, browser, network, home: str) -> None:

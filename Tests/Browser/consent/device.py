@@ -54,12 +54,12 @@ def use(score, browser, network, home: str, scratch: Path) -> None:
         items = json.loads(saved.read_text())["items"]
         score.equal("saved", items, {"clevio:progress:birds": PROGRESS, "clevio:scheme": "dark"})
         tab.locator(f"{row} [data-device-action=erase]").click()
-        tab.wait_for_timeout(100)
-        score.equal("one erased", person.stores()["local"], ["clevio:scheme", "other:app"])
+        left = ["clevio:scheme", "other:app"]
+        score.equal("one erased", person.comes(lambda: person.stores()["local"], left), left)
         score.expect("said so", tab.locator("[data-device] [role=status]").text_content())
         tab.locator("[data-device] input[type=file]").set_input_files(saved)
-        tab.wait_for_timeout(100)
-        score.expect("brought back", "clevio:progress:birds" in person.stores()["local"])
+        is_back = lambda: "clevio:progress:birds" in person.stores()["local"]
+        score.expect("brought back", person.settle(is_back))
         bad = scratch / "bad.json"
         bad.write_text(json.dumps({"format": "clevio-device-data", "items": {"clv_consent": "v1", "x": "y"}}))
         before = person.stores()
@@ -69,8 +69,8 @@ def use(score, browser, network, home: str, scratch: Path) -> None:
         person.press("accept")
         person.open("your-data.html")
         tab.locator("[data-device-action=erase-all]").click()
-        tab.wait_for_timeout(300)
-        score.equal("all erased, and only ours", person.stores(), {**NOTHING, "local": ["other:app"]})
+        left = {**NOTHING, "local": ["other:app"]}
+        score.equal("all erased, and only ours", person.comes(person.stores, left), left)
         person.open("your-data.html")
         score.expect("and asked again", person.asks())
         person.tab.evaluate("() => { localStorage.clear(); }")

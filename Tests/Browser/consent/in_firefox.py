@@ -32,6 +32,11 @@ class Person:
         self.press("[data-cookie-settings]")
         return wait_until(lambda: self.browser.evaluate(SHOWN, "#clv-choices"))
 
+    def comes(self, read, wanted):
+        """What is read once it is what is wanted, or at last."""
+        wait_until(lambda: read() == wanted)
+        return read()
+
     def stores(self) -> dict:
         return self.browser.evaluate(STORES)
 
@@ -56,6 +61,7 @@ def all_of_them(score, network, root) -> None:
 def visit(score, person: Person, network) -> None:
     home = person.home
     kept = {**NOTHING, "cookies": ["clv_consent"]}
+    counted, everyone = {"stats", "heat"}, set(SERVICES)
     for path in ("index.html", SONGS, NESTS):
         person.open(path)
         score.equal(f"Firefox, cold {home}{path}: hosts", network.strangers(), set())
@@ -71,7 +77,7 @@ def visit(score, person: Person, network) -> None:
     person.press("#clv-choices [data-clv-category=analytics]")
     person.press("#clv-choices [data-clv-action=save]")
     person.open(SONGS)
-    score.equal(f"Firefox, analytics only {home}: hosts", network.strangers(), {"stats", "heat"})
+    score.equal(f"Firefox, analytics only {home}: hosts", person.comes(network.strangers, counted), counted)
     person.settings()
     person.press("#clv-choices [data-clv-action=reject]")
     wait_until(lambda: person.browser.evaluate(WATCH) and person.stores() == kept)
@@ -86,6 +92,6 @@ def visit(score, person: Person, network) -> None:
     for share in (0.3, 0.6, 1):
         person.browser.evaluate(f"() => scrollTo(0, document.body.scrollHeight * {share})")
         wait_until(lambda: False, 0.4)
-    score.equal(f"Firefox, accepted {home}: hosts", network.strangers(), set(SERVICES))
+    score.equal(f"Firefox, accepted {home}: hosts", person.comes(network.strangers, everyone), everyone)
     complaints = [text for kind, _, text in person.browser.messages() if "Content-Security-Policy" in text]
     score.equal(f"Firefox {home}: violations", complaints, [])

@@ -69,8 +69,12 @@ class Visitor:
         moves = self.tab.evaluate("() => window.clevioShifts")
         return moves if sum(value for value, _ in moves) >= ALLOWED else []
 
-    def shows(self, selector: str, tab=None) -> bool:
+    def is_shown(self, selector: str, tab=None) -> bool:
         return (tab or self.tab).evaluate(SHOWN, selector)
+
+    def shows(self, selector: str) -> bool:
+        """Whether it is there now, or soon: what is seldom wanted is loaded first."""
+        return self.settle(lambda: self.is_shown(selector))
 
     def stores(self, tab=None) -> dict:
         return (tab or self.tab).evaluate(STORES)
@@ -82,7 +86,12 @@ class Visitor:
             self.tab.wait_for_timeout(200)
 
     def asks(self, tab=None) -> bool:
-        return self.shows(".clv-ask", tab)
+        return self.is_shown(".clv-ask", tab)
+
+    def comes(self, read, wanted):
+        """What is read once it is what is wanted, or at last."""
+        self.settle(lambda: read() == wanted)
+        return read()
 
     def settle(self, condition, seconds: float = 5) -> bool:
         return wait_until(lambda: self.tab.wait_for_timeout(30) or condition(), seconds)
