@@ -8,6 +8,8 @@ SWIFT_FLAGS ?= --static-swift-stdlib
 VENV := .venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 CLEVIO := .build/release/clevio
+# Tests look at the program that was built with them: one build is enough, and its checks are on.
+TESTED ?= .build/debug/clevio
 
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev zlib1g-dev pkg-config
 TEST_TOOLS := chromium firefox-esr nginx-light caddy msmtp libxml2-utils cmark-gfm \
@@ -16,7 +18,7 @@ TEST_TOOLS := chromium firefox-esr nginx-light caddy msmtp libxml2-utils cmark-g
   $(if $(shell command -v node),,nodejs) \
   $(if $(shell $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null && echo yes),,python3-venv)
 
-.PHONY: example build test install uninstall libraries test-tools lint unit-tests \
+.PHONY: example build test install uninstall libraries test-build test-tools lint unit-tests \
   browser-tests portal-tests consent-tests reader-tests host-tests privacy-tests fuzz bench pictures builtin-files clean
 
 example: build
@@ -57,9 +59,11 @@ lint: test-tools
 	  Themes/default/privacy Themes/default/device Themes/default/reader \
 	  Themes/default/reader-first Tests/Reader Tests/Learner
 
-unit-tests: libraries test-tools
-	swift build --build-tests --explicit-target-dependency-import-check error
+unit-tests: test-tools test-build
 	CLEVIO_ALL_TOOLS=1 swift test --skip-build --parallel
+
+test-build: libraries
+	swift build --build-tests --explicit-target-dependency-import-check error
 
 test-tools:
 	$(call install_packages,$(TEST_TOOLS))
@@ -69,28 +73,28 @@ test-tools:
 
 browser-tests: portal-tests consent-tests
 
-portal-tests: test-tools build
-	Tests/Portals/browser.sh $(CLEVIO) $(VENV)/bin/python
+portal-tests: test-tools test-build
+	Tests/Portals/browser.sh $(TESTED) $(VENV)/bin/python
 
-consent-tests: test-tools build
-	$(VENV)/bin/python Tests/Browser/privacy.py --clevio $(CLEVIO)
+consent-tests: test-tools test-build
+	$(VENV)/bin/python Tests/Browser/privacy.py --clevio $(TESTED)
 
 # Those that take about as long as the portals' and run beside them.
-privacy-tests: test-tools build
+privacy-tests: test-tools test-build
 	$(MAKE) consent-tests
 	$(MAKE) learner-tests
 	$(MAKE) reader-tests
 	$(MAKE) host-tests
 
 # A learner's scripts: their parts in Node, the whole in browsers.
-learner-tests: test-tools build
+learner-tests: test-tools test-build
 	node --test --test-reporter=dot Tests/Learner/*.test.js
-	$(VENV)/bin/python Tests/Learner/run.py --program $(CLEVIO)
+	$(VENV)/bin/python Tests/Learner/run.py --program $(TESTED)
 
 # The page in which buyers read: its parts in Node, the whole in browsers.
-reader-tests: test-tools build
+reader-tests: test-tools test-build
 	node --test --test-reporter=dot Tests/Reader/*.test.js
-	$(VENV)/bin/python Tests/Reader/run.py --program $(CLEVIO)
+	$(VENV)/bin/python Tests/Reader/run.py --program $(TESTED)
 
 # Speed beside that of sha256sum.
 bench: build
@@ -102,8 +106,8 @@ RUNS ?= 1000000
 fuzz: libraries
 	Scripts/fuzz.sh $(RUNS) $(TARGETS)
 
-host-tests: test-tools build
-	Tests/Host/run.sh $(CLEVIO) $(VENV)/bin/python
+host-tests: test-tools test-build
+	Tests/Host/run.sh $(TESTED) $(VENV)/bin/python
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
