@@ -55,9 +55,7 @@ lint: test-tools
 	swift format lint --strict --recursive Package.swift Sources Tests
 	Scripts/list-builtin-files.sh | cmp - Sources/CBuiltinFiles/BuiltinFiles.c
 	Scripts/check-style.sh
-	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default/js Themes/default/quiz Themes/default/search Themes/default/head \
-	  Themes/default/privacy Themes/default/device Themes/default/reader \
-	  Themes/default/reader-first Tests/Reader Tests/Learner
+	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default Tests/Reader Tests/Learner
 
 unit-tests: test-tools test-build
 	CLEVIO_ALL_TOOLS=1 swift test --skip-build --parallel

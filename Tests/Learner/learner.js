@@ -62,7 +62,7 @@ function page(own = store(), { place = "https://school.example", maps = {} } = {
   global.window = global;
   vm.createContext(global);
   const run = (name) => vm.runInContext(fs.readFileSync(path.join(theme, name), "utf8"), global, { filename: path.join(theme, name) });
-  for (const name of ["js/60-progress.js", "js/65-course.js", "quiz/10-digest.js", "quiz/20-answers.js"]) run(name);
+  for (const name of ["learning/10-progress.js", "learning/20-course.js", "courses/10-next.js", "deeds/10-deeds.js", "marking/10-digest.js", "marking/20-answers.js"]) run(name);
   const tell = (name, event) => (listeners[name] || []).forEach((heard) => heard(event));
   return { ...global.clevio, events, tell, store: own, global };
 }

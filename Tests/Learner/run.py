@@ -26,7 +26,8 @@ from tabs import chromium_browser, chromium_tab, firefox_tab
 
 THEME = HERE.parents[1] / "Themes/default"
 LEAST_COVERAGE = 0.9
-SCRIPTS = re.compile(r"/assets/(clevio|quiz)\.js$")
+FOLDERS = ("learning", "courses", "deeds", "quiz", "marking")
+SCRIPTS = re.compile(rf"/assets/({'|'.join(FOLDERS)})\.js$")
 EVERYWHERE = (taking.take_course, taking.come_back, taking.take_back, taking.wait_for_days,
               taking.spend_attempts)  # fmt: skip
 IN_CHROMIUM = (looks.two_tabs, looks.blocked_storage, looks.without_scripts, looks.nothing_moves, looks.axe)
@@ -44,7 +45,7 @@ def disk(root: Path):
 
 
 def run_chromium(run: Run, root: Path) -> None:
-    coverage = Coverage(SCRIPTS, [*THEME.glob("js/[678]*.js"), *THEME.glob("quiz/*.js")])
+    coverage = Coverage(SCRIPTS, [path for folder in FOLDERS for path in THEME.glob(f"{folder}/*.js")])
     with chromium_browser() as browser:
         for place in (http, disk):
             for scenario in EVERYWHERE:

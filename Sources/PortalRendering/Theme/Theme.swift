@@ -52,6 +52,11 @@ package struct Theme: Sendable {
     RelativePath("assets/reader-first.js"), RelativePath("assets/reader.js"),
   ]
 
+  /// The folders of scripts that some pages load, or load when they are wanted, as `assets/<folder>.js`.
+  private static let scripts = [
+    "captions", "courses", "deeds", "figures", "learning", "marking", "quiz", "search",
+  ]
+
   /// The files of the built-in theme.
   package static var builtin: FileTree { BuiltinFiles.tree.subtree(RelativePath("theme")) }
 
@@ -95,16 +100,7 @@ package struct Theme: Sendable {
     } catch {
       throw Invalid(diagnostics: error.errors.map(Theme.diagnostic))
     }
-    assets = [
-      RelativePath("assets/clevio.css"): Theme.joined("css", in: files),
-      RelativePath("assets/clevio.js"): Theme.withoutComments(Theme.joined("js", in: files)),
-      RelativePath("assets/quiz.js"): Theme.withoutComments(Theme.joined("quiz", in: files)),
-      RelativePath("assets/search.js"): Theme.withoutComments(Theme.joined("search", in: files)),
-      RelativePath("assets/theme.js"): Theme.joined("head", in: files),
-      DevicePart.scriptPath: Theme.joined("device", in: files),
-    ].merging(
-      zip(Theme.readerAssets, ["reader-first", "reader"].map { Theme.joined($0, in: files) })
-    ) { $1 }
+    assets = Theme.assets(in: files)
     consentScript = Theme.withoutComments(Theme.joined("privacy", in: files))
     let folder = RelativePath("strings")
     strings = [Theme.builtin.subtree(folder), files.subtree(folder)]
@@ -126,6 +122,22 @@ package struct Theme: Sendable {
         }
         return TemplateSource(name: path.stem, path: "theme/\(path)", bytes: bytes)
       }
+  }
+
+  private static func assets(in files: FileTree) -> [RelativePath: [UInt8]] {
+    var assets = [
+      RelativePath("assets/clevio.css"): joined("css", in: files),
+      RelativePath("assets/clevio.js"): withoutComments(joined("js", in: files)),
+      RelativePath("assets/theme.js"): withoutComments(joined("head", in: files)),
+      DevicePart.scriptPath: joined("device", in: files),
+    ]
+    for (path, folder) in zip(readerAssets, ["reader-first", "reader"]) {
+      assets[path] = joined(folder, in: files)
+    }
+    for folder in scripts {
+      assets[RelativePath("assets/\(folder).js")] = withoutComments(joined(folder, in: files))
+    }
+    return assets
   }
 
   /// The files of a folder, in the order of their names, as one.

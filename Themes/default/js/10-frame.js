@@ -16,7 +16,10 @@
     },
     // A script of assets/ that only some pages need; a name asked for again loads once.
     load(name) {
-      if (!loads.has(name)) loads.set(name, clevio.script(root.dataset.root + "assets/" + name + ".js"));
+      if (!loads.has(name)) {
+        loads.set(name, clevio.script(root.dataset.root + "assets/" + name + ".js"));
+        loads.get(name).catch(() => loads.delete(name)); // to be tried again
+      }
       return loads.get(name);
     },
     script(src) {

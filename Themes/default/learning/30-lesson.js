@@ -1,10 +1,8 @@
 // A lesson's page: marking it as done, what has to come before it, and the marks in lists of lessons.
 (() => {
   "use strict";
-  const { element, progress, course } = clevio;
+  const { element, progress, course, fill } = clevio;
   const words = document.body.dataset;
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  clevio.fill = fill;
 
   // What goes wrong with keeping progress, said where something was to be kept.
   clevio.sayTrouble = (box) => {
@@ -51,9 +49,10 @@
     const [button, count] = box.children;
     const label = button.lastElementChild;
     button.addEventListener("click", () => {
-      if (progress.read(id).done[lesson]) course.takeBack(id, lesson);
-      else course.finish(id, lesson).catch(() => {}); // the lesson is done; only the count did not load
-      clevio.sayTrouble(box);
+      const say = () => clevio.sayTrouble(box);
+      if (!progress.read(id).done[lesson]) return course.finish(id, lesson).then(say, say);
+      course.takeBack(id, lesson);
+      say();
     });
     if (completion === "view") {
       new IntersectionObserver((entries) => {
@@ -80,7 +79,7 @@
     const days = gate.querySelector("[data-days]");
     const begin = gate.querySelector("[data-begin]");
     const known = gate.querySelector("[data-known]");
-    if (begin) begin.addEventListener("click", () => course.begin(id));
+    if (begin) begin.addEventListener("click", () => course.begin(id).catch(() => {}));
     if (known) known.addEventListener("click", () => progress.change(id, (state) => (state.known = true)));
     return (state) => {
       let isClosed = false;

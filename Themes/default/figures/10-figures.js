@@ -1,0 +1,44 @@
+// What code and pictures do when they are clicked: they are copied, and shown large.
+(() => {
+  "use strict";
+  const { element } = clevio;
+  const words = document.body.dataset;
+
+  const copyByHand = (code) => {
+    const range = document.createRange();
+    range.selectNodeContents(code);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    return document.execCommand("copy");
+  };
+
+  // Prompts and output (class g) are copied only if there is nothing else.
+  const codeText = (code) => {
+    const copy = code.cloneNode(true);
+    for (const part of copy.querySelectorAll(".g")) part.remove();
+    return copy.textContent.trim() ? copy.textContent : code.textContent;
+  };
+
+  clevio.figures = {
+    async copy(button) {
+      const code = button.closest("figure").querySelector("pre");
+      try {
+        await navigator.clipboard.writeText(codeText(code));
+      } catch {
+        if (!copyByHand(code)) return;
+      }
+      button.textContent = words.copied;
+      setTimeout(() => (button.textContent = words.copy), 2000);
+    },
+
+    enlarge(image) {
+      const label = image.alt || words.enlarge;
+      const close = element("button", { class: "dialog-close", type: "button" }, words.close);
+      const dialog = element("dialog", { class: "image-dialog", "aria-label": label }, close, image.cloneNode());
+      dialog.addEventListener("click", () => dialog.close());
+      dialog.addEventListener("close", () => dialog.remove());
+      document.body.append(dialog);
+      dialog.showModal();
+    },
+  };
+})();

@@ -1,0 +1,102 @@
+// Marks all questions of an attempt at once, with the author's feedback, and moves steps.
+(() => {
+  "use strict";
+  const { element, quiz, progress, course, fill } = clevio;
+  const icons = { right: "icon-tick", partly: "icon-half", wrong: "icon-cross" };
+
+  const say = (question, kind, text) => {
+    let result = question.querySelector(".quiz-result");
+    if (result) result.remove();
+    result = element("p", { class: "quiz-result", "data-result": kind });
+    if (icons[kind]) result.append(element("span", { class: "icon " + icons[kind], "aria-hidden": "true" }));
+    result.append(text);
+    question.querySelector("legend").after(result);
+    result.id = question.querySelector("legend [id]").id + "-result";
+    question.setAttribute("aria-describedby", result.id);
+  };
+
+  // What the author says of the answers that were chosen, under them.
+  const showFeedback = (question) => {
+    for (const input of question.querySelectorAll(".quiz-choices input:checked")) {
+      const answer = question.querySelector(`.quiz-answer [data-choice="${input.value}"] > .quiz-feedback`);
+      if (!answer) continue;
+      const copy = answer.cloneNode(true);
+      for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
+      input.closest("li").append(copy);
+    }
+  };
+
+  // The first question without a usable answer; each of them says so.
+  const incomplete = ({ questions, clear, form: { dataset: says } }) => {
+    let first = null;
+    for (const question of questions) {
+      const { isGiven, isNumber } = quiz.given(question);
+      if (isGiven && isNumber !== false) {
+        clear(question);
+        continue;
+      }
+      say(question, "missing", isGiven ? says.sayNumber : says.sayMissing);
+      first = first || question;
+    }
+    return first;
+  };
+
+  const judge = (question, says) => {
+    const verdict = quiz.judge(question, quiz.given(question).statements);
+    say(question, verdict, says["say" + verdict[0].toUpperCase() + verdict.slice(1)]);
+    showFeedback(question);
+    question.disabled = true;
+    return { id: question.dataset.question, kind: question.dataset.kind, result: verdict };
+  };
+
+  // A lesson that quizzes complete is done when all of them are passed.
+  const finish = (place) => {
+    const { course: id, lesson } = place.dataset;
+    const state = progress.read(id);
+    const all = [...place.querySelectorAll("form.quiz")].map((each) => lesson + "#" + each.dataset.quiz);
+    if (all.every((key) => (state.quizzes[key] || {}).passed)) course.finish(id, lesson).catch(() => {});
+  };
+
+  quiz.check = async (attempt) => {
+    const { form, questions, place, mark, result } = attempt;
+    const says = form.dataset;
+    const first = incomplete(attempt);
+    if (first) return void first.querySelector("input, select").focus();
+    attempt.check.hidden = true;
+    const judged = questions.map((question) => judge(question, says));
+    const right = judged.filter((each) => each.result === "right").length;
+    const total = judged.length;
+    const score = Math.round((right * 100) / total);
+    const passed = mark === null || right * 100 >= mark * total;
+    const { course: id, lesson, completion } = place ? place.dataset : {};
+    if (place) await course.answer(id, lesson, says.quiz, { score, right, total, passed, questions: judged }).catch(() => {});
+    else attempt.own = { attempts: (attempt.known().attempts || 0) + 1, score };
+    attempt.reveal(passed || attempt.limit === Infinity || !attempt.left());
+    const verdict = mark === null ? "" : (passed ? says.sayPassed : says.sayFailed) + " · ";
+    const line = verdict + fill(says.sayScore, { right, total }) + " · " + score + "%";
+    attempt.lines(line, [attempt.markLine(), !passed && attempt.attemptsLine()]);
+    result.dataset.passed = passed;
+    attempt.again.hidden = !attempt.left();
+    if (place) clevio.sayTrouble(attempt.end);
+    result.focus();
+    if (place && completion === "quiz") finish(place);
+  };
+
+  // Steps change places by buttons, which keep the focus.
+  quiz.move = ({ form }, button) => {
+    const item = button.closest("li");
+    const list = item.parentElement;
+    const other = button.dataset.move === "up" ? item.previousElementSibling : item.nextElementSibling;
+    if (other && button.dataset.move === "up") other.before(item);
+    else if (other) other.after(item);
+    button.focus();
+    let status = list.nextElementSibling;
+    if (!status || !status.matches("[role=status]")) {
+      status = element("p", { class: "visually-hidden", role: "status" });
+      list.after(status);
+    }
+    const n = [...list.children].indexOf(item) + 1;
+    const words = item.querySelector("span").textContent;
+    status.textContent = fill(form.dataset.sayPlace, { item: words, n, total: list.children.length });
+  };
+})();
