@@ -82,6 +82,9 @@ struct Inconsistencies {
       if course.isSealed {
         owners[course.reader.text.lowercased()] = SourcePosition(path: "the course's reader")
       }
+      if let certificate = course.certificate {
+        owners[certificate.text.lowercased()] = SourcePosition(path: "the course's certificate")
+      }
       for section in course.sections {
         if section.slug != nil,
           let place = section.introduction?.path ?? section.lessons.first?.file.path

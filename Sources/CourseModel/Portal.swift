@@ -121,6 +121,11 @@ package struct Course: Sendable {
   /// The page on which buyers read the sealed lessons.
   package var reader: RelativePath { outputFolder.appending("reader.html") }
 
+  /// The page on which learners make their certificates, where the course has one.
+  package var certificate: RelativePath? {
+    frontMatter.hasCertificate == true ? outputFolder.appending("certificate.html") : nil
+  }
+
   /// The folder of all that is sealed.
   package var sealedFolder: RelativePath { outputFolder.appending("sealed") }
 }

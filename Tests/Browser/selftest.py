@@ -151,7 +151,7 @@ MUTANTS = [
     Mutant("a heavy frame", "weight", "heavy-lesson-frame",
            into(NESTS, "<p>" + "word " * 3000 + "</p>")),
     Mutant("a heavy style sheet", "weight", "heavy-styles",
-           lambda files: files.update({"assets/more.css": f"/* {noise(24_000)} */".encode()})),
+           append("assets/clevio.css", f"/* {noise(24_000)} */")),
     Mutant("a heavy script", "weight", "heavy-scripts", append(JS, f"/* {noise(16_000)} */")),
     Mutant("a heavy quiz", "weight", "heavy-scripts",
            lambda files: [into(NESTS, '<form class="quiz"></form>')(files),

@@ -3,8 +3,11 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const vm = require("node:vm");
+const { Element } = require("./elements.js");
 
 const theme = path.join(__dirname, "../../Themes/default");
+const deeds = ["learning/10-progress.js", "learning/20-course.js", "courses/10-next.js", "deeds/10-deeds.js"];
+const marking = ["marking/10-digest.js", "marking/20-answers.js"];
 
 /** A store as browsers have it; `fault` is thrown instead of writing, or of all use if it is a SecurityError. */
 function store() {
@@ -31,12 +34,13 @@ function store() {
 }
 
 /** A page that ran the scripts; pages that share a store are tabs of one browser. */
-function page(own = store(), { place = "https://school.example", maps = {} } = {}) {
+function page(own = store(), { place = "https://school.example", maps = {}, main = null, words = {} } = {}) {
   const events = [];
   const listeners = {};
   const listen = (name, heard) => (listeners[name] ||= []).push(heard);
-  const document = new EventTarget();
+  const document = new Element("document", {}, ...(main ? [main] : []));
   document.documentElement = { dataset: { root: "" }, lang: "en" };
+  document.body = { dataset: words };
   const send = document.dispatchEvent.bind(document);
   document.dispatchEvent = (event) => {
     events.push([event.type, event.detail]);
@@ -55,16 +59,26 @@ function page(own = store(), { place = "https://school.example", maps = {} } = {
         global.clevioCourse(id, maps[id]);
         return Promise.resolve();
       },
+      load(name) {
+        fs.readdirSync(path.join(theme, name)).sort().forEach((file) => run(`${name}/${file}`));
+        return Promise.resolve();
+      },
+      element(name, attributes, ...children) {
+        const made = new Element(name, {}, ...children);
+        for (const key in attributes) made.setAttribute(key, attributes[key]);
+        return made;
+      },
     },
-    CustomEvent, TextEncoder, Date, console, JSON, Math,
+    CustomEvent, TextEncoder, Date, console, JSON, Math, URL, crypto: globalThis.crypto ?? require("node:crypto").webcrypto,
+    setTimeout, clearTimeout,
   };
   if (isDisk) global.location.protocol = "file:";
   global.window = global;
   vm.createContext(global);
   const run = (name) => vm.runInContext(fs.readFileSync(path.join(theme, name), "utf8"), global, { filename: path.join(theme, name) });
-  for (const name of ["learning/10-progress.js", "learning/20-course.js", "courses/10-next.js", "deeds/10-deeds.js", "marking/10-digest.js", "marking/20-answers.js"]) run(name);
+  for (const name of [...deeds, ...marking]) run(name);
   const tell = (name, event) => (listeners[name] || []).forEach((heard) => heard(event));
-  return { ...global.clevio, events, tell, store: own, global };
+  return { ...global.clevio, clevio: global.clevio, events, tell, run, store: own, global, document };
 }
 
 /** The names of a page's events beside the changes of progress. */

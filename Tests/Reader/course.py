@@ -78,7 +78,8 @@ class Course:
     def _write_assets(self, root: Path) -> None:
         joined = {"clevio.css": "css", "clevio.js": "js", "theme.js": "head",
                   "learning.js": "learning", "deeds.js": "deeds", "figures.js": "figures",
-                  "captions.js": "captions", "quiz.js": "quiz", "marking.js": "marking", "search.js": "search",
+                  "captions.js": "captions", "quiz.js": "quiz", "marking.js": "marking",
+                  "notes.js": "notes", "search.js": "search",
                   "reader-first.js": "reader-first", "reader.js": "reader"}  # fmt: skip
         for name, source in joined.items():
             texts = [path.read_text() for path in sorted((THEME / source).iterdir())]

@@ -48,7 +48,9 @@ extension Field<CourseFrontMatter> {
     .number("passing_score", "The percentage that passes a quiz", in: 0...100) {
       $0.passingScore = $1
     },
-    .flag("certificate", "Whether completion earns a certificate") { $0.hasCertificate = $1 },
+    .flag("certificate", "Whether learners can print a certificate when they are done") {
+      $0.hasCertificate = $1
+    },
     .webAddress("discussion_url", "Where the course is talked about") { $0.discussionURL = $1 },
     .located("translation_of", "The course that this one translates, by name") {
       $0.translationOf = $1

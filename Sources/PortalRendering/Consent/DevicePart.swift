@@ -58,7 +58,7 @@ struct DevicePart: TemplateModel {
   /// What the portal's own scripts keep, by the words that name it, with the beginnings of its names.
   static let kept = [
     (name: "consent", keys: "clv_consent"), (name: "progress", keys: "clevio:progress:"),
-    (name: "notes", keys: "clevio:note clevio:bookmark"),
+    (name: "notes", keys: "clevio:notes:"), (name: "certificate", keys: "clevio:certificate:"),
     (name: "licence", keys: "clevio:licence:"), (name: "language", keys: "clevio:language"),
     (name: "scheme", keys: "clevio:scheme"), (name: "other", keys: "clevio:"),
   ]

@@ -40,6 +40,7 @@ struct CourseView: TemplateModel {
   var discussionURL: String?
   /// Whether some lesson waits for others.
   var isOrdered = false
+  var certificate: [UInt8]?
 
   static let fields: [TemplateField<CourseView>] = [
     .text("id") { $0.id }, .text("title") { $0.title }, .text("subtitle") { $0.subtitle },
@@ -62,7 +63,7 @@ struct CourseView: TemplateModel {
     .flag("has_translations") { !$0.translations.isEmpty },
     .record("updated") { $0.updated }, .record("license") { $0.license },
     .text("version") { $0.version }, .text("discussion_url") { $0.discussionURL },
-    .flag("ordered") { $0.isOrdered },
+    .flag("ordered") { $0.isOrdered }, .text("certificate_url") { $0.certificate },
   ]
 }
 

@@ -94,6 +94,11 @@ struct CourseRendering {
         services: text.services))
     let model = CoursePage(frame: frame, course: view(body: text.html))
     try emit(site.theme.course, model, at: course.output, receive)
+    if let certificate = course.certificate {
+      let page = CertificateRendering(site: site, course: course)
+        .page(at: certificate, course: model.course, trail: trail([]))
+      try receive(certificate, .bytes(page))
+    }
     if isListed {
       search.add(
         SearchDocument(
@@ -153,6 +158,7 @@ struct CourseRendering {
     view.version = matter.version
     view.discussionURL = matter.discussionURL?.value
     view.isOrdered = site.isOrdered(course)
+    view.certificate = course.certificate?.reference(from: folder)
     return view
   }
 

@@ -14,6 +14,7 @@ package struct Theme: Sendable {
   let courseOutline: Template<CourseOutline>
   let section: Template<SectionPage>
   let lesson: Template<LessonPage>
+  let certificate: Template<CertificatePage>
   let sealedLesson: Template<SealedLesson>
   let reader: Template<ReaderPage>
   let author: Template<AuthorPage>
@@ -52,9 +53,11 @@ package struct Theme: Sendable {
     RelativePath("assets/reader-first.js"), RelativePath("assets/reader.js"),
   ]
 
-  /// The folders of scripts that some pages load, or load when they are wanted, as `assets/<folder>.js`.
+  /// The folders of scripts that some pages load, or load when they are wanted: `assets/<folder>.js`.
   private static let scripts = [
-    "captions", "courses", "deeds", "figures", "learning", "marking", "quiz", "search",
+    "captions", "certificate", "courses", "deeds", "figures", "learning", "marking", "notes",
+    "quiz",
+    "search",
   ]
 
   /// The files of the built-in theme.
@@ -83,6 +86,7 @@ package struct Theme: Sendable {
       courseOutline = try set.compile("course-outline", for: CourseOutline.self)
       section = try set.compile("section", for: SectionPage.self)
       lesson = try set.compile("lesson", for: LessonPage.self)
+      certificate = try set.compile("certificate", for: CertificatePage.self)
       sealedLesson = try set.compile("sealed-lesson", for: SealedLesson.self)
       reader = try set.compile("reader", for: ReaderPage.self)
       author = try set.compile("author", for: AuthorPage.self)
@@ -127,6 +131,7 @@ package struct Theme: Sendable {
   private static func assets(in files: FileTree) -> [RelativePath: [UInt8]] {
     var assets = [
       RelativePath("assets/clevio.css"): joined("css", in: files),
+      RelativePath("assets/certificate.css"): joined("certificate-sheet", in: files),
       RelativePath("assets/clevio.js"): withoutComments(joined("js", in: files)),
       RelativePath("assets/theme.js"): withoutComments(joined("head", in: files)),
       DevicePart.scriptPath: joined("device", in: files),

@@ -41,13 +41,6 @@
   // What a visitor has allowed is allowed in content that comes later, too.
   if (clevio.consent) clevio.enhancing((content) => clevio.consent.scan(content));
 
-  const read = (key) => {
-    try {
-      return localStorage.getItem(key);
-    } catch {
-      return null;
-    }
-  };
   const write = (key, value) => {
     try {
       if (value) localStorage.setItem(key, value);
@@ -67,15 +60,8 @@
     });
   }
 
-  const languages = [...document.querySelectorAll("a[data-language]")];
-  for (const link of languages) {
+  for (const link of document.querySelectorAll("a[data-language]")) {
     link.addEventListener("click", () => write("clevio:language", link.dataset.language));
-  }
-  // Only the portal's front door follows an earlier choice; other addresses mean what they say.
-  if (languages.length && root.dataset.root === "" && document.body.matches(".kind-catalogue")) {
-    const chosen = read("clevio:language");
-    const link = languages.find((each) => each.dataset.language === chosen);
-    if (link && chosen !== root.lang) location.replace(link.href);
   }
 
   for (const menu of document.querySelectorAll("details.menu")) {

@@ -1,4 +1,4 @@
-// What a learner has done, kept on the device alone: one small JSON for each course.
+// What a learner has done, kept on the device alone: a small JSON for each course.
 //
 //   clevio:progress:<course> = {"version":1, "started":ms, "last":lesson, "seen":ms, "completed":ms,
 //     "done":{lesson: ms, or 0 where it was taken back}, "known":true,
@@ -36,9 +36,26 @@
     // Why progress is not kept or does not add up: null, "blocked", "full" or "file".
     trouble: isPerFile ? "file" : null,
 
+    // What is kept under a name of ours; an empty record where there is nothing.
+    record: (key) => parsed(memory.get(key) ?? kept(key)),
+
+    // Keeps a record under a name of ours, or forgets it: null.
+    keep(key, value) {
+      const text = JSON.stringify(value);
+      memory.delete(key);
+      try {
+        if (value) localStorage.setItem(key, text);
+        else localStorage.removeItem(key);
+      } catch (error) {
+        if (value) memory.set(key, text);
+        progress.trouble = error.name === "SecurityError" ? "blocked" : "full";
+      }
+      tell(key.startsWith(prefix) ? key.slice(prefix.length) : null);
+    },
+
     // A copy of what is known; members that are not ours are kept.
     read(course) {
-      const found = parsed(memory.get(course) ?? kept(prefix + course));
+      const found = progress.record(prefix + course);
       return {
         ...found,
         version: 1,
@@ -56,45 +73,28 @@
     change(course, edit) {
       const state = progress.read(course);
       edit(state);
-      const text = JSON.stringify(state);
-      try {
-        localStorage.setItem(prefix + course, text);
-        memory.delete(course);
-      } catch (error) {
-        memory.set(course, text);
-        progress.trouble = error.name === "SecurityError" ? "blocked" : "full";
-      }
-      tell(course);
+      progress.keep(prefix + course, state);
       return state;
     },
 
-    erase(course) {
-      memory.delete(course);
-      try {
-        localStorage.removeItem(prefix + course);
-      } catch {
-        // there was nothing
-      }
-      tell(course);
-    },
+    erase: (course) => progress.keep(prefix + course, null),
 
     // The courses of which something is known.
     courses() {
-      const found = new Set(memory.keys());
+      let keys = [...memory.keys()];
       try {
-        for (const key of Object.keys(localStorage)) {
-          if (key.startsWith(prefix)) found.add(key.slice(prefix.length));
-        }
+        keys = keys.concat(Object.keys(localStorage));
       } catch {
         progress.trouble = "blocked";
       }
-      return [...found];
+      return [...new Set(keys)].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
     },
   };
 
   addEventListener("storage", ({ key }) => {
     if (key === null) tell(null);
     else if (key.startsWith(prefix)) tell(key.slice(prefix.length));
+    else if (/^clevio:(notes|certificate):/.test(key)) tell(null);
   });
   // A page that comes back as it was left may be behind.
   addEventListener("pageshow", (event) => {

@@ -4,17 +4,19 @@
   const { element, progress, course, fill } = clevio;
   const words = document.body.dataset;
 
-  // What goes wrong with keeping progress, said where something was to be kept.
+  clevio.troubleText = () => words["trouble" + progress.trouble[0].toUpperCase() + progress.trouble.slice(1)];
+
+  // What goes wrong with keeping things, said once, where something was to be kept.
   clevio.sayTrouble = (box) => {
-    if (progress.trouble && !box.querySelector(".progress-trouble")) {
-      const text = words["trouble" + progress.trouble[0].toUpperCase() + progress.trouble.slice(1)];
-      box.append(element("p", { class: "progress-trouble muted", role: "status" }, text));
+    if (progress.trouble && !document.querySelector(".progress-trouble")) {
+      box.append(element("p", { class: "progress-trouble muted", role: "status" }, clevio.troubleText()));
     }
   };
 
   // Lists of lessons
 
-  const lessonOf = (link, id) => {
+  // The lesson that a link leads to; null for any other place.
+  clevio.lessonOf = (link, id) => {
     const path = decodeURI(new URL(link.href).pathname);
     const folder = decodeURI(new URL(course.folder(id), location.href).pathname);
     return path.startsWith(folder) ? path.slice(folder.length).replace(/\.html$/, "") : null;
@@ -33,7 +35,7 @@
   const markAll = (id, map, state) => {
     const lessons = new Map(map.lessons.map((lesson) => [lesson.id, lesson]));
     for (const link of document.querySelectorAll(".outline-tree[data-course] a, .rows .row > a")) {
-      const lesson = lessons.get(lessonOf(link, id));
+      const lesson = lessons.get(clevio.lessonOf(link, id));
       if (!lesson || lesson.closed) continue;
       const lock = course.lock(map, state, lesson);
       if (state.done[lesson.id]) mark(link, "done", words.done);
