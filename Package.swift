@@ -77,7 +77,8 @@ let package = Package(
       ]),
     .target(
       name: "Fulfilment",
-      dependencies: ["Bytes", "CourseModel", "Diagnostics", "Entitlements", "YAMLTree"]),
+      dependencies: ["Bytes", "CourseModel", "Diagnostics", "Entitlements", "Files", "YAMLTree"],
+      exclude: ["Mail/Texts"]),
 
     // MARK: Program
     .target(
@@ -160,7 +161,7 @@ let package = Package(
     .testTarget(
       name: "FulfilmentTests",
       dependencies: [
-        "Bytes", "CourseModel", "Diagnostics", "Entitlements", "Fulfilment", "TestSupport",
+        "Bytes", "CourseModel", "Diagnostics", "Entitlements", "Files", "Fulfilment", "TestSupport",
       ]),
     .testTarget(
       name: "PreviewServerTests",

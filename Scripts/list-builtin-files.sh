@@ -1,7 +1,7 @@
 #!/bin/sh
 # Writes the list of files that are compiled into the program to standard output:
 # the built-in theme as theme/…, the catalogues as catalog/…, services as services/…, clauses of policies as
-# clauses/…, and facts for them as facts/….
+# clauses/…, facts for them as facts/…, and mails about learners' events as mails/….
 set -eu
 cd "$(dirname "$0")/.."
 LC_ALL=C
@@ -15,7 +15,7 @@ list() { # FOLDER PREFIX
 
 files=$(list Themes/default theme/; list Sources/CourseModel/Catalog catalog/
   list Sources/ConsentBanner/Services services/; list Sources/PolicyPages/Clauses clauses/
-  list Sources/PolicyPages/Facts facts/)
+  list Sources/PolicyPages/Facts facts/; list Sources/Fulfilment/Mail/Texts mails/)
 echo '// Made by "make builtin-files"; a test compares it with the folders.'
 echo '#include "CBuiltinFiles.h"'
 echo

@@ -1699,6 +1699,30 @@ static const unsigned char file_565[] = {
 static const unsigned char file_566[] = {
 #embed "../../Sources/PolicyPages/Facts/rights.yml" suffix(,)
   0};
+static const unsigned char file_567[] = {
+#embed "../../Sources/Fulfilment/Mail/Texts/de/course-completed.txt" suffix(,)
+  0};
+static const unsigned char file_568[] = {
+#embed "../../Sources/Fulfilment/Mail/Texts/de/course-midpoint.txt" suffix(,)
+  0};
+static const unsigned char file_569[] = {
+#embed "../../Sources/Fulfilment/Mail/Texts/de/course-purchased.txt" suffix(,)
+  0};
+static const unsigned char file_570[] = {
+#embed "../../Sources/Fulfilment/Mail/Texts/de/course-started.txt" suffix(,)
+  0};
+static const unsigned char file_571[] = {
+#embed "../../Sources/Fulfilment/Mail/Texts/en/course-completed.txt" suffix(,)
+  0};
+static const unsigned char file_572[] = {
+#embed "../../Sources/Fulfilment/Mail/Texts/en/course-midpoint.txt" suffix(,)
+  0};
+static const unsigned char file_573[] = {
+#embed "../../Sources/Fulfilment/Mail/Texts/en/course-purchased.txt" suffix(,)
+  0};
+static const unsigned char file_574[] = {
+#embed "../../Sources/Fulfilment/Mail/Texts/en/course-started.txt" suffix(,)
+  0};
 
 static const clevio_builtin_file clevio_builtin_files[] = {
     {"theme/README.md", file_1, sizeof file_1 - 1},
@@ -2267,6 +2291,14 @@ static const clevio_builtin_file clevio_builtin_files[] = {
     {"facts/deadlines.yml", file_564, sizeof file_564 - 1},
     {"facts/own-storage.yml", file_565, sizeof file_565 - 1},
     {"facts/rights.yml", file_566, sizeof file_566 - 1},
+    {"mails/de/course-completed.txt", file_567, sizeof file_567 - 1},
+    {"mails/de/course-midpoint.txt", file_568, sizeof file_568 - 1},
+    {"mails/de/course-purchased.txt", file_569, sizeof file_569 - 1},
+    {"mails/de/course-started.txt", file_570, sizeof file_570 - 1},
+    {"mails/en/course-completed.txt", file_571, sizeof file_571 - 1},
+    {"mails/en/course-midpoint.txt", file_572, sizeof file_572 - 1},
+    {"mails/en/course-purchased.txt", file_573, sizeof file_573 - 1},
+    {"mails/en/course-started.txt", file_574, sizeof file_574 - 1},
 };
 
 const size_t clevio_builtin_file_count = sizeof clevio_builtin_files / sizeof *clevio_builtin_files;

@@ -19,7 +19,7 @@ struct Clevio: ParsableCommand {
     subcommands: [
       Build.self, Check.self, New.self, Policies.self, Services.self, ThemeCommand.self,
       Schema.self, Clean.self, KeyCommand.self, Sign.self, Verify.self, EntitlementCommand.self,
-      ServeCheck.self, Fulfil.self,
+      ServeCheck.self, Fulfil.self, MailCommand.self,
     ])
 
   static func main() {

@@ -47,6 +47,35 @@ import Testing
     #expect(folder.read("academy/public/courses/bread/dough/fold.html") != nil)
   }
 
+  @Test func writesMailsAboutWhatLearnersDo() throws {
+    _ = try run("new", "portal", "academy")
+    let mail = ["mail", "course-started", "first-steps", "--name", "Grace", "--in", "academy"]
+    func write(_ more: String...) throws -> Program.Outcome {
+      try RunningProgram([Program.path] + mail + more, in: folder.path).wait()
+    }
+    #expect(try write().errors.contains("the portal has no address"))
+    folder.write("title: Academy\nurl: https://academy.example/\n", to: "academy/clevio.yml")
+    let german = try write("--language", "de")
+    #expect(german.status == 0, "\(german.errors)")
+    #expect(german.output.hasPrefix("Subject: Sie haben „First steps“ begonnen\n\n"))
+    #expect(german.output.contains("\nhttps://academy.example/courses/first-steps/index.html\n"))
+
+    #expect(try run("new", "mails", "--in", "academy").status == 0)
+    #expect(try run("new", "mails", "--in", "academy").status == 74)
+    #expect(try run("build", "academy").status == 0)
+    let path = "academy/mails/en/course-started.txt"
+    #expect(folder.read(path)?.contains("Hello {name},") == true)
+    folder.write("Subject: Go, {name}\n\n{curse}\n", to: path)
+    let broken = try write()
+    #expect(broken.status == 1)
+    #expect(broken.errors.contains("mails/en/course-started.txt:3"))
+    #expect(broken.errors.contains("there is no place {curse}"))
+    folder.write("Subject: Go, {name}\n\n{course}\n", to: path)
+    #expect(try write().output == "Subject: Go, Grace\n\nFirst steps\n")
+    #expect(
+      try run("mail", "course-started", "steps", "--name", "G", "--in", "academy").status == 1)
+  }
+
   @Test func overwritesNothing() throws {
     _ = try run("new", "portal", "academy")
     let before = folder.contents(of: "academy")

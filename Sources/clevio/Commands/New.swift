@@ -2,12 +2,13 @@ import ArgumentParser
 import CourseLoading
 import Diagnostics
 import Files
+import Fulfilment
 
 /// `clevio new`.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Begin a portal, a course or a lesson.",
-    subcommands: [NewPortal.self, NewCourse.self, NewLesson.self, NewLegal.self])
+    subcommands: [NewPortal.self, NewCourse.self, NewLesson.self, NewLegal.self, NewMails.self])
 }
 
 /// `clevio new portal`.
@@ -74,6 +75,27 @@ struct NewLesson: ParsableCommand {
   func run() throws {
     try createFiles(in: folder) { tree throws(ScaffoldingError) in
       try Scaffolding.lesson(at: path, title: title, in: tree)
+    }
+  }
+}
+
+/// `clevio new mails`.
+struct NewMails: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mails",
+    abstract: "Write the templates of mails about what learners do, to be changed.",
+    discussion: "\"clevio mail\" fills them in; so can any program that knows of the event.")
+
+  @Option(name: .customLong("in"), help: "The portal's folder.", completion: .directory)
+  var folder = "."
+
+  func run() throws {
+    try exiting {
+      let terminal = Terminal(isQuiet: false)
+      let templates = EventMail.templates
+      try templates.create(in: folder)
+      for path in templates.paths { terminal.say(folder == "." ? path.text : "\(folder)/\(path)") }
+      return .success
     }
   }
 }
