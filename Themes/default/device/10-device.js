@@ -10,6 +10,13 @@
       return otherwise; // a store that is blocked keeps nothing
     }
   };
+  const attemptLater = async (act, otherwise) => {
+    try {
+      return await act();
+    } catch {
+      return otherwise;
+    }
+  };
   const isOurs = (key) => key.startsWith("clevio:");
   const isConsent = (key) => /^clv_consent\b/.test(key);
 
@@ -28,7 +35,20 @@
     }
     return found;
   };
+  const isOurName = (name) => /^clevio\b/.test(name);
+  /// What else is ours: databases, and caches with what they hold.
+  const others = async () => {
+    const databases = await attemptLater(() => indexedDB.databases(), []);
+    const found = databases.filter(({ name }) => isOurName(name)).map(({ name }) => ["database", name, '""']);
+    for (const name of (await attemptLater(() => caches.keys(), [])).filter(isOurName)) {
+      const held = await attemptLater(async () => (await caches.open(name)).keys(), []);
+      found.push(["cache", name, JSON.stringify(held.map(({ url }) => url))]);
+    }
+    return found;
+  };
   const remove = ([place, key]) => {
+    if (place === "database") return attempt(() => indexedDB.deleteDatabase(key));
+    if (place === "cache") return attemptLater(() => caches.delete(key));
     if (place !== "cookie") return attempt(() => stores[place]().removeItem(key));
     const folders = location.pathname.split("/");
     for (let end = folders.length; end > 0; end--) {
@@ -42,15 +62,18 @@
   const fits = (row, [, key]) =>
     row.dataset.deviceKeys.split(" ").some((start) => key.startsWith(start));
   const rowOf = (entry) => rows.find((row) => fits(row, entry)) || rows.at(-1);
-  const ofRow = (row) => entries().filter((entry) => rowOf(entry) === row);
-
-  const show = () => {
+  const draw = (held) => {
     for (const row of rows) {
-      const own = ofRow(row);
+      const own = held.filter((entry) => rowOf(entry) === row);
       const shown = Object.fromEntries(own.map(([, key, value]) => [key, readable(value)]));
       row.querySelector("pre").textContent = JSON.stringify(shown, null, 2);
       row.toggleAttribute("data-empty", !own.length);
     }
+  };
+  const show = async () => {
+    draw(entries());
+    const more = await others();
+    if (more.length) draw([...entries(), ...more]);
   };
   const say = (place, what) => {
     const said = place.querySelector("[role=status]");
@@ -59,14 +82,14 @@
     show();
   };
 
+  const erase = async (isMeant) => {
+    entries().filter(isMeant).forEach(remove);
+    await Promise.all((await others()).filter(isMeant).map(remove));
+  };
   const eraseAll = async () => {
-    entries().forEach(remove);
+    await erase(() => true);
     const { privacy } = window.clevio;
     if (privacy) privacy.clear(new Set());
-    const names = await attempt(() => indexedDB.databases(), []);
-    for (const { name } of names) if (/^clevio\b/.test(name)) indexedDB.deleteDatabase(name);
-    const cached = await attempt(() => caches.keys(), []);
-    for (const name of cached) if (/^clevio\b/.test(name)) await caches.delete(name);
   };
   const save = () => {
     const items = {};
@@ -96,7 +119,7 @@
       if (action === "erase") {
         const row = target.closest("[data-device-keys]");
         if (!sure()) return;
-        ofRow(row).forEach(remove);
+        await erase((entry) => rowOf(entry) === row);
         say(device, "erased");
       }
       if (action === "erase-all" && sure()) {
