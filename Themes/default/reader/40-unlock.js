@@ -12,7 +12,6 @@
   const canRemember = location.protocol === "https:";
   const memory = (course) => "clevio:licence:" + course;
   const byHand = ["link", "file", "paste"];
-  const announced = new Set();
   let turn = 0;
 
   const trust = async () => {
@@ -61,8 +60,7 @@
     parts.refusal.hidden = true;
     parts.text.value = "";
     const isNew = byHand.includes(session.source) && store.get(memory(data.course)) !== session.token;
-    if (isNew && !announced.has(session.id) && reader.isNewLicence(session.id)) tell("course-purchased");
-    announced.add(session.id);
+    if (isNew && reader.isFirstLicence(session.id)) tell("course-purchased");
     tell("unlocked");
     reader.begin(session);
     parts.remember.hidden = !canRemember;

@@ -71,13 +71,13 @@
 
   reader.lastLesson = () => read().last;
 
-  // Whether a licence was not opened here before; that is kept if anything is kept at all.
-  reader.isNewLicence = (id) => {
+  // Whether no licence of this course was opened here before; that is kept if anything is kept at all.
+  reader.isFirstLicence = (id) => {
     read();
-    if (licences().includes(id)) return false;
-    memory.licences = [...licences(), id];
+    const isFirst = !licences().length;
+    if (!licences().includes(id)) memory.licences = [...licences(), id];
     if (isKept()) change((state) => (state.licences = licences()));
-    return true;
+    return isFirst;
   };
 
   reader.keepProgress = () => change(remember);
