@@ -38,6 +38,7 @@ package struct ConsentMarks: Sendable {
       service.provider.name ?? "", service.provider.country ?? "",
       service.isSharing ? "shares" : "",
     ]
+    if service.isToldOfEvents { lines.append("events") }
     lines += service.purposes.map(\.value).sorted() + ["to"] + service.transfers.sorted()
     lines += ["hosts"] + service.hosts.map(\.value).sorted()
     lines += ["keeps"]

@@ -12,13 +12,38 @@ package enum ServiceScript {
   /// The script with the author's values, each as a JSON text; `nil` for a service without one.
   package static func bytes(of service: Service) -> [UInt8]? {
     guard var script = service.script else { return nil }
+    if !script.hasSuffix("\n") { script += "\n" }
+    if let events = service.events, service.isToldOfEvents {
+      script += forwarding + "(\(events.script.trimmingNewline));\n"
+    }
     for parameter in service.parameters {
       let value = service.values.first { $0.name.value == parameter.name }?.value.value ?? ""
       var text: [UInt8] = []
       text.append(jsonString: value)
       script = script.replacing("{\(parameter.name)}", with: String(utf8: text))
     }
-    if !script.hasSuffix("\n") { script += "\n" }
     return Array(script.utf8)
   }
+
+  /// Hands each event of a learner to a service, with those of its details that are plain values.
+  private static let forwarding = """
+    (function (tell) {
+      "use strict";
+      var names = ["course-started", "course-purchased", "course-midpoint", "course-completed",
+        "lesson-completed", "quiz-answered"];
+      names.forEach(function (name) {
+        document.addEventListener("clevio:" + name, function (event) {
+          var plain = {};
+          for (var key in event.detail) {
+            if (typeof event.detail[key] !== "object") plain[key] = event.detail[key];
+          }
+          tell(name, plain);
+        });
+      });
+    })
+    """
+}
+
+extension String {
+  fileprivate var trimmingNewline: String { hasSuffix("\n") ? String(dropLast()) : self }
 }

@@ -79,4 +79,62 @@ struct DeclaredServicesTests {
     let script = try #require(ServiceScript.bytes(of: tag))
     #expect(String(decoding: script, as: UTF8.self) == "start(\"\\\");alert(1);//\");\n")
   }
+
+  @Test func tellsAServiceOfEventsOnlyIfItIsWanted() throws {
+    var known = ServiceEvents()
+    known.script = "function (name) { count(name, {key}); }\n"
+    let place = youtube.id.position
+    func script(wanted: Bool, always: Bool = false) throws -> String {
+      var events = known
+      events.isAlways = always
+      let tag = service("tag", .analytics) {
+        $0.script = "start();"
+        $0.parameters = [.init(name: "key", pattern: ".*")]
+        $0.values = [.init(name: .init("key", at: place), value: .init("k", at: place))]
+        $0.events = events
+        $0.wantsEvents = .init(wanted, at: place)
+      }
+      return String(decoding: try #require(ServiceScript.bytes(of: tag)), as: UTF8.self)
+    }
+    #expect(try script(wanted: false) == "start();\n")
+    for told in [try script(wanted: true), try script(wanted: false, always: true)] {
+      #expect(told.hasPrefix("start();\n(function (tell) {"))
+      #expect(told.hasSuffix("(function (name) { count(name, \"k\"); });\n"))
+    }
+  }
+
+  @Test func namesTheHostsOfAddressesThatWereGiven() {
+    let place = youtube.id.position
+    let named = service("log", .analytics, hosts: ["{endpoint}", "cdn.example", "{other}"]) {
+      $0.sources.connection = ["{endpoint}", "{other}"]
+      $0.values = [
+        .init(
+          name: .init("endpoint", at: place),
+          value: .init("https://lrs.example:8443/xapi/", at: place))
+      ]
+    }.namingHosts
+    #expect(named.hosts.map(\.value) == ["lrs.example:8443", "cdn.example"])
+    var policy = ContentSecurityPolicy("default-src 'none'; script-src 'self'")
+    policy.allow([named], scripts: true)
+    #expect(
+      policy.text
+        == "default-src 'none'; script-src 'self'; connect-src https://lrs.example:8443")
+  }
+
+  @Test func saysWhatEventsAddToWhatIsSent() {
+    var events = ServiceEvents()
+    events.sends = LocalizedText([
+      (.english, "events"), (LanguageTag("de") ?? .english, "Ereignisse"),
+    ])
+    var tag = service("tag", .analytics) {
+      $0.sends = LocalizedText([(.english, "your address")])
+      $0.events = events
+    }
+    #expect(tag.receives == tag.sends)
+    let without = ConsentMarks(of: [tag], controller: "Ada")
+    tag.wantsEvents = .init(true, at: tag.id.position)
+    #expect(tag.receives?.text(in: .english) == "your address; events")
+    #expect(tag.receives?.text(in: LanguageTag("de") ?? .english) == "your address; Ereignisse")
+    #expect(without.byService != ConsentMarks(of: [tag], controller: "Ada").byService)
+  }
 }

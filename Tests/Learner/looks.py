@@ -1,5 +1,8 @@
 """What a learner's pages look like in every state, and where something is missing."""
 
+import re
+
+import keeping
 from harness.shifts import ALLOWED, OBSERVE_SHIFTS
 from school import RIGHT
 from tabs import chromium_tab
@@ -60,6 +63,7 @@ def nothing_moves(browser, coverage, home: str) -> None:
             faults = shifts(tab, home, "new")
             learner.lesson("rope")
             tab.click(".lesson-done button")
+            keeping.write(learner, "Right over left")
             learner.lesson("test")
             faults += shifts(tab, home, "begun")
             assert not faults, "\n  ".join(["", f"{width} px", *faults])
@@ -69,7 +73,8 @@ def shifts(tab, home: str, state: str) -> list[str]:
     tab.page.add_init_script(OBSERVE_SHIFTS)
     found = []
     for path in ("index.html", "courses/knots/index.html", "courses/knots/rope.html",
-                 "courses/knots/test.html", "courses/knots/hitch.html", "courses/sailing/water.html"):  # fmt: skip
+                 "courses/knots/test.html", "courses/knots/hitch.html", "courses/sailing/water.html",
+                 "courses/knots/certificate.html"):  # fmt: skip
         tab.go(home + path)
         tab.page.wait_for_timeout(300)
         moves = tab.evaluate("() => window.clevioShifts")
@@ -83,7 +88,8 @@ def axe(browser, coverage, home: str) -> None:
     faults = []
     with chromium_tab(browser, coverage) as tab:
         learner = Learner(tab, home)
-        for state in (locked, unanswered, missing, judged, passed, begun, catalogue, completed):
+        for state in (locked, unanswered, missing, judged, passed, begun, catalogue, unearned, noted, listed,
+                      completed, earned, signed):  # fmt: skip
             state(learner)
             faults += [f"{state.__name__}: {fault}" for fault in tab.faults()]
     assert not faults, "\n  ".join(["", *faults[:20]])
@@ -132,3 +138,45 @@ def completed(learner: Learner) -> None:
     learner.lesson("last")
     learner.tab.evaluate("() => Promise.all(['hitch', 'last'].map(name => clevio.course.finish('knots', name)))")
     learner.sees(count="completed")
+
+
+def unearned(learner: Learner) -> None:
+    learner.open("courses/knots/certificate.html")
+    assert learner.tab.wait("() => document.querySelector('[data-part=lessons] a') !== null")
+
+
+def noted(learner: Learner) -> None:
+    learner.lesson("rope")
+    learner.tab.click("[data-bookmark]")
+    keeping.write(learner, "Right over left")
+
+
+def listed(learner: Learner) -> None:
+    learner.open("courses/knots/index.html")
+    assert learner.tab.wait("() => !document.querySelector('.course-notes').hidden")
+
+
+def earned(learner: Learner) -> None:
+    learner.open("courses/knots/certificate.html")
+    assert learner.tab.wait(keeping.SHOWN, "form")
+
+
+def signed(learner: Learner) -> None:
+    keeping.sign(learner, "Ada Rope")
+
+
+def paper(browser, coverage, home: str) -> None:
+    """A certificate is one page of A4 or Letter, upright or not, with a long name and on a dark screen, too."""
+    with chromium_tab(browser, coverage, color_scheme="dark") as tab:
+        learner = Learner(tab, home)
+        learner.open("courses/knots/certificate.html")
+        learner.tab.evaluate(keeping.FINISH)
+        earned(learner)
+        keeping.sign(learner, "Maria Theresia Walburga " * 3)
+        grounds = tab.evaluate("() => getComputedStyle(document.querySelector('.certificate')).backgroundColor")
+        assert grounds == "rgb(255, 255, 255)", grounds
+        for size in ("A4", "Letter"):
+            for landscape in (False, True):
+                pdf = tab.page.pdf(format=size, landscape=landscape, prefer_css_page_size=True)
+                pages = len(re.findall(rb"/Type\s*/Page\b", pdf))
+                assert pages == 1, f"{size}, landscape {landscape}: {pages} pages"

@@ -16,21 +16,26 @@ from urllib.parse import quote
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "Browser"), str(HERE.parent / "Reader")]
 
+import keeping
 import looks
 import school
+import sharing
 import taking
 from coverage import Coverage
 from harness.web import serving
+from receiver import receiving
 from scenarios import Run
 from tabs import chromium_browser, chromium_tab, firefox_tab
 
 THEME = HERE.parents[1] / "Themes/default"
 LEAST_COVERAGE = 0.9
-FOLDERS = ("learning", "courses", "deeds", "quiz", "marking")
+FOLDERS = ("learning", "courses", "deeds", "quiz", "marking", "notes", "certificate")
 SCRIPTS = re.compile(rf"/assets/({'|'.join(FOLDERS)})\.js$")
 EVERYWHERE = (taking.take_course, taking.come_back, taking.take_back, taking.wait_for_days,
-              taking.spend_attempts)  # fmt: skip
-IN_CHROMIUM = (looks.two_tabs, looks.blocked_storage, looks.without_scripts, looks.nothing_moves, looks.axe)
+              taking.spend_attempts, keeping.take_notes, keeping.earn_certificate)  # fmt: skip
+IN_CHROMIUM = (looks.two_tabs, looks.blocked_storage, looks.without_scripts, looks.nothing_moves, looks.axe,
+               looks.paper)  # fmt: skip
+WITH_A_STORE = (sharing.tell_nobody, sharing.tell_once, sharing.wait_for_a_store, sharing.own_everything)
 
 
 @contextmanager
@@ -44,7 +49,7 @@ def disk(root: Path):
     yield "file://" + quote(str(root)) + "/"
 
 
-def run_chromium(run: Run, root: Path) -> None:
+def run_chromium(run: Run, root: Path, build) -> None:
     coverage = Coverage(SCRIPTS, [path for folder in FOLDERS for path in THEME.glob(f"{folder}/*.js")])
     with chromium_browser() as browser:
         for place in (http, disk):
@@ -54,11 +59,18 @@ def run_chromium(run: Run, root: Path) -> None:
         for scenario in IN_CHROMIUM:
             with http(root) as home:
                 run.check(f"chromium {scenario.__name__}", lambda: scenario(browser, coverage, home))
+        for scenario in WITH_A_STORE:
+            run.check(f"chromium {scenario.__name__}", lambda: beside_a_store(scenario, browser, coverage, build))
     total, covered, missed = coverage.missing()
     print(f"lines  {covered} of {total} of the learner's scripts ran in Chromium")
     if not run.only and covered < LEAST_COVERAGE * total:
         run.failed += 1
         print("FAILED coverage: under 90 %:", *missed, sep="\n  ")
+
+
+def beside_a_store(scenario, browser, coverage, build) -> None:
+    with receiving() as receiver, http(build(receiver.endpoint)) as home:
+        scenario(browser, coverage, home, receiver)
 
 
 def run_firefox(run: Run, root: Path) -> None:
@@ -78,9 +90,10 @@ def main() -> int:
     arguments = parser.parse_args()
     run = Run(arguments.only)
     with tempfile.TemporaryDirectory(prefix="learner-") as folder:
-        root = school.build(arguments.program, Path(folder))
+        root = school.build(arguments.program, Path(folder) / "own")
         if "chromium" in arguments.browsers:
-            run_chromium(run, root)
+            told = Path(folder) / "told"
+            run_chromium(run, root, lambda endpoint: school.build(arguments.program, told, endpoint))
         if "firefox" in arguments.browsers:
             run_firefox(run, root)
     print(f"{run.passed} passed, {run.failed} failed")

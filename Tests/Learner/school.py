@@ -5,7 +5,7 @@ from pathlib import Path
 
 SOURCES = {
     "clevio.yml": "title: Knot School\nid: knots\noperator: Ada Rope\nlanguages: [en]\n",
-    "courses/knots/index.md": "---\nrandom_access: false\n---\n# Knots\n\nAll about knots.\n",
+    "courses/knots/index.md": "---\nrandom_access: false\ncertificate: true\nauthors: [ada]\n---\n# Knots\n\nAll about knots.\n",
     "courses/knots/01-rope.md": "# Rope\n\nA rope has two ends.\n",
     "courses/knots/02-test.md": """---
 title: Test
@@ -52,6 +52,7 @@ passing_score: 80
     "courses/knots/04-hitch.md": "---\ncompletion: view\n---\n# Hitch\n\n" + "Round and through.\n\n" * 80,
     "courses/knots/05-last.md": "# Last\n\nNow practise.\n\n<!-- quiz id=small attempts=1 -->\n\n### Done?\n\n"
     "1. [x] Yes\n2. [ ] No\n\n<!-- /quiz -->\n",
+    "authors/ada.md": "# Ada Rope\n",
     "courses/sailing/index.md": "---\nprerequisites: [knots]\n---\n# Sailing\n\nWind and water.\n",
     "courses/sailing/01-wind.md": "# Wind\n\nIt blows.\n",
     "courses/sailing/02-water.md": "---\navailable: P7D\n---\n# Water\n\nIt flows.\n",
@@ -63,8 +64,19 @@ RIGHT = {
 }  # fmt: skip
 
 
-def build(program: str, folder: Path) -> Path:
-    for path, text in SOURCES.items():
+# A service that is told what learners do, with its address to be filled in.
+LEGAL = """schema: 1
+operator: {{name: "Ada Rope", email: ada@school.test, address: {{street: "1 Quay", city: Dover, country: GB}}}}
+contact: {{privacy: {{email: ada@school.test}}}}
+services:
+  - {{id: xapi, params: {{endpoint: "{endpoint}", authorization: "Basic d3JpdGU6b25seQ=="}}, sell_or_share: true}}
+"""
+
+
+def build(program: str, folder: Path, endpoint: str = "") -> Path:
+    """The portal; with an `endpoint`, what is done in it is told there, if the learner allows it."""
+    sources = SOURCES | ({"legal.yml": LEGAL.format(endpoint=endpoint)} if endpoint else {})
+    for path, text in sources.items():
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text)

@@ -74,7 +74,7 @@ extension Field<LegalDeclaration> {
       of: { _, _ in LearnerRights() }, { $0.rights = $1 }),
     .records(
       "services", "Services of others that pages use", fields: Field<Service>.declaredService,
-      of: { Field.service(of: $0, $1) }, { $0.services = $1 }),
+      of: { Field.service(of: $0, $1) }, { $0.services = $1.map(\.namingHosts) }),
     .records(
       "storage", "What the portal keeps on devices beside what its scripts do",
       fields: Field<StoredItem>.storedItem, of: { StoredItem(at: $1.position(of: $0)) },

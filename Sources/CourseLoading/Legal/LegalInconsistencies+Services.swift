@@ -29,6 +29,7 @@ extension LegalInconsistencies {
           [service.recipient].compactMap(\.self), "recipient", among: recipientIDs, in: "recipients"
         )
         + category(of: service) + values(of: service) + consentMode(of: service)
+        + events(of: service)
     }
   }
 
@@ -108,6 +109,18 @@ extension LegalInconsistencies {
   private func hasForm(_ pattern: String, _ text: String) -> Bool {
     guard let regex = try? Regex(pattern) else { return false }
     return (try? regex.wholeMatch(in: text)) != nil
+  }
+
+  /// A service that is to be told of what learners do, but takes no such events.
+  private func events(of service: Service) -> [Diagnostic] {
+    guard service.wantsEvents.value, service.events == nil else { return [] }
+    let able = ServiceCatalogue.ids.filter { ServiceCatalogue.service(named: $0)?.events != nil }
+    return [
+      error(
+        "service-events", "\"\(service.id.value)\" cannot be told of what learners do",
+        at: service.wantsEvents.position,
+        help: "remove events, or use \(able.joined(separator: ", "))")
+    ]
   }
 
   private func consentMode(of service: Service) -> [Diagnostic] {

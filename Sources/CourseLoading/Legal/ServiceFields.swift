@@ -18,6 +18,9 @@ extension Field<Service> {
         }
       },
       .text("script", "A classic script that starts the service") { $0.script = $1 },
+      .record(
+        "events", "How it is told of learners' events", fields: Field<ServiceEvents>.events,
+        of: { _, _ in ServiceEvents() }, { $0.events = $1 }),
       .flag("google_consent_mode", "Whether Google's consent mode steers it") {
         $0.usesGoogleConsentMode = $1
       },
@@ -53,6 +56,13 @@ extension Field<Service> {
             name: Located(name, at: decoding.position(of: entry.key)),
             value: Located(value, at: decoding.position(of: entry.value)))
         }
+      },
+      Field(name: "events", summary: "Whether it is told of what learners do", shape: .flag) {
+        node, service, decoding in
+        var told = Located(false, at: decoding.position(of: node))
+        let flag = Field<Located<Bool>>.flag("events", "") { $0.value = $1 }
+        flag.decode(node, &told, &decoding)
+        service.wantsEvents = told
       },
       .record(
         "script", "A script of the provider", fields: Field<ServiceScriptTag>.scriptTag,
@@ -135,6 +145,14 @@ extension Field<ServiceEmbed.Rewrite> {
   static let rewrite: [Field] = [
     .text("match", "The address in a text; {id} stands for any run") { $0.match = $1 },
     .text("to", "The address that is loaded") { $0.target = $1 },
+  ]
+}
+
+extension Field<ServiceEvents> {
+  static let events: [Field] = [
+    .text("script", "A function of an event's name and detail") { $0.script = $1 },
+    .localized("sends", "What goes to the provider with the events") { $0.sends = $1 },
+    .flag("always", "Whether the service is there for nothing else") { $0.isAlways = $1 },
   ]
 }
 

@@ -34,4 +34,16 @@ package struct LocalizedText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// The words of ``variant(for:)``.
   package func text(in language: LanguageTag) -> String { variant(for: language).text }
+
+  /// The text with another one after it, in each language that either of them has.
+  package func joined(with other: LocalizedText, by separator: String) -> LocalizedText {
+    var languages: [LanguageTag] = []
+    for language in (variants + other.variants).compactMap(\.language)
+    where !languages.contains(language) { languages.append(language) }
+    func joined(in language: LanguageTag) -> String {
+      text(in: language) + separator + other.text(in: language)
+    }
+    if languages.isEmpty { return LocalizedText(joined(in: .english)) }
+    return LocalizedText(languages.map { (language: $0, text: joined(in: $0)) })
+  }
 }

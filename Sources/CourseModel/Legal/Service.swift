@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A service of somebody else that pages may use: its facts, and what an author set.
 ///
 /// The catalogue's files and the entries of `services:` are the same kind of value; an entry begins
@@ -26,6 +28,10 @@ package struct Service: Sendable {
   package var values: [ServiceValue] = []
   /// A classic script that starts the service once it is allowed; `{name}` stands for a parameter as JSON.
   package var script: String?
+  /// How the service is told of learners' events; `nil` where it takes none.
+  package var events: ServiceEvents?
+  /// Whether the author wants it to be told of them.
+  package var wantsEvents = Located(false, at: SourcePosition(path: ""))
   /// A script of the provider that a page loads, for services outside the catalogue.
   package var scriptTag: ServiceScriptTag?
   package var usesGoogleConsentMode = false
@@ -48,6 +54,43 @@ package struct Service: Sendable {
 
   /// A service of which only the name is known.
   package init(id: Located<String>) { self.id = id }
+
+  /// Whether it is told of learners' events.
+  package var isToldOfEvents: Bool {
+    events.map { $0.isAlways || wantsEvents.value } ?? false
+  }
+
+  /// What goes to the provider, learners' events among it if it is told of them.
+  package var receives: LocalizedText? {
+    guard isToldOfEvents, let added = events?.sends else { return sends }
+    return sends?.joined(with: added, by: "; ") ?? added
+  }
+
+  /// The service with what an author's addresses name in place of `{parameter}`: their hosts, and the origins
+  /// that scripts may talk to.
+  package var namingHosts: Service {
+    var service = self
+    service.hosts = hosts.compactMap { host -> Located<String>? in
+      guard let parameter = Service.parameter(in: host.value) else { return host }
+      return origin(of: parameter).map { Located($0.host, at: host.position) }
+    }
+    service.sources.connection = sources.connection.compactMap { source -> String? in
+      guard let parameter = Service.parameter(in: source) else { return source }
+      return origin(of: parameter).map { "\($0.scheme)//\($0.host)" }
+    }
+    return service
+  }
+
+  private static func parameter(in place: String) -> Substring? {
+    place.hasPrefix("{") && place.hasSuffix("}") ? place.dropFirst().dropLast() : nil
+  }
+
+  /// The scheme with its colon, and the host with its port, of the address that an author gave.
+  private func origin(of parameter: Substring) -> (scheme: String, host: String)? {
+    let address = values.first { $0.name.value == parameter }?.value.value ?? ""
+    let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count > 2 ? (String(parts[0]), String(parts[2])) : nil
+  }
 
   /// The category, careful where none is given.
   package var effectiveCategory: ConsentCategory { category ?? .marketing }
@@ -134,6 +177,20 @@ package struct ServiceValue: Sendable {
     self.name = name
     self.value = value
   }
+}
+
+/// How a service is told of what learners do.
+package struct ServiceEvents: Hashable, Sendable {
+  /// A function of an event's name and detail, in the form of a JavaScript expression; `{name}` stands for a
+  /// parameter as JSON.
+  package var script = ""
+  /// What goes to the provider with the events.
+  package var sends: LocalizedText?
+  /// Whether the service is there for nothing else.
+  package var isAlways = false
+
+  /// Events of which nothing is said yet.
+  package init() {}
 }
 
 /// A script of a provider.

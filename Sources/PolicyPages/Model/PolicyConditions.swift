@@ -135,6 +135,7 @@ struct PolicyConditions: TemplateModel {
       "shares": shares, "sells_or_shares": legal.sells || shares,
       "gpc": legal.consent.honoursGlobalPrivacyControl && hasOptional,
       "dnt": legal.consent.honoursDoNotTrack && hasOptional,
+      "events_told": legal.services.contains(where: \.isToldOfEvents),
       "proof_endpoint": legal.consent.proofEndpoint != nil,
       "receipt": legal.consent.offersReceipt && hasOptional,
       "unverified": legal.services.contains { $0.isFromCatalogue && $0.verified == nil },

@@ -100,7 +100,7 @@ extension PolicySource {
       id: service.id.value, title: title(of: service), provider: service.provider.name ?? "",
       country: words.country(service.provider.country),
       purpose: service.purpose.map(text) ?? joinedPurposes(service.purposes),
-      sends: service.sends.map(text) ?? words.interface.text("embed_data") ?? "",
+      sends: service.receives.map(text) ?? words.interface.text("embed_data") ?? "",
       hosts: words.list(service.hosts.map(\.value)),
       privacyURL: service.provider.privacyURL ?? "",
       transfers: words.list(service.transfers.map { words.country($0) }),

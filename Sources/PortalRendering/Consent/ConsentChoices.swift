@@ -108,7 +108,8 @@ extension ConsentChoices.Entry {
     provider = service.providerName(strings: strings)
     purpose = service.purpose?.text(in: language) ?? ""
     sends =
-      service.sends.map { strings.text("consent_receives", ["data": $0.text(in: language)]) } ?? ""
+      service.receives.map { strings.text("consent_receives", ["data": $0.text(in: language)]) }
+      ?? ""
     privacyURL = service.provider.privacyURL ?? ""
     policy = strings.text("consent_privacy_of", ["name": service.provider.name ?? title])
     items = service.storage.map { item in

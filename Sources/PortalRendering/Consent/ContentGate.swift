@@ -42,7 +42,7 @@ struct ContentGate: Sendable {
     let language = strings.language
     let name = service.title(in: language)
     let host = ForeignAddress(content.link.utf8)?.host ?? content.link
-    let sends = service.sends?.text(in: language) ?? strings.text("embed_data")
+    let sends = service.receives?.text(in: language) ?? strings.text("embed_data")
     let model = Placeholder(
       strings: strings, service: service.id.value, category: service.effectiveCategory.rawValue,
       element: element, source: content.source, link: content.link,

@@ -27,6 +27,21 @@ import Testing
       "service-necessary", "\"hotjar\" cannot be necessary: it is for analytics",
       help: "write category: analytics"),
     Mistake(
+      "services: [{id: hotjar, params: {site_id: \"123456\"}, events: 1️⃣true}]", length: 4,
+      "service-events", "\"hotjar\" cannot be told of what learners do",
+      help: "remove events, or use google-analytics, google-tag-manager, matomo, matomo-cloud, "
+        + "meta-pixel, plausible, xapi"),
+    Mistake(
+      "services: [{id: plausible, params: {domain: a.example}, events: 1️⃣yes}]", length: 3,
+      "value-events", "\"events\" is \"yes\", but takes true or false",
+      help: "write events: true or events: false"),
+    Mistake(
+      "services: [{id: xapi, params: {authorization: none, endpoint: 1️⃣lrs.example/xapi}}]",
+      length: 16, "service-params",
+      "\"endpoint\" is \"lrs.example/xapi\", which has not the form "
+        + "(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]+)?/([A-Za-z0-9._~/-]*/)?",
+      help: "copy it from the service's own settings"),
+    Mistake(
       "consent: {lifetime: {accept: 1️⃣180 days}}", length: 8, "value-accept",
       "\"accept\" is \"180 days\", which is no duration", help: "write accept: P180D"),
     Mistake(
