@@ -135,7 +135,9 @@ package final class LeakGate: Sendable {
 
 extension RelativePath {
   /// Whether a file lists the single words of all that can be searched.
-  fileprivate var isSearchTerms: Bool { parts.first == "search" && name.hasPrefix("t") }
+  fileprivate var isSearchTerms: Bool {
+    parts.first == "search" && parts.count == 3 && (name.hasPrefix("t") || name.hasPrefix("p"))
+  }
 }
 
 extension WordScanner.Form {

@@ -59,6 +59,8 @@ struct PolicyBody {
     text.ids += piece.ids
     text.anchors += piece.anchors
     text.assets += piece.assets
+    let start = text.words.count
+    text.headings += piece.headings.map { start + $0.lowerBound..<start + $0.upperBound }
     text.words += piece.words
     text.diagnostics += piece.diagnostics
     text.services.formUnion(piece.services)

@@ -198,6 +198,7 @@ extension TextRenderer {
     content(&self)
     text.html.append("</details>\n")
     text.words.removeSubrange(words...)
+    text.headings.removeAll { $0.lowerBound >= words }
   }
 
   mutating func renderContent(of quote: MarkdownNode) {

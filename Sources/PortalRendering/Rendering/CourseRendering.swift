@@ -25,7 +25,7 @@ struct CourseRendering {
     lessons = course.sections.enumerated().flatMap { index, section in
       section.lessons.map { ($0, index) }
     }
-    search = SearchIndex(language: course.language)
+    search = SearchIndex(language: course.language, part: course.outputFolder)
     order = LearningOrder(of: course)
   }
 
@@ -40,7 +40,10 @@ struct CourseRendering {
     try receive(
       course.outputFolder.appending("clevio-course.js"),
       .bytes(site.courseMap(of: course, order)))
-    if course.visibility.isListed { rendered.search[course.language.text] = search }
+    if isListed {
+      try search.finishTexts(receive)
+      rendered.search[course.language.text] = search
+    }
     return rendered
   }
 
@@ -100,10 +103,14 @@ struct CourseRendering {
       try receive(certificate, .bytes(page))
     }
     if isListed {
-      search.add(
+      let description = [UInt8]((description ?? "").utf8) + [UInt8(ascii: "\n")]
+      try search.add(
         SearchDocument(
           title: course.title, url: course.output, courseTitle: "",
-          words: Array((description ?? "").utf8) + [UInt8(ascii: "\n")] + text.words))
+          words: description + text.words,
+          headings: text.headings.map {
+            $0.lowerBound + description.count..<$0.upperBound + description.count
+          }), receive)
     }
   }
 
@@ -223,9 +230,10 @@ struct CourseRendering {
       lessons: section.lessons.map { site.row($0, of: course, from: folder) })
     try emit(site.theme.section, model, at: section.output, receive)
     if isListed, !text.words.isEmpty {
-      search.add(
+      try search.add(
         SearchDocument(
-          title: section.title, url: section.output, courseTitle: course.title, words: text.words))
+          title: section.title, url: section.output, courseTitle: course.title,
+          words: text.words, headings: text.headings), receive)
     }
   }
 
@@ -291,10 +299,10 @@ struct CourseRendering {
       lesson: view)
     try emit(site.theme.lesson, model, at: lesson.output, receive)
     if isListed {
-      search.add(
+      try search.add(
         SearchDocument(
           title: lesson.title, url: lesson.output, courseTitle: course.title,
-          words: isOpen ? text.words : []))
+          words: isOpen ? text.words : [], headings: isOpen ? text.headings : []), receive)
     }
   }
 

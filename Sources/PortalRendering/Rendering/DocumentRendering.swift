@@ -77,9 +77,13 @@ struct DocumentRendering {
     var bytes: [UInt8] = []
     site.theme.document.render(model, into: &bytes)
     try receive(page.output, .bytes(bytes))
-    var index = SearchIndex(language: page.language)
-    index.add(
-      SearchDocument(title: page.title, url: page.output, courseTitle: "", words: text.words))
+    var index = SearchIndex(
+      language: page.language, part: page.output.parent.appending(page.output.stem))
+    try index.add(
+      SearchDocument(
+        title: page.title, url: page.output, courseTitle: "", words: text.words,
+        headings: text.headings), receive)
+    try index.finishTexts(receive)
     var found = RenderedPages()
     found.search[page.language.text] = index
     rendered.merge(found)

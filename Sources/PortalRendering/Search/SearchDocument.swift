@@ -9,4 +9,6 @@ struct SearchDocument: Sendable {
   var courseTitle: String
   /// The page's plain text as UTF-8, its blocks separated by line ends.
   var words: [UInt8]
+  /// Where in `words` the headings are, in their order.
+  var headings: [Range<Int>] = []
 }

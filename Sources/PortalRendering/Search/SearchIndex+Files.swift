@@ -2,99 +2,72 @@ import Bytes
 import CourseModel
 import Files
 
-/// The index as classic scripts, which load from a disk as from a server.
+/// The index as classic scripts, which load from a disk as from a server (Themes/default/README.md).
 extension SearchIndex {
-  /// How many documents a term leads to at most; beyond that it tells little.
-  static let documentLimit = 200
+  /// About how many bytes a file of terms, or of long lists, has at most.
+  static let fileSize = 8_000
 
-  /// About how many bytes a file of terms has at most.
-  static let shardSize = 24_000
+  /// How many documents a file of titles has; the theme's script counts on it.
+  static let documentsPerFile = 32
 
-  /// How many documents a file of titles and excerpts has; the theme's script counts on it.
-  static let documentsPerFile = 50
-
-  /// The files in `search/<language>/`: `terms.js`, then `t<N>.js`, then `d<N>.js`.
+  /// The files in `search/<language>/` that are known when all pages are.
   func files() -> [(RelativePath, [UInt8])] {
-    let folder = RelativePath("search/\(language.text)")
-    var (firsts, shards) = termShards()
-    firsts.append("])\n")
-    var files = [(folder.appending("terms.js"), firsts)]
+    var files: [(RelativePath, [UInt8])] = []
+    var firsts: [[UInt8]] = []
+    let (shards, lists) = entryFiles(&firsts)
+    files.append((folder.appending("terms.js"), termsFile(firsts)))
+    files.append((folder.appending("courses.js"), coursesFile()))
     for (number, shard) in shards.enumerated() {
       files.append((folder.appending("t\(number).js"), shard))
     }
-    for number in 0..<(rowEnds.count + Self.documentsPerFile - 1) / Self.documentsPerFile {
+    for (number, list) in lists.enumerated() {
+      files.append((folder.appending("p\(number).js"), list))
+    }
+    for number in 0..<(documentCount + Self.documentsPerFile - 1) / Self.documentsPerFile {
       files.append((folder.appending("d\(number).js"), documentFile(number)))
     }
     return files
   }
 
-  private func termShards() -> (firsts: [UInt8], shards: [[UInt8]]) {
+  private func termsFile(_ firsts: [[UInt8]]) -> [UInt8] {
+    var file = call("terms")
+    file.append(decimal: documentCount)
+    file.append(",[")
+    for (number, first) in firsts.enumerated() {
+      if number > 0 { file.append(UInt8(ascii: ",")) }
+      file.append(quoting: first)
+    }
+    file.append("])\n")
+    return file
+  }
+
+  /// The files of terms and those of long lists, and the first key of each file of terms.
+  private func entryFiles(_ firsts: inout [[UInt8]]) -> (shards: [[UInt8]], lists: [[UInt8]]) {
+    let order = terms.sorted()
     let documents = documentsOfTerms()
-    var firsts = call("terms")
-    firsts.append("[")
-    var shards: [[UInt8]] = []
-    var shard: [UInt8] = []
-    var entry: [UInt8] = []
-    for number in terms.sorted() {
-      entry.removeAll(keepingCapacity: true)
-      appendEntry(number, documents[number], to: &entry)
-      if !shard.isEmpty, shard.count + entry.count + 4 > Self.shardSize {
-        shard.append("})\n")
-        shards.append(shard)
-        shard.removeAll(keepingCapacity: true)
-      }
-      if shard.isEmpty {
-        shard = call("shard")
-        shard.append(decimal: shards.count)
-        shard.append(",{")
-        if !shards.isEmpty { firsts.append(UInt8(ascii: ",")) }
-        firsts.append(quoting: terms[number])
+    let entries = SearchEntries(
+      terms: order.map { terms[$0] }, documents: order.map { documents[$0] },
+      documentCount: documentCount
+    ).entries
+    var shards = EntryFiles { index in call("shard", index) }
+    var lists = EntryFiles { index in call("lists", index) }
+    for entry in entries {
+      var value: [UInt8] = []
+      if entry.isLong {
+        var list: [UInt8] = []
+        list.append(quoting: entry.list)
+        let file = lists.add(entry.key, list)
+        value.append(UInt8(ascii: "["))
+        value.append(decimal: entry.documentCount)
+        value.append(UInt8(ascii: ","))
+        value.append(decimal: file)
+        value.append(UInt8(ascii: "]"))
       } else {
-        shard.append(UInt8(ascii: ","))
+        value.append(quoting: entry.list)
       }
-      shard += entry
+      if shards.add(entry.key, value) == firsts.count { firsts.append(entry.key) }
     }
-    if !shard.isEmpty {
-      shard.append("})\n")
-      shards.append(shard)
-    }
-    return (firsts, shards)
-  }
-
-  private func appendEntry(_ number: Int, _ uses: ArraySlice<TermUse>, to entry: inout [UInt8]) {
-    entry.append(quoting: terms[number])
-    entry.append(":[")
-    for use in Self.best(of: uses) {
-      entry.append(digits: use.number)
-      entry.append(UInt8(ascii: ","))
-      entry.append(digits: Int(use.weight))
-      entry.append(UInt8(ascii: ","))
-    }
-    entry[entry.count - 1] = UInt8(ascii: "]")
-  }
-
-  /// The documents that a term says most of, in their order; earlier ones before later ones.
-  private static func best(of uses: ArraySlice<TermUse>) -> [TermUse] {
-    guard uses.count > documentLimit else { return Array(uses) }
-    var counts = [Int](repeating: 0, count: 16)
-    for use in uses { counts[Int(use.weight)] += 1 }
-    var room = documentLimit
-    var threshold: UInt32 = 15
-    while counts[Int(threshold)] < room {
-      room -= counts[Int(threshold)]
-      threshold -= 1
-    }
-    var best: [TermUse] = []
-    best.reserveCapacity(documentLimit)
-    for use in uses {
-      if use.weight > threshold {
-        best.append(use)
-      } else if use.weight == threshold, room > 0 {
-        best.append(use)
-        room -= 1
-      }
-    }
-    return best
+    return (shards.finished, lists.finished)
   }
 
   /// For each term its documents in their order, with what the term says of them.
@@ -122,12 +95,33 @@ extension SearchIndex {
     }
   }
 
+  /// Where the documents of each course begin, and how many they are.
+  private func coursesFile() -> [UInt8] {
+    var file = call("courses")
+    file.append("{")
+    var first = 0
+    var isFirst = true
+    for part in parts {
+      defer { first += part.count }
+      guard part.count > 0, part.path.parts.first == "courses" else { continue }
+      if !isFirst { file.append(UInt8(ascii: ",")) }
+      isFirst = false
+      file.append(quoting: part.path.name.utf8)
+      file.append(":[")
+      file.append(decimal: first)
+      file.append(UInt8(ascii: ","))
+      file.append(decimal: part.count)
+      file.append("]")
+    }
+    file.append("})\n")
+    return file
+  }
+
   private func documentFile(_ number: Int) -> [UInt8] {
     let first = number * Self.documentsPerFile
-    let end = min(first + Self.documentsPerFile, rowEnds.count)
-    var file = call("docs")
-    file.append(decimal: number)
-    file.append(",[")
+    let end = min(first + Self.documentsPerFile, documentCount)
+    var file = call("docs", number)
+    file.append("[")
     for document in first..<end {
       if document > first { file.append(UInt8(ascii: ",")) }
       file += rows[(document == 0 ? 0 : rowEnds[document - 1])..<rowEnds[document]]
@@ -136,20 +130,37 @@ extension SearchIndex {
     return file
   }
 
-  private func call(_ function: StaticString) -> [UInt8] {
-    var script = [UInt8]("clevioSearch.")
-    script.append(function)
-    script.append("(\"")
-    script.append(text: language.text)
-    script.append("\",")
+  private func call(_ function: StaticString, _ number: Int) -> [UInt8] {
+    var script = call(function)
+    script.append(decimal: number)
+    script.append(UInt8(ascii: ","))
     return script
   }
 }
 
-extension [UInt8] {
-  /// Appends a number that is not negative, without a text in between: an index has millions of them.
-  fileprivate mutating func append(digits number: Int) {
-    if number >= 10 { append(digits: number / 10) }
-    append(0x30 + UInt8(truncatingIfNeeded: number % 10))
+/// Scripts that hand over an object each, cut where they would become too large.
+private struct EntryFiles {
+  private var files: [[UInt8]] = []
+  private let head: (Int) -> [UInt8]
+
+  /// - Parameter head: How the script with a number begins, up to the object.
+  init(_ head: @escaping (Int) -> [UInt8]) { self.head = head }
+
+  /// Adds an entry whose value is JavaScript.
+  ///
+  /// - Returns: The number of the file that has it.
+  mutating func add(_ key: [UInt8], _ value: [UInt8]) -> Int {
+    if let size = files.last?.count, size + key.count + value.count <= SearchIndex.fileSize {
+      files[files.count - 1].append(UInt8(ascii: ","))
+    } else {
+      files.append(head(files.count) + [UInt8(ascii: "{")])
+    }
+    files[files.count - 1].append(quoting: key)
+    files[files.count - 1].append(UInt8(ascii: ":"))
+    files[files.count - 1] += value
+    return files.count - 1
   }
+
+  /// The files with their ends.
+  var finished: [[UInt8]] { files.map { $0 + [UInt8]("})\n") } }
 }

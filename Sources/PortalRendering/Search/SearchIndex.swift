@@ -16,24 +16,64 @@ struct SearchIndex: Sendable {
   private(set) var rows: [UInt8] = []
   /// Where the row of each document ends.
   private(set) var rowEnds: [Int] = []
+  /// Which documents belong together, and may be searched alone.
+  private(set) var parts: [Part]
 
   private var reader = WordReader()
+  private var texts: SearchTexts
 
-  init(language: LanguageTag) { self.language = language }
+  /// The documents that follow each other in a part of the portal.
+  struct Part: Sendable {
+    /// The part's folder, or its only page.
+    var path: RelativePath
+    var count = 0
+  }
+
+  /// Begins an index of the pages in `part`, the folder of a course, or of one page.
+  init(language: LanguageTag, part: RelativePath) {
+    self.language = language
+    parts = [Part(path: part)]
+    texts = SearchTexts(of: part)
+  }
+
+  /// An index of nothing.
+  init(language: LanguageTag) { self.init(language: language, part: .root) }
 
   /// The words of all documents.
   var terms: TermTable { counter.terms }
 
-  /// Adds a page.
-  mutating func add(_ document: SearchDocument) {
+  /// How many documents there are.
+  var documentCount: Int { rowEnds.count }
+
+  /// Where the index is written.
+  var folder: RelativePath { RelativePath("search/\(language.text)") }
+
+  /// Adds a page, and hands over a file of texts that is full.
+  mutating func add(_ document: SearchDocument, _ receive: PageReceiver) throws(FileError) {
     var title = document.title
-    title.withUTF8 { Self.count($0, isTitle: true, &reader, &counter) }
-    document.words.withUnsafeBufferPointer {
-      Self.count($0, isTitle: false, &reader, &counter)
+    title.withUTF8 { Self.count($0, as: .title, &reader, &counter) }
+    document.words.withUnsafeBufferPointer { words in
+      var end = 0
+      for heading in document.headings {
+        Self.count(.init(rebasing: words[end..<heading.lowerBound]), as: .text, &reader, &counter)
+        Self.count(.init(rebasing: words[heading]), as: .heading, &reader, &counter)
+        end = heading.upperBound
+      }
+      Self.count(.init(rebasing: words[end...]), as: .text, &reader, &counter)
     }
     counter.moveUses(to: &uses)
     useEnds.append(UInt32(uses.count))
-    appendRow(of: document)
+    parts[parts.count - 1].count += 1
+    var full: [(RelativePath, [UInt8])] = []
+    appendRow(of: document, texts.add(document.words, to: &full))
+    try hand(over: full, receive)
+  }
+
+  /// Hands over the last file of texts.
+  mutating func finishTexts(_ receive: PageReceiver) throws(FileError) {
+    var last: [(RelativePath, [UInt8])] = []
+    texts.finish(&last)
+    try hand(over: last, receive)
   }
 
   /// Adds the pages of another index after those of this one.
@@ -45,16 +85,27 @@ struct SearchIndex: Sendable {
     let rowStart = rows.count
     rows += other.rows
     rowEnds += other.rowEnds.lazy.map { rowStart + $0 }
+    parts += other.parts
+  }
+
+  /// The beginning of a script that calls a function of the theme's.
+  func call(_ function: StaticString) -> [UInt8] {
+    var script = [UInt8]("clevioSearch.")
+    script.append(function)
+    script.append("(\"")
+    script.append(text: language.text)
+    script.append("\",")
+    return script
   }
 
   private static func count(
-    _ text: UnsafeBufferPointer<UInt8>, isTitle: Bool, _ reader: inout WordReader,
+    _ text: UnsafeBufferPointer<UInt8>, as part: DocumentPart, _ reader: inout WordReader,
     _ counter: inout TermCounter
   ) {
-    reader.read(text) { word, hash in counter.add(word, hash: hash, isTitle: isTitle) }
+    reader.read(text) { word, hash in counter.add(word, hash: hash, in: part) }
   }
 
-  private mutating func appendRow(of document: SearchDocument) {
+  private mutating func appendRow(of document: SearchDocument, _ text: SearchTexts.Place) {
     rows.append(UInt8(ascii: "["))
     rows.append(quoting: document.title.utf8)
     rows.append(UInt8(ascii: ","))
@@ -62,48 +113,24 @@ struct SearchIndex: Sendable {
     rows.append(UInt8(ascii: ","))
     rows.append(quoting: document.courseTitle.utf8)
     rows.append(UInt8(ascii: ","))
-    rows.append(quoting: document.excerpt)
+    rows.append(quoting: text.file.reference(from: .root))
+    rows.append(UInt8(ascii: ","))
+    rows.append(decimal: text.index)
     rows.append(UInt8(ascii: "]"))
     rowEnds.append(rows.count)
   }
-}
 
-extension SearchDocument {
-  /// The beginning of the text in one line of up to 300 scalars, whole words if possible.
-  fileprivate var excerpt: [UInt8] {
-    let limit = 300
-    // No scalar takes more than four bytes; between them may be white space.
-    var end = min(words.count, limit * 5)
-    while end < words.count, end > 0, words[end] & 0xC0 == 0x80 { end -= 1 }
-    var beginning = String(utf8: words[..<end])
-    return beginning.withUTF8 { text in
-      var line: [UInt8] = []
-      line.reserveCapacity(min(text.count, limit * 2))
-      var count = 0
-      var isPending = false
-      for byte in text {
-        if byte <= 0x20 {
-          isPending = count > 0
-          continue
-        }
-        if byte & 0xC0 != 0x80 {
-          count += isPending ? 2 : 1
-          guard count <= limit else {
-            return isPending ? line : line.cutAtSpace(within: 40)
-          }
-          if isPending { line.append(0x20) }
-          isPending = false
-        }
-        line.append(byte)
-      }
-      return line
+  private func hand(over files: [(RelativePath, [UInt8])], _ receive: PageReceiver)
+    throws(FileError)
+  {
+    for (file, texts) in files {
+      var script = call("texts")
+      script.append(quoting: file.reference(from: .root))
+      script.append(",[")
+      script += texts
+      script.append("])\n")
+      let path = folder.appending("text/\(file.text).js")
+      try receive(path, .bytes(script))
     }
-  }
-}
-
-extension [UInt8] {
-  /// The bytes before the last space, if it is near the end.
-  fileprivate func cutAtSpace(within reach: Int) -> [UInt8] {
-    suffix(reach).lastIndex(of: 0x20).map { Array(self[..<$0]) } ?? self
   }
 }

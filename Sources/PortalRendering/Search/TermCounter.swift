@@ -7,11 +7,11 @@ struct TermCounter: Sendable {
   private var found: [UInt32] = []
 
   /// Counts a word, folded and as UTF-8.
-  mutating func add(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32, isTitle: Bool) {
+  mutating func add(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32, in part: DocumentPart) {
     let number = terms.number(of: word, hash: hash)
     while number >= tallies.count { tallies.append(Tally()) }
     if tallies[number].isEmpty { found.append(UInt32(number)) }
-    tallies[number].add(isTitle: isTitle)
+    tallies[number].add(part)
   }
 
   /// Adds the terms of other documents.
@@ -29,37 +29,47 @@ struct TermCounter: Sendable {
   }
 }
 
+/// Where in a document a word stands.
+enum DocumentPart: Sendable {
+  case title, heading, text
+}
+
 /// How a term occurs in one document.
 private struct Tally: Sendable {
-  /// How often it occurs in the text, up to 8.
+  /// How often it occurs in the text, up to 4.
   private var count: UInt8 = 0
   private var isInTitle = false
+  private var isInHeading = false
 
-  var isEmpty: Bool { count == 0 && !isInTitle }
+  var isEmpty: Bool { count == 0 && !isInTitle && !isInHeading }
 
-  /// 8 for the title, and up to 4 for the text: one more each time that the count doubles.
+  /// 8 for the title, 4 for a heading, and up to 3 for the text: one more each time that the count doubles.
   var weight: UInt32 {
-    UInt32((isInTitle ? 8 : 0) + (UInt8.bitWidth - count.leadingZeroBitCount))
+    UInt32(
+      (isInTitle ? 8 : 0) + (isInHeading ? 4 : 0) + (UInt8.bitWidth - count.leadingZeroBitCount))
   }
 
-  mutating func add(isTitle: Bool) {
-    if isTitle {
-      isInTitle = true
-    } else if count < 8 {
-      count += 1
+  mutating func add(_ part: DocumentPart) {
+    switch part {
+    case .title: isInTitle = true
+    case .heading: isInHeading = true
+    case .text: count = min(count + 1, 4)
     }
   }
 }
 
 /// A term of a document, or a document of a term, in the room of one number.
 struct TermUse: Sendable {
+  /// What a weight may be.
+  static let weights = 1...15
+
   private let bits: UInt32
 
   /// Joins both.
   ///
   /// - Parameters:
   ///   - number: That of the term or of the document, below 2^28.
-  ///   - weight: How much the term says of the document, 1...15.
+  ///   - weight: How much the term says of the document, one of `weights`.
   init(number: UInt32, weight: UInt32) { bits = number << 4 | weight }
 
   var number: Int { Int(bits >> 4) }

@@ -16,6 +16,8 @@ struct PageText {
   /// The words in reading order, blocks apart by line ends; code, formulas and answers are left
   /// out.
   var words: [UInt8] = []
+  /// Where in `words` the headings are, in their order.
+  var headings: [Range<Int>] = []
   /// How many quizzes the text has.
   var quizCount = 0
   var diagnostics: [Diagnostic] = []

@@ -9,6 +9,8 @@ struct HeadingState {
   var id: [UInt8] = []
   /// Where its words begin in the HTML.
   var start = 0
+  /// Where they begin in the page's words.
+  var wordStart = 0
   /// How many bytes at the end of its words are the id that the author gave it.
   var suffix = 0
 }
@@ -31,6 +33,7 @@ extension TextRenderer {
     text.html.append(escaping: heading.id)
     text.html.append("\">")
     heading.start = text.html.count
+    heading.wordStart = text.words.count
     return true
   }
 
@@ -49,6 +52,7 @@ extension TextRenderer {
     // An id needs no escapes, so it is as long in HTML as in the source.
     text.html.removeLast(heading.suffix)
     text.words.removeLast(heading.suffix)
+    text.headings.append(heading.wordStart..<text.words.count)
     addToOutline(node)
     defer {
       text.html.append("</h")

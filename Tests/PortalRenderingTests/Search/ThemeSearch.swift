@@ -16,50 +16,20 @@ struct ThemeSearch {
     var bytes: Int
   }
 
-  /// The script that runs the theme's; its arguments are the theme's script and the questions as JSON.
+  /// The script that asks the theme's; its arguments are a module that opens an index, and the questions as JSON.
   private static let harness = #"""
-    const fs = require("node:fs"), path = require("node:path"), vm = require("node:vm");
+    const fs = require("node:fs");
+    const { open } = require(process.argv[2]);
     const asked = JSON.parse(fs.readFileSync(process.argv[3], "utf8"));
-    // For comparing tokenizers: all words of a text, not only the first twelve.
-    const cut = ".slice(0, 12)", exported = "window.clevioSearch = {";
-    let source = fs.readFileSync(process.argv[2], "utf8");
-    if (!source.includes(cut) || !source.includes(exported)) throw new Error("another script than expected");
-    source = source.replace(exported, exported + " words,");
-    if (asked.texts) source = source.replace(cut, "");
-    const open = () => {
-      let bytes = 0;
-      const world = { setTimeout, Map, Promise };
-      world.window = world;
-      world.document = {
-        documentElement: { lang: asked.language || "en", dataset: { root: asked.folder + "/" } },
-        head: {
-          append(script) {
-            fs.readFile(script.src, "utf8", (error, text) => {
-              if (error) return script.onerror();
-              bytes += Buffer.byteLength(text);
-              vm.runInContext(text, world);
-              script.onload();
-            });
-          },
-        },
-      };
-      world.clevio = { element: (name, attributes) => ({ ...attributes }) };
-      vm.createContext(world);
-      vm.runInContext(source, world);
-      return [world.clevioSearch, () => bytes];
-    };
     (async () => {
-      let answers;
-      if (asked.texts) {
-        const [search] = open();
-        answers = asked.texts.map((text) => search.words(text));
-      } else {
-        answers = [];
-        for (const query of asked.queries) {
-          const [search, bytes] = open();
-          const { count, entries } = await search.find(query, 10);
-          answers.push({ count, titles: entries.map((e) => e[0]), urls: entries.map((e) => e[1]), bytes: bytes() });
-        }
+      const answers = [];
+      for (const text of asked.texts ?? []) answers.push(open("", "en").search.words(text));
+      for (const query of asked.queries ?? []) {
+        const { search, loaded } = open(asked.folder, asked.language);
+        const { count, rows } = await search.find(query, asked.course);
+        const shown = await rows(0, 10);
+        const bytes = [...loaded.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+        answers.push({ count, bytes, titles: shown.map((row) => row.title), urls: shown.map((row) => row.url) });
       }
       fs.writeFileSync(process.argv[3], JSON.stringify(answers));
     })();
@@ -92,16 +62,17 @@ struct ThemeSearch {
     try ask(["texts": texts], as: [[String]].self)
   }
 
-  /// What the script finds in an index.
-  func find(_ queries: [String], in index: SearchIndex) throws -> [Answer] {
+  /// What the script finds in an index, or in one course of it.
+  func find(_ queries: [String], in index: SampleIndex, course: String = "") throws -> [Answer] {
     let site = folder.appending(path: "site-\(UUID().uuidString)")
-    for (path, bytes) in index.files() {
+    for (path, bytes) in index.files {
       let file = site.appending(path: path.text)
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: file)
     }
-    let question = Question(folder: site.path, language: index.language.text, queries: queries)
+    let question = Question(
+      folder: site.path, language: "en", queries: queries, course: course)
     return try ask(question, as: [Answer].self)
   }
 
@@ -109,6 +80,7 @@ struct ThemeSearch {
     var folder: String
     var language: String
     var queries: [String]
+    var course: String
   }
 
   private struct Failure: Error {
@@ -121,12 +93,12 @@ struct ThemeSearch {
     let exchange = folder.appending(path: "exchange.json")
     try Data(Self.harness.utf8).write(to: harness)
     try JSONEncoder().encode(question).write(to: exchange)
-    let script = URL(fileURLWithPath: #filePath).appending(
-      path: "../../../../Themes/default/search/10-index.js"
+    let opening = URL(fileURLWithPath: #filePath).appending(
+      path: "../../../Search/portal_search.js"
     ).standardizedFileURL
     let node = Process()
     node.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    node.arguments = ["node", harness.path, script.path, exchange.path]
+    node.arguments = ["node", harness.path, opening.path, exchange.path]
     try node.run()
     node.waitUntilExit()
     guard node.terminationStatus == 0 else { throw Failure(status: node.terminationStatus) }

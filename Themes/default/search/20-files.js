@@ -1,0 +1,32 @@
+// The index is classic scripts, which load from a disk too; a query loads only what it needs.
+(() => {
+  "use strict";
+  const arrived = new Map();
+  const loads = new Map();
+
+  const script = (name) =>
+    new Promise((resolve, reject) => {
+      const { lang, dataset } = document.documentElement;
+      const element = clevio.element("script", { src: `${dataset.root}search/${lang}/${name}.js` });
+      const fail = () => {
+        loads.delete(name); // to be tried again
+        reject(new Error(name));
+      };
+      element.onload = () => (arrived.has(name) ? resolve(arrived.get(name)) : fail());
+      element.onerror = fail;
+      document.head.append(element);
+    });
+
+  Object.assign(clevioSearch, {
+    load(name) {
+      if (!loads.has(name)) loads.set(name, script(name));
+      return loads.get(name);
+    },
+    terms: (_, count, firsts) => arrived.set("terms", { count, firsts }),
+    courses: (_, ranges) => arrived.set("courses", ranges),
+    shard: (_, number, entries) => arrived.set("t" + number, entries),
+    lists: (_, number, lists) => arrived.set("p" + number, lists),
+    docs: (_, number, rows) => arrived.set("d" + number, rows),
+    texts: (_, file, texts) => arrived.set("text/" + file, texts),
+  });
+})();

@@ -1,0 +1,68 @@
+// The page for searching, and the dialog on all others.
+(() => {
+  "use strict";
+  const { element } = clevio;
+  const { connect, rangeOf } = clevioSearch;
+  const opener = document.querySelector(".search-open");
+  if (!opener) return;
+  const words = opener.dataset;
+
+  const region = document.getElementById("results");
+  const field = region && document.getElementById("q");
+  const form = document.querySelector(".search-form");
+  if (field) {
+    const run = connect(field, region, document.getElementById("main"), words, () => "");
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      run();
+    });
+    field.value = new URLSearchParams(location.hash.slice(1)).get("q") || "";
+    if (field.value) run();
+  } else if (form) {
+    // Words stand behind a "#", so that they do not leave the browser.
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const query = new URLSearchParams({ q: form.querySelector("input").value });
+      location.href = `${form.action}#${query}`;
+    });
+  }
+
+  // Inside a course whose pages can be found: a switch between it and the whole portal.
+  const addSwitch = async (line, course, run) => {
+    const [, pages] = await rangeOf(course);
+    if (!pages) return;
+    const here = element("input", { type: "checkbox" });
+    here.addEventListener("change", run);
+    line.after(element("label", { class: "search-here" }, here, " " + words.here));
+  };
+
+  let dialog = null;
+  const make = () => {
+    const label = words.placeholder;
+    const input = element("input", { type: "search", autocomplete: "off", placeholder: label, "aria-label": label });
+    const close = element("button", { class: "dialog-close", type: "button" }, document.body.dataset.close);
+    const line = element("div", { class: "search-line" }, input, close);
+    const results = element("div", { class: "search-results" });
+    const made = element("dialog", { class: "search-dialog", "aria-label": label }, line, results);
+    made.addEventListener("click", (event) => {
+      if (event.target === made || event.target.closest("a, .dialog-close")) made.close();
+    });
+    document.body.append(made);
+    const { course } = document.getElementById("main").dataset;
+    const scope = () => (made.querySelector(".search-here :checked") ? course : "");
+    const run = connect(input, results, made, words, scope);
+    if (course) addSwitch(line, course, run).catch(() => {}); // the whole portal remains
+    return made;
+  };
+
+  clevioSearch.open = () => {
+    if (field) {
+      field.focus();
+      field.select();
+      return;
+    }
+    dialog = dialog || make();
+    dialog.showModal();
+    dialog.querySelector("input").select();
+  };
+})();
