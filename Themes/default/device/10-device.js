@@ -1,6 +1,9 @@
 // What the portal keeps on this device: shown, saved as a file, read from one, erased.
 (() => {
   "use strict";
+  // Each part of a page that needs this script asks for it.
+  if (clevio.hasDevice) return;
+  clevio.hasDevice = true;
   const FORMAT = "clevio-device-data";
   const find = (selector, place = document) => [...place.querySelectorAll(selector)];
   const attempt = (act, otherwise) => {
@@ -106,8 +109,9 @@
   /// A file brings back progress and the like, never a consent: that is given where it holds.
   const bring = async (file) => {
     const data = JSON.parse(await file.text());
-    const items = Object.entries(data.format === FORMAT && data.items);
-    if (!items.every(([key, value]) => isOurs(key) && typeof value === "string")) throw new Error();
+    const items = Object.entries(data.items);
+    const isKnown = data.format === FORMAT && items.every(([key, value]) => isOurs(key) && typeof value === "string");
+    if (!isKnown) throw new Error();
     for (const [key, value] of items) localStorage.setItem(key, value);
   };
 
