@@ -154,7 +154,7 @@ def times(portal: pathlib.Path, questions: list[Question]) -> list[float]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         for question in questions:
-            page = browser.new_page()
+            page = browser.new_page(bypass_csp=True)
             page.goto((portal / "search.html").as_uri())
             page.wait_for_function("window.clevioSearch && clevioSearch.open")
             page.evaluate("language => document.documentElement.lang = language", question.language)

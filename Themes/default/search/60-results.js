@@ -19,7 +19,7 @@
   // Arrow keys inside `box` walk from the field through what was found.
   const walk = (box, input) => {
     box.addEventListener("keydown", (event) => {
-      const stops = [input, ...box.querySelectorAll(".search-results a, .search-more:not([hidden])")];
+      const stops = [input, ...box.querySelectorAll(".search-results a, .search-more")];
       const now = stops.indexOf(document.activeElement);
       const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (by && now >= 0) {
@@ -36,8 +36,8 @@
   clevioSearch.connect = (input, region, box, words, scope) => {
     const status = element("p", { class: "search-status", role: "status" });
     const list = element("ol", {});
-    const more = element("button", { class: "button search-more", type: "button", hidden: "" }, words.more);
-    region.append(status, list, more);
+    const more = element("button", { class: "button search-more", type: "button" }, words.more);
+    region.append(status, list);
     let turn = 0;
     let timer = 0;
     let found = null;
@@ -47,7 +47,8 @@
       const rows = await found.rows(shown, shown + step);
       if (mine !== turn) return;
       list.append(...rows.map((row) => item(row, found.terms)));
-      more.hidden = list.children.length >= found.count;
+      if (list.children.length < found.count) region.append(more);
+      else more.remove();
       if (shown && rows.length) list.children[shown].firstChild.focus();
     };
     const attempt = async (act) => {
@@ -57,7 +58,7 @@
       } catch {
         if (mine !== turn) return;
         list.replaceChildren();
-        more.hidden = true;
+        more.remove();
         status.textContent = words.failed;
       }
     };
