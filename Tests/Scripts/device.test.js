@@ -1,0 +1,119 @@
+// The page with what the portal keeps on this device.
+"use strict";
+const test = require("node:test");
+const assert = require("node:assert/strict");
+const { open, until, settle } = require("./page.js");
+
+const kept = { "clevio:progress:birds": '{"done":{"start/songs":1}}', "clevio:scheme": "dark", other: "not ours" };
+
+/** The page of who has the records and confirms what is asked. */
+async function visit({ stored = kept, sure = true, before, ...options } = {}) {
+  const tab = await open("your-data.html", {
+    stored,
+    before(window) {
+      window.confirm = () => sure;
+      if (before) before(window);
+    },
+    ...options,
+  });
+  const row = (keys) => tab.one(`[data-device-keys="${keys}"]`);
+  const bring = async (content) => {
+    const input = tab.one("[data-device] input[type=file]");
+    Object.defineProperty(input, "files", { configurable: true, value: [{ text: async () => content }] });
+    input.dispatchEvent(new tab.window.Event("change"));
+    await settle();
+  };
+  const said = (what) => until(() => tab.text("[data-device] [role=status]") === tab.one("[data-device] [role=status]").dataset[what], what);
+  return { ...tab, row, bring, said };
+}
+
+test("shows what is kept, and only what is the portal's", async () => {
+  const tab = await visit();
+  assert.deepEqual(JSON.parse(tab.row("clevio:progress:").querySelector("pre").textContent), { "clevio:progress:birds": { done: { "start/songs": 1 } } });
+  assert.equal(tab.row("clevio:progress:").hasAttribute("data-empty"), false);
+  assert.equal(tab.row("clevio:licence:").hasAttribute("data-empty"), true);
+  assert.ok(!tab.text("[data-device]").includes("not ours"));
+});
+
+test("erases one kind, after a question", async () => {
+  const unsure = await visit({ sure: false });
+  await unsure.click(unsure.row("clevio:progress:").querySelector("[data-device-action=erase]"));
+  await unsure.click("[data-device-action=erase-all]");
+  assert.deepEqual(unsure.stored(), kept);
+  const tab = await visit();
+  await tab.click(tab.row("clevio:progress:").querySelector("[data-device-action=erase]"));
+  await tab.said("erased");
+  assert.deepEqual(tab.stored(), { "clevio:scheme": "dark", other: "not ours" });
+  assert.equal(tab.row("clevio:progress:").hasAttribute("data-empty"), true);
+});
+
+test("erases all, databases, caches and cookies too, and nothing of others", async () => {
+  const gone = [];
+  const tab = await visit({
+    before(window) {
+      window.document.cookie = "clv_consent=v1.a.b.c.d.e; Path=/";
+      window.document.cookie = "other=1; Path=/";
+      window.indexedDB = { databases: async () => [{ name: "clevio-media" }, { name: "x" }], deleteDatabase: (name) => gone.push(name) };
+      window.caches = { keys: async () => ["clevio-1", "y"], delete: async (name) => gone.push(name) };
+    },
+  });
+  await tab.click("[data-device-action=erase-all]");
+  await tab.said("erased");
+  assert.deepEqual(tab.stored(), { other: "not ours" });
+  assert.equal(tab.document.cookie, "other=1");
+  assert.deepEqual(gone.sort(), ["clevio-1", "clevio-media"], "each once, though two parts of the page ask for the script");
+});
+
+test("saves a file and brings it back on another device", async () => {
+  const tab = await visit();
+  await tab.click("[data-device-action=save]");
+  const text = await new Promise((resolve) => {
+    const reader = new tab.window.FileReader();
+    reader.onload = () => resolve(reader.result);
+    reader.readAsText(tab.window.saved[0]);
+  });
+  const other = await visit({ stored: {} });
+  await other.bring(text);
+  await other.said("brought");
+  assert.deepEqual(other.stored(), { "clevio:progress:birds": kept["clevio:progress:birds"], "clevio:scheme": "dark" });
+});
+
+for (const [what, content] of [
+  ["no JSON", "{"],
+  ["another file", '{"format":"other","items":{}}'],
+  ["keys of others", '{"format":"clevio-device-data","items":{"clv_consent":"x"}}'],
+  ["values that are no text", '{"format":"clevio-device-data","items":{"clevio:scheme":1}}'],
+]) {
+  test("refuses a file with " + what, async () => {
+    const tab = await visit({ stored: {} });
+    await tab.bring(content);
+    await tab.said("failed");
+    assert.deepEqual(tab.stored(), {});
+  });
+}
+
+test("follows the choice about services", async () => {
+  const tab = await visit({ stored: {} });
+  const state = tab.document.createElement("span");
+  state.dataset.clvState = "tube";
+  tab.document.body.append(state);
+  await tab.click(".clv-notice [data-clv-action=accept]");
+  assert.equal(state.hasAttribute("data-on"), true);
+  assert.match(tab.row("clv_consent").querySelector("pre").textContent, /v1\./);
+});
+
+test("a store that is blocked is an empty one", async () => {
+  const tab = await visit({
+    stored: {},
+    before: (window) => Object.defineProperty(window, "localStorage", { get: () => { throw new Error("blocked"); } }),
+  });
+  assert.ok(tab.all("[data-device-keys]").every((row) => row.hasAttribute("data-empty")));
+});
+
+test("works where nothing is declared, and nobody is asked", async () => {
+  const tab = await visit({ before: (window) => window.document.getElementById("clv-data").remove() });
+  await tab.click("[data-device-action=save]");
+  await tab.click("[data-device-action=erase-all]");
+  await tab.said("erased");
+  assert.deepEqual(tab.stored(), { other: "not ours" });
+});
