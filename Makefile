@@ -15,11 +15,12 @@ LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev zlib1g-dev
 TEST_TOOLS := chromium firefox-esr nginx-light caddy msmtp libxml2-utils cmark-gfm \
   minisign openssl signify-openbsd \
   $(if $(shell command -v java),,default-jre-headless) \
-  $(if $(shell command -v node),,nodejs) \
+  node-jsdom $(if $(shell command -v node),,nodejs) \
   $(if $(shell $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null && echo yes),,python3-venv)
 
 .PHONY: example build test install uninstall libraries test-build test-tools lint unit-tests \
-  browser-tests portal-tests consent-tests reader-tests host-tests privacy-tests fuzz bench pictures builtin-files clean
+  browser-tests portal-tests consent-tests script-tests search-tests learner-tests reader-tests host-tests \
+  privacy-tests fuzz bench pictures builtin-files clean
 
 example: build
 	$(CLEVIO) build ExampleCourses -o public --locked-preview
@@ -55,7 +56,7 @@ lint: test-tools
 	swift format lint --strict --recursive Package.swift Sources Tests
 	Scripts/list-builtin-files.sh | cmp - Sources/CBuiltinFiles/BuiltinFiles.c
 	Scripts/check-style.sh
-	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default Tests/Reader Tests/Learner
+	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default Tests/Reader Tests/Learner Tests/Scripts Tests/Search
 
 unit-tests: test-tools test-build
 	CLEVIO_ALL_TOOLS=1 swift test --skip-build --parallel
@@ -79,23 +80,32 @@ consent-tests: test-tools test-build
 
 # Those that take about as long as the portals' and run beside them.
 privacy-tests: test-tools test-build
+	$(MAKE) script-tests
+	$(MAKE) search-tests
 	$(MAKE) consent-tests
 	$(MAKE) learner-tests
 	$(MAKE) reader-tests
 	$(MAKE) host-tests
 
-# A learner's scripts: their parts in Node, the whole in browsers.
+# The theme's scripts in Node, on pages of a built portal; at least 90 % of the lines of each must run.
+script-tests: test-tools test-build
+	Tests/Scripts/run.sh $(TESTED)
+
+# A search of 2,000 lessons must find everything, and load little.
+search-tests: test-build
+	$(PYTHON) Benchmarks/search.py $(TESTED) --lessons 2000
+
+# A learner's scripts: their parts in Node (script-tests), the whole in browsers.
 learner-tests: test-tools test-build
-	node --test --test-reporter=dot Tests/Learner/*.test.js
 	$(VENV)/bin/python Tests/Learner/run.py --program $(TESTED)
 
-# The page in which buyers read: its parts in Node, the whole in browsers.
+# The page in which buyers read: its parts in Node (script-tests), the whole in browsers.
 reader-tests: test-tools test-build
-	node --test --test-reporter=dot Tests/Reader/*.test.js
 	$(VENV)/bin/python Tests/Reader/run.py --program $(TESTED)
 
-# Speed beside that of sha256sum.
-bench: build
+# What a search of 50,000 lessons loads and takes; signing beside sha256sum.
+bench: build test-tools
+	$(VENV)/bin/python Benchmarks/search.py $(CLEVIO) --browser
 	CLEVIO_BENCH=1 swift build -c release --product rekeying $(SWIFT_FLAGS)
 	$(PYTHON) Benchmarks/signing.py $(CLEVIO) .build/release/rekeying
 

@@ -15,8 +15,8 @@ const least = 90;
 const filesOf = (folder, end) =>
   fs.readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(end)).sort().map((name) => path.join(folder, name));
 
-/** The offsets in a source that one run of it, or of a part of it, did not reach. */
-function unreached(functions, length) {
+/** For each offset in a source whether one run of it got there. */
+function offsets(functions, length) {
   const isReached = new Uint8Array(length).fill(1);
   // Ranges are nested, inner ones after outer ones.
   for (const { ranges } of functions) {
@@ -33,7 +33,7 @@ function reached(folder) {
       if (!url.startsWith("file:")) continue;
       const file = fileURLToPath(url);
       if (!file.startsWith(theme)) continue;
-      const own = unreached(functions, fs.statSync(file).size);
+      const own = offsets(functions, fs.statSync(file).size);
       const all = found.get(file);
       if (all) own.forEach((value, at) => (all[at] |= value));
       else found.set(file, own);
@@ -42,7 +42,7 @@ function reached(folder) {
   return found;
 }
 
-/** How many lines with code a script has, and which of them nothing ran. */
+/** How many lines with code a script has, and of which of them nothing ran. */
 function lines(file, isReached) {
   const missed = [];
   let count = 0;
@@ -53,7 +53,7 @@ function lines(file, isReached) {
     offset += line.length + 1;
     if (!/[\p{L}\p{N}]/u.test(line) || /^\s*\/\//.test(line)) return;
     count += 1;
-    if (!isReached || !isReached.subarray(start, end).every(Boolean)) missed.push(index + 1);
+    if (!isReached || !isReached.subarray(start, end).some(Boolean)) missed.push(index + 1);
   });
   return { count, missed };
 }

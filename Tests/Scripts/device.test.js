@@ -67,11 +67,7 @@ test("erases all, databases, caches and cookies too, and nothing of others", asy
 test("saves a file and brings it back on another device", async () => {
   const tab = await visit();
   await tab.click("[data-device-action=save]");
-  const text = await new Promise((resolve) => {
-    const reader = new tab.window.FileReader();
-    reader.onload = () => resolve(reader.result);
-    reader.readAsText(tab.window.saved[0]);
-  });
+  const text = await tab.window.saved[0].text();
   const other = await visit({ stored: {} });
   await other.bring(text);
   await other.said("brought");

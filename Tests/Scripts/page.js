@@ -3,6 +3,8 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const vm = require("node:vm");
+const { webcrypto } = require("node:crypto");
+const { after } = require("node:test");
 const { JSDOM, VirtualConsole } = require("jsdom");
 
 const theme = path.join(__dirname, "../../Themes/default");
@@ -51,12 +53,21 @@ function fill(window) {
   };
   window.URL.revokeObjectURL = () => {};
   window.saved = [];
-  Object.assign(window, { TextEncoder, TextDecoder, structuredClone });
+  Object.assign(window, { TextEncoder, TextDecoder, structuredClone, Blob, DecompressionStream, isSecureContext: true });
+  Object.defineProperty(window, "crypto", { value: webcrypto, configurable: true });
+  window.HTMLMediaElement.prototype.canPlayType = () => "maybe";
+  window.HTMLMediaElement.prototype.play = async () => {};
+  window.scrollTo = () => {};
+  window.performance.getEntriesByType = () => [];
   window.matchMedia = (query) => Object.assign(new window.EventTarget(), { media: query, matches: true });
   window.IntersectionObserver = class {
     observe() {}
   };
 }
+
+// Timers of pages would keep the process waiting.
+const windows = [];
+after(() => windows.forEach((window) => window.close()));
 
 /**
  * Opens a page: its scripts run, and so do those that they put into it.
@@ -64,9 +75,10 @@ function fill(window) {
  * @param place its path in the portal, with a "#" and what follows if it has one
  * @param before called with the window when nothing has run yet
  * @param missing what of the portal's scripts does not arrive
+ * @param files scripts that lie in the portal beside what was built, by their paths
  * @param cookies a jar of an earlier page of the same browser; `stored` is its storage
  */
-async function open(place, { before, missing = () => false, cookies, stored = {}, at = origin } = {}) {
+async function open(place, { before, missing = () => false, files = {}, cookies, stored = {}, at = origin } = {}) {
   const left = [];
   const virtualConsole = new VirtualConsole();
   virtualConsole.on("jsdomError", (error) => {
@@ -78,6 +90,7 @@ async function open(place, { before, missing = () => false, cookies, stored = {}
     url: at + place, runScripts: "outside-only", pretendToBeVisual: true, cookieJar: cookies, virtualConsole,
   });
   const { window } = dom;
+  windows.push(window);
   const { document } = window;
   fill(window);
   for (const key in stored) window.localStorage.setItem(key, stored[key]);
@@ -89,7 +102,7 @@ async function open(place, { before, missing = () => false, cookies, stored = {}
     const name = decodeURI(new URL(script.src, document.baseURI).href.replace(at, ""));
     loaded.push(name);
     if (missing(name)) return script.dispatchEvent(new window.Event("error"));
-    const scripts = scriptsOf(name);
+    const scripts = Object.hasOwn(files, name) ? [new vm.Script(files[name])] : scriptsOf(name);
     if (!scripts) return script.dispatchEvent(new window.Event("error"));
     current = script;
     for (const each of scripts) each.runInContext(dom.getInternalVMContext());
@@ -137,7 +150,6 @@ async function open(place, { before, missing = () => false, cookies, stored = {}
       return event.defaultPrevented;
     },
     stored: () => Object.fromEntries(Object.entries(window.localStorage)),
-    close: () => window.close(),
   };
 }
 
@@ -148,7 +160,7 @@ const settle = async () => {
 
 /** Waits for a condition, for timers and scripts take their time. */
 async function until(condition, what = String(condition)) {
-  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+  for (const end = Date.now() + 5_000; Date.now() < end; ) {
     const value = await condition();
     if (value) return value;
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -61,7 +61,7 @@
       questions.forEach(clear);
       form.reset();
       if ("shuffle" in says) {
-        shuffle(form, [...questions]);
+        shuffle(form, questions); // so that the first of them is the first on the page
         for (const list of form.querySelectorAll(".quiz-choices")) shuffle(list, [...list.children]);
         form.append(end);
       }

@@ -115,7 +115,7 @@
     const isCurrent = () => mine === turn;
     for (const link of root.querySelectorAll("a[data-sealed]")) offerDownload(link, session, isCurrent);
     for (const film of root.querySelectorAll("video, audio")) {
-      if (film.matches("[data-sealed], :has(> source[data-sealed])")) offerFilm(film, session, isCurrent);
+      if (film.dataset.sealed || film.querySelector("source[data-sealed]")) offerFilm(film, session, isCurrent);
     }
     for (const image of root.querySelectorAll("img[data-sealed]")) {
       if (isCurrent()) await showPicture(image, session, isCurrent);
