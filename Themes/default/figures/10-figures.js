@@ -12,10 +12,10 @@
     return document.execCommand("copy");
   };
 
-  // Prompts and output (class g) are copied only if there is nothing else.
+  // Prompts (class g) and output (o) are copied only if there is nothing else.
   const codeText = (code) => {
     const copy = code.cloneNode(true);
-    for (const part of copy.querySelectorAll(".g")) part.remove();
+    for (const part of copy.querySelectorAll(".g, .o")) part.remove();
     return copy.textContent.trim() ? copy.textContent : code.textContent;
   };
 
