@@ -156,7 +156,7 @@ def times(portal: pathlib.Path, questions: list[Question]) -> list[float]:
         for question in questions:
             page = browser.new_page(bypass_csp=True)
             page.goto((portal / "search.html").as_uri())
-            page.wait_for_function("window.clevioSearch && clevioSearch.open")
+            page.wait_for_function("() => Boolean(window.clevioSearch && clevioSearch.open)")
             page.evaluate("language => document.documentElement.lang = language", question.language)
             measured.append(page.evaluate(script, question.query))
             page.close()
