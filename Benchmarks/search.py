@@ -4,13 +4,14 @@ search.py CLEVIO [--lessons N] [--browser] [--folder FOLDER]
 
 Builds a portal of made-up lessons (`search_portal.py`). Then:
 
-recall    200 words of all frequencies, each alone: every page whose source has the word must be found
+recall    200 words of all frequencies, each alone: every page whose source has the word must be
+          among the results, counting all that "show more" leads to
 closed    words that only closed lessons have must lead nowhere
-bytes     what a browser loads for the first ten results, for usual questions and for the worst ones
+bytes     what a browser loads for the first ten results, for usual questions and the worst ones
 time      (with --browser) how long Chromium takes to answer once everything is loaded
 
-Fails if recall is under 99 %, a closed word is found, a question loads more than 300 KB or, in the browser,
-takes more than 100 ms. Figures in milliseconds are for a machine that does nothing else.
+Fails if recall is under 99 %, a closed word is found, a question loads more than 300 KB or, in the
+browser, takes more than 100 ms. Milliseconds are for a machine that does nothing else.
 """
 
 import argparse
@@ -51,7 +52,8 @@ class Sources:
         self.signs: dict[str, str] = {}
         self.closed: list[tuple[str, str]] = []
         for number, lesson in enumerate(search_portal.lessons(lessons)):
-            text = (folder / lesson.source).read_text(encoding="utf-8").split("\n", 1)[1].removeprefix("title:")
+            text = (folder / lesson.source).read_text(encoding="utf-8")
+            text = text.removeprefix("---\ntitle:").replace("\npreview: true\n", "\n", 1)
             if not lesson.is_open:
                 self.closed.append((lesson.language, search_portal.planted(number)))
             elif lesson.language == "ja":
@@ -74,10 +76,10 @@ class Sources:
                 texts = list(self.signs.values())
                 words = [self._piece(source, texts) for _ in range(count * share // 20)]
             else:
-                ranked = sorted(self.pages[language], key=lambda word: (-len(self.pages[language][word]), word))
-                ranked = [word for word in ranked if word not in ("preview", "true")]
-                steps = count * share // 20
-                words = [ranked[int(len(ranked) ** (step / (steps - 1))) - 1] for step in range(steps)]
+                pages = self.pages[language]
+                ranked = sorted(pages, key=lambda word: (-len(pages[word]), word))
+                last = count * share // 20 - 1
+                words = [ranked[int(len(ranked) ** (n / last)) - 1] for n in range(last + 1)]
             found += [Question("exact", language, word) for word in words]
         return found
 
@@ -94,24 +96,28 @@ class Sources:
 def usual_and_worst(sources: Sources) -> list[Question]:
     """Questions of every kind: the commonest words, the shortest beginnings, typos, many words at once."""
     words = search_portal.Vocabulary("en", 60_000).words
-    rare = next(word for word in words[20_000:] if sources.pages["en"].get(word) and len(word) > 6)
-    typo = rare[:3] + rare[4] + rare[3] + rare[5:]
+    rare = next(word for word in words[20_000:] if word in sources.pages["en"] and len(word) > 6)
+    typos = [rare[:3] + rare[4] + rare[3] + rare[5:], words[200][:-1] + "q"]
+    typos += ["x" + words[900][1:], words[40] + "z"]
     common = [Question("common word", "en", word) for word in words[:12]]
     common += [Question("common word", "de", word) for word in ("die", "für", "über")]
-    begun = [Question("beginning", "en", text) for text in "a b c e s t th co con comp ver alter ex".split()]
+    begun = "a b c e s t th co con comp ver alter ex".split()
+    begun = [Question("beginning", "en", text) for text in begun]
     begun += [Question("beginning", "ja", sign) for sign in "学のを題"]
-    typos = [Question("typo", "en", text) for text in (typo, words[200][:-1] + "q", "x" + words[900][1:], words[40] + "z")]
     several = [" ".join(words[:n]) for n in (2, 3, 5, 8)]
-    several += [f"{rare} the of", " ".join(words[60:64]), " ".join(words[1_000:1_003]), "the of a", "of th"]
+    several += [f"{rare} the of", "the of a", "of th"]
+    several += [" ".join(words[60:64]), " ".join(words[1_000:1_003])]
     several += [" ".join(words[n] for n in (0, 7, 30, 90, 200, 400, 800, 1_500))]
-    several_ja = [Question("several words", "ja", "学習方法基本問題")]
-    return common + begun + typos + [Question("several words", "en", text) for text in several] + several_ja
+    found = common + begun + [Question("typo", "en", text) for text in typos]
+    found += [Question("several words", "en", text) for text in several]
+    return found + [Question("several words", "ja", "学習方法基本問題")]
 
 
 def ask(portal: pathlib.Path, questions: list[Question], every: bool) -> list[dict]:
     asked = [{"language": q.language, "query": q.query, "all": every} for q in questions]
     done = subprocess.run(
-        ["node", str(ANSWERS), str(portal)], input=json.dumps(asked), capture_output=True, text=True, check=True)
+        ["node", str(ANSWERS), str(portal)], input=json.dumps(asked), capture_output=True, text=True,
+        check=True)  # fmt: skip
     return json.loads(done.stdout)
 
 
@@ -124,8 +130,8 @@ def recall(portal: pathlib.Path, sources: Sources) -> tuple[float, int]:
         assert len(set(answer["pages"])) == answer["count"], "the count is not that of the pages"
         wanted += len(pages)
         found += len(pages & set(answer["pages"]))
-        if pages - set(answer["pages"]):
-            print("not found:", question, len(pages), answer["count"], sorted(pages - set(answer["pages"]))[:2])
+        if missing := sorted(pages - set(answer["pages"])):
+            print(f"{question.query}: {len(missing)} pages were not found, such as {missing[0]}")
     return found / wanted, len(questions)
 
 
@@ -144,7 +150,7 @@ def times(portal: pathlib.Path, questions: list[Question]) -> list[float]:
     from playwright.sync_api import sync_playwright
 
     script = """async query => {
-      const answer = async () => { const found = await clevioSearch.find(query, ""); return found.rows(0, 10); };
+      const answer = async () => (await clevioSearch.find(query, "")).rows(0, 10);
       await answer();
       const start = performance.now();
       await answer();
@@ -152,12 +158,13 @@ def times(portal: pathlib.Path, questions: list[Question]) -> list[float]:
     }"""
     measured = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         for question in questions:
             page = browser.new_page(bypass_csp=True)
             page.goto((portal / "search.html").as_uri())
             page.wait_for_function("() => Boolean(window.clevioSearch && clevioSearch.open)")
-            page.evaluate("language => document.documentElement.lang = language", question.language)
+            page.evaluate("name => document.documentElement.lang = name", question.language)
             measured.append(page.evaluate(script, question.query))
             page.close()
         browser.close()
@@ -184,7 +191,8 @@ def measure(options: argparse.Namespace, folder: pathlib.Path, portal: pathlib.P
         check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     seconds = time.perf_counter() - start
     index = [file.stat().st_size for file in (portal / "search").rglob("*.js")]
-    print(f"{options.lessons:,} lessons built in {seconds:.1f} s; index {sum(index) / 1e6:.1f} MB in {len(index):,} files")
+    size = f"{sum(index) / 1e6:.1f} MB in {len(index):,} files"
+    print(f"{options.lessons:,} lessons built in {seconds:.1f} s; index {size}")
 
     sources = Sources(folder, options.lessons)
     found, count = recall(portal, sources)
@@ -200,7 +208,9 @@ def measure(options: argparse.Namespace, folder: pathlib.Path, portal: pathlib.P
     return 1 if any(failures) else 0
 
 
-def print_table(questions: list[Question], answers: list[dict], measured: list[float | None]) -> None:
+def print_table(
+    questions: list[Question], answers: list[dict], measured: list[float | None]
+) -> None:
     print(f"{'question':<44} {'results':>8} {'files':>6} {'KB':>6} {'KB gz':>6} {'ms':>6}")
     for question, answer, milliseconds in zip(questions, answers, measured):
         name = question.query if len(question.query) <= 28 else question.query[:27] + "…"
@@ -208,7 +218,8 @@ def print_table(questions: list[Question], answers: list[dict], measured: list[f
         print(
             f"{question.kind:<14} {name:<29} {answer['count']:>8,} {answer['files']:>6}"
             f" {answer['bytes'] / 1000:>6.0f} {answer['compressed'] / 1000:>6.0f} {shown}")
-    print(f"most: {max(a['bytes'] for a in answers) / 1000:.0f} KB; median {statistics.median(a['bytes'] for a in answers) / 1000:.0f} KB")
+    sizes = [answer["bytes"] / 1000 for answer in answers]
+    print(f"most: {max(sizes):.0f} KB; median {statistics.median(sizes):.0f} KB")
 
 
 if __name__ == "__main__":

@@ -2,9 +2,9 @@
 
 search_portal.py FOLDER [--lessons N]
 
-The same number always gives the same bytes. Words are as unevenly frequent as a language's (Zipf), lessons
-are in English, German, French and Japanese, and every tenth course is paid. Closed lessons hold words that
-no open page has (`planted`), so that a search for them must find nothing.
+The same number always gives the same bytes. Words are as unevenly frequent as a language's (Zipf),
+lessons are in English, German, French and Japanese, and every tenth course is paid. Closed lessons
+hold words that no open page has (`planted`), so that a search for them must find nothing.
 """
 
 import argparse
@@ -33,7 +33,7 @@ SYLLABLES = {
     "fr": "ac bien com dé en fai gé hau im jou lan mé nou ou par que ré sou tra ur vé é gra ment "
     "tion eur ique age ance",
 }
-JAPANESE = "学習方法基本問題解答教室先生生徒時間本文章言語漢字計算数学科理社会歴史地図世界日中人大小上下左右前後新古高低"
+KANJI = "学習方法基本問題解答教室先生生徒時間本文章言語漢字計算数学科理社会歴史地図世界日中人大小上下"
 KANA = "のをにはがとでもからまでよりへやしてしたするですますあいうえおかきくけこさしすせそたちつてと"
 
 SHARES = (("en", 12), ("de", 4), ("fr", 2), ("ja", 2))
@@ -51,7 +51,8 @@ class Lesson(NamedTuple):
 
 def planted(number: int) -> str:
     """The word that only the closed lesson with this number holds."""
-    return "zq" + "".join("bcdfgklm"[int(digit, 8)] + "au"[int(digit, 8) % 2] for digit in f"{number:o}")
+    digits = [int(digit, 8) for digit in f"{number:o}"]
+    return "zq" + "".join("bcdfgklm"[digit] + "au"[digit % 2] for digit in digits)
 
 
 class Vocabulary:
@@ -69,7 +70,7 @@ class Vocabulary:
     @staticmethod
     def _word(source: random.Random, language: str) -> str:
         if language == "ja":
-            return "".join(source.choices(JAPANESE, k=2)) + "".join(source.choices(KANA, k=source.randint(0, 2)))
+            return "".join(source.choices(KANJI, k=2) + source.choices(KANA, k=source.randint(0, 2)))
         return "".join(source.choices(SYLLABLES[language].split(), k=source.randint(2, 5)))
 
     def sentence(self, source: random.Random, count: int) -> str:
@@ -100,25 +101,29 @@ def lessons(count: int) -> Iterator[Lesson]:
         if not is_open:
             blocks.append(f"{planted(number)} {vocabulary.sentence(source, 5)}")
         title = vocabulary.title(source)
-        text = f"---\ntitle: \"{title}\"\n{'preview: true' if course % 10 == 4 and is_open else ''}\n---\n\n" + "\n\n".join(blocks) + "\n"
+        preview = "preview: true\n" if course % 10 == 4 and is_open else ""
         yield Lesson(
             f"{folder}/01-part/{place + 1:02}-lesson-{place + 1}.md",
-            f"{folder}/part/lesson-{place + 1}.html", language, is_open, text,
+            f"{folder}/part/lesson-{place + 1}.html",
+            language,
+            is_open,
+            f'---\ntitle: "{title}"\n{preview}---\n\n' + "\n\n".join(blocks) + "\n",
         )
 
 
 def write(folder: pathlib.Path, count: int) -> None:
     """Writes the sources of a portal."""
     (folder / "courses").mkdir(parents=True, exist_ok=True)
-    (folder / "clevio.yml").write_text("id: search\ntitle: Search\nlanguages: [en, de, fr]\n", encoding="utf-8")
+    settings = "id: search\ntitle: Search\nlanguages: [en, de, fr]\n"
+    (folder / "clevio.yml").write_text(settings, encoding="utf-8")
     for number, lesson in enumerate(lessons(count)):
         path = folder / lesson.source
         course, place = divmod(number, LESSONS_PER_COURSE)
         if place == 0:
             path.parent.mkdir(parents=True, exist_ok=True)
             price = "49 EUR" if course % 10 == 4 else "free"
-            (path.parent.parent / "index.md").write_text(
-                f"---\ntitle: Course {course}\nlang: {lesson.language}\nprice: {price}\n---\n", encoding="utf-8")
+            matter = f"title: Course {course}\nlang: {lesson.language}\nprice: {price}\n"
+            (path.parent.parent / "index.md").write_text(f"---\n{matter}---\n", encoding="utf-8")
         path.write_text(lesson.text, encoding="utf-8")
 
 

@@ -79,6 +79,11 @@ test("finds words, their beginnings, words with a typo and without accents, and 
   assert.ok(tab.all(".search-results mark").length >= 2);
 });
 
+test("a page with the word in a heading comes before one with it in the text", async () => {
+  const tab = await dialog();
+  assert.deepEqual(await tab.ask("nest"), ["Songs", "Birds"]);
+});
+
 test("says when there is nothing, and finds no word of a closed lesson", async () => {
   const tab = await dialog();
   for (const query of ["zauberflote", "zauberflöte", "xylophone"]) {
