@@ -103,7 +103,9 @@ struct CourseRendering {
       try receive(certificate, .bytes(page))
     }
     if isListed {
-      let description = [UInt8]((description ?? "").utf8) + [UInt8(ascii: "\n")]
+      // A summary that was made of the text is in the text already.
+      let own = course.frontMatter.description ?? course.frontMatter.subtitle ?? ""
+      let description = [UInt8](own.utf8) + [UInt8(ascii: "\n")]
       try search.add(
         SearchDocument(
           title: course.title, url: course.output, courseTitle: "",

@@ -29,7 +29,7 @@ import Testing
           + #"["Bowline","courses/knots/Bowline.html","Knots","courses/knots/0",0],"#
           + #"["Reef","courses/knots/Reef.html","Knots","courses/knots/0",1]])"# + "\n",
         "text/courses/knots/0.js": #"clevioSearch.texts("en","courses/knots/0",["#
-          + #""A loop.\u000aThe loop holds.","loop loop loop loop"])"# + "\n",
+          + #""A loop.\nThe loop holds.","loop loop loop loop"])"# + "\n",
       ])
   }
 
