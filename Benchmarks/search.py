@@ -104,7 +104,7 @@ def usual_and_worst(sources: Sources) -> list[Question]:
     begun = "a b c e s t th co con comp ver alter ex".split()
     begun = [Question("beginning", "en", text) for text in begun]
     begun += [Question("beginning", "ja", sign) for sign in "学のを題"]
-    several = [" ".join(words[:n]) for n in (2, 3, 5, 8)]
+    several = [" ".join(words[:n]) for n in (2, 3, 5, 8, 12)]
     several += [f"{rare} the of", "the of a", "of th"]
     several += [" ".join(words[60:64]), " ".join(words[1_000:1_003])]
     several += [" ".join(words[n] for n in (0, 7, 30, 90, 200, 400, 800, 1_500))]

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const { load, words, entry, begunBy, meantBy } = clevioSearch;
-  const mostWords = 8;
+  const mostWords = 12;
   const rowsPerFile = 32;
   const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const valueOf = new Uint8Array(128);
