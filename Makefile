@@ -57,7 +57,7 @@ lint: test-tools
 	Scripts/check-style.sh
 	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default/js Themes/default/quiz Themes/default/search Themes/default/head \
 	  Themes/default/privacy Themes/default/device Themes/default/reader \
-	  Themes/default/reader-first Tests/Reader Tests/Learner
+	  Themes/default/reader-first Themes/default/offline Themes/default/worker Tests/Reader Tests/Learner
 
 unit-tests: test-tools test-build
 	CLEVIO_ALL_TOOLS=1 swift test --skip-build --parallel

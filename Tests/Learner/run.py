@@ -17,6 +17,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "Browser"), str(HERE.parent / "Reader")]
 
 import looks
+import saving
 import school
 import taking
 from coverage import Coverage
@@ -26,7 +27,7 @@ from tabs import chromium_browser, chromium_tab, firefox_tab
 
 THEME = HERE.parents[1] / "Themes/default"
 LEAST_COVERAGE = 0.9
-SCRIPTS = re.compile(r"/assets/(clevio|quiz)\.js$")
+SCRIPTS = re.compile(r"/assets/(clevio|quiz|offline)\.js$")
 EVERYWHERE = (taking.take_course, taking.come_back, taking.take_back, taking.wait_for_days,
               taking.spend_attempts)  # fmt: skip
 IN_CHROMIUM = (looks.two_tabs, looks.blocked_storage, looks.without_scripts, looks.nothing_moves, looks.axe)
@@ -43,8 +44,8 @@ def disk(root: Path):
     yield "file://" + quote(str(root)) + "/"
 
 
-def run_chromium(run: Run, root: Path) -> None:
-    coverage = Coverage(SCRIPTS, [*THEME.glob("js/[678]*.js"), *THEME.glob("quiz/*.js")])
+def run_chromium(run: Run, root: Path, program: str) -> None:
+    coverage = Coverage(SCRIPTS, [*THEME.glob("js/[678]*.js"), *THEME.glob("quiz/*.js"), *THEME.glob("offline/*.js")])
     with chromium_browser() as browser:
         for place in (http, disk):
             for scenario in EVERYWHERE:
@@ -53,6 +54,12 @@ def run_chromium(run: Run, root: Path) -> None:
         for scenario in IN_CHROMIUM:
             with http(root) as home:
                 run.check(f"chromium {scenario.__name__}", lambda: scenario(browser, coverage, home))
+        for scenario in saving.SCENARIOS:
+            run.check(f"chromium saving {scenario.__name__}", lambda: scenario(browser, coverage, root))
+        run.check(
+            "chromium saving bring_up_to_date",
+            lambda: saving.bring_up_to_date(browser, coverage, root, program),
+        )
     total, covered, missed = coverage.missing()
     print(f"lines  {covered} of {total} of the learner's scripts ran in Chromium")
     if not run.only and covered < LEAST_COVERAGE * total:
@@ -79,7 +86,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="learner-") as folder:
         root = school.build(arguments.program, Path(folder))
         if "chromium" in arguments.browsers:
-            run_chromium(run, root)
+            run_chromium(run, root, arguments.program)
         if "firefox" in arguments.browsers:
             run_firefox(run, root)
     print(f"{run.passed} passed, {run.failed} failed")

@@ -63,11 +63,17 @@ RIGHT = {
 }  # fmt: skip
 
 
-def build(program: str, folder: Path) -> Path:
+def write(folder: Path) -> None:
     for path, text in SOURCES.items():
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text)
+
+
+def build(program: str, folder: Path, writes: bool = True) -> Path:
+    """Builds the school, from its sources as they are here or, if not `writes`, as they lie in the folder."""
+    if writes:
+        write(folder)
     done = subprocess.run(
         [program, "build", str(folder), "-o", str(folder / "public")], capture_output=True, text=True
     )

@@ -41,6 +41,7 @@ struct CourseRendering {
       course.outputFolder.appending("clevio-course.js"),
       .bytes(site.courseMap(of: course, order)))
     if course.visibility.isListed { rendered.search[course.language.text] = search }
+    rendered.courseAssets[course.slug] = rendered.assets
     return rendered
   }
 

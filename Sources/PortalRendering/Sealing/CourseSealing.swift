@@ -38,6 +38,7 @@ struct CourseSealing {
       take(text, of: lesson, &rendered, &sealed)
     }
     rendered.sealed[course.slug] = sealed
+    rendered.courseAssets[course.slug] = rendered.assets
     return rendered
   }
 

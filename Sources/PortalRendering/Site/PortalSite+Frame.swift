@@ -71,11 +71,12 @@ extension PortalSite {
 
   /// What pages may load: their own files, and nothing else.
   ///
-  /// A reader shows pictures that it unpacked.
+  /// A reader shows pictures that it unpacked; on a course's page, the script that saves it is started.
   static func contentSecurityPolicy(of kind: String) -> String {
     "default-src 'none'; script-src 'self'; style-src 'self'; "
       + "img-src 'self' data:\(kind == "reader" ? " blob:" : ""); "
       + "media-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'self'"
+      + (kind == "course" ? "; worker-src 'self'" : "")
   }
 
   private static func root(from folder: RelativePath) -> [UInt8] {

@@ -22,6 +22,7 @@ package struct Theme: Sendable {
   let policyPart: Template<PolicyPartPage>
   let search: Template<BarePage>
   let notFound: Template<BarePage>
+  let offline: Template<BarePage>
   let redirect: Template<RedirectPage>
   let consentDialog: Template<ConsentChoices>
   let placeholder: Template<Placeholder>
@@ -51,6 +52,9 @@ package struct Theme: Sendable {
   static let readerAssets = [
     RelativePath("assets/reader-first.js"), RelativePath("assets/reader.js"),
   ]
+
+  /// What saves courses, and serves those that are saved.
+  static let offlineAssets = [RelativePath("assets/offline.js"), PortalSite.workerPath]
 
   /// The files of the built-in theme.
   package static var builtin: FileTree { BuiltinFiles.tree.subtree(RelativePath("theme")) }
@@ -86,6 +90,7 @@ package struct Theme: Sendable {
       policyPart = try set.compile("policy-part", for: PolicyPartPage.self)
       search = try set.compile("search", for: BarePage.self)
       notFound = try set.compile("not-found", for: BarePage.self)
+      offline = try set.compile("offline", for: BarePage.self)
       redirect = try set.compile("redirect", for: RedirectPage.self)
       consentDialog = try set.compile("consent-dialog", for: ConsentChoices.self)
       placeholder = try set.compile("placeholder", for: Placeholder.self)
@@ -103,6 +108,10 @@ package struct Theme: Sendable {
       RelativePath("assets/theme.js"): Theme.joined("head", in: files),
       DevicePart.scriptPath: Theme.joined("device", in: files),
     ].merging(
+      zip(
+        Theme.offlineAssets,
+        ["offline", "worker"].map { Theme.withoutComments(Theme.joined($0, in: files)) })
+    ) { $1 }.merging(
       zip(Theme.readerAssets, ["reader-first", "reader"].map { Theme.joined($0, in: files) })
     ) { $1 }
     consentScript = Theme.withoutComments(Theme.joined("privacy", in: files))

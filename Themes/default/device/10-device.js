@@ -14,9 +14,28 @@
   const isConsent = (key) => /^clv_consent\b/.test(key);
 
   const stores = { local: () => localStorage, session: () => sessionStorage };
-  /// All that is ours in the two stores and in the cookies: [place, name, value].
+  /// Courses saved for reading without a network, as they were when last looked for.
+  let saved = [];
+  const titles = async (name) => {
+    const cache = await caches.open(name);
+    const lists = (await cache.keys()).filter(({ url }) => /\/clevio-offline\/(courses|pending)\/[^/]+$/.test(url));
+    return Promise.all(lists.map(async (key) => (await (await cache.match(key)).json()).title));
+  };
+  const lookForSaved = async () => {
+    const names = (await attempt(() => caches.keys().catch(() => []), [])).filter((name) => /^clevio\b/.test(name));
+    saved = await Promise.all(names.map(async (name) => ["cache", name, JSON.stringify(await titles(name))]));
+  };
+  /// The worker that serves saved courses goes with them.
+  const removeSaved = async (name) => {
+    await caches.delete(name);
+    const scope = new URL(name.slice(name.indexOf(":") + 1), location.href).href;
+    const registration = await navigator.serviceWorker.getRegistration(scope);
+    if (registration && registration.scope === scope) await registration.unregister();
+  };
+
+  /// All that is ours in the stores, caches and cookies: [place, name, value].
   const entries = () => {
-    const found = [];
+    const found = [...saved];
     for (const place in stores) {
       const keys = attempt(() => Object.keys(stores[place]()), []);
       for (const key of keys.filter((each) => isOurs(each) || isConsent(each)).sort()) {
@@ -29,6 +48,7 @@
     return found;
   };
   const remove = ([place, key]) => {
+    if (place === "cache") return removeSaved(key);
     if (place !== "cookie") return attempt(() => stores[place]().removeItem(key));
     const folders = location.pathname.split("/");
     for (let end = folders.length; end > 0; end--) {
@@ -44,13 +64,17 @@
   const rowOf = (entry) => rows.find((row) => fits(row, entry)) || rows.at(-1);
   const ofRow = (row) => entries().filter((entry) => rowOf(entry) === row);
 
-  const show = () => {
+  const draw = () => {
     for (const row of rows) {
       const own = ofRow(row);
       const shown = Object.fromEntries(own.map(([, key, value]) => [key, readable(value)]));
       row.querySelector("pre").textContent = JSON.stringify(shown, null, 2);
       row.toggleAttribute("data-empty", !own.length);
     }
+  };
+  const show = () => {
+    draw();
+    lookForSaved().then(draw);
   };
   const say = (place, what) => {
     const said = place.querySelector("[role=status]");
@@ -60,13 +84,12 @@
   };
 
   const eraseAll = async () => {
-    entries().forEach(remove);
+    await lookForSaved();
+    await Promise.all(entries().map(remove));
     const { privacy } = window.clevio;
     if (privacy) privacy.clear(new Set());
     const names = await attempt(() => indexedDB.databases(), []);
     for (const { name } of names) if (/^clevio\b/.test(name)) indexedDB.deleteDatabase(name);
-    const cached = await attempt(() => caches.keys(), []);
-    for (const name of cached) if (/^clevio\b/.test(name)) await caches.delete(name);
   };
   const save = () => {
     const items = {};
@@ -96,7 +119,7 @@
       if (action === "erase") {
         const row = target.closest("[data-device-keys]");
         if (!sure()) return;
-        ofRow(row).forEach(remove);
+        await Promise.all(ofRow(row).map(remove));
         say(device, "erased");
       }
       if (action === "erase-all" && sure()) {
