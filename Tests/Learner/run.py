@@ -17,6 +17,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "Browser"), str(HERE.parent / "Reader")]
 
 import looks
+import packed
 import saving
 import school
 import taking
@@ -60,6 +61,9 @@ def run_chromium(run: Run, root: Path, program: str) -> None:
             "chromium saving bring_up_to_date",
             lambda: saving.bring_up_to_date(browser, coverage, root, program),
         )
+    run.check("chromium packed take", lambda: packed.take_in_chromium(coverage, program))
+    run.check("chromium packed look", lambda: packed.look(coverage, program))
+    run.check("packed same_bytes", lambda: packed.same_bytes(program))
     total, covered, missed = coverage.missing()
     print(f"lines  {covered} of {total} of the learner's scripts ran in Chromium")
     if not run.only and covered < LEAST_COVERAGE * total:
@@ -67,13 +71,14 @@ def run_chromium(run: Run, root: Path, program: str) -> None:
         print("FAILED coverage: under 90 %:", *missed, sep="\n  ")
 
 
-def run_firefox(run: Run, root: Path) -> None:
+def run_firefox(run: Run, root: Path, program: str) -> None:
     with firefox_tab() as tab:
         for scenario in EVERYWHERE:
             with http(root) as home:  # another port, and with it another storage
                 run.check(f"firefox http {scenario.__name__}", lambda: scenario(tab, home))
         with disk(root) as home:
             run.check("firefox disk be_told_of_trouble", lambda: taking.be_told_of_trouble(tab, home))
+    run.check("firefox packed take", lambda: packed.take_in_firefox(program))
 
 
 def main() -> int:
@@ -88,7 +93,7 @@ def main() -> int:
         if "chromium" in arguments.browsers:
             run_chromium(run, root, arguments.program)
         if "firefox" in arguments.browsers:
-            run_firefox(run, root)
+            run_firefox(run, root, arguments.program)
     print(f"{run.passed} passed, {run.failed} failed")
     return 1 if run.failed or not run.passed else 0
 

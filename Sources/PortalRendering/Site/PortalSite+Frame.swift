@@ -63,7 +63,7 @@ extension PortalSite {
       footer: footer(from: folder, strings: strings), strings: strings)
     frame.consent = consentFrame(page)
     if frame.consent.asks { frame.footer.cookieSettings = frame.consent.cookiesURL }
-    return frame
+    return packed == nil ? frame : frame.withinPackedCourse
   }
 
   static let iconPath = RelativePath("assets/icon.svg")
@@ -141,7 +141,7 @@ extension PortalSite {
       NamedLink(title: $0.title, url: $0.output.reference(from: folder))
     }
     return PageFooter(
-      links: links + footerLinks(in: strings.language, from: folder),
+      links: (packed == nil ? links : []) + footerLinks(in: strings.language, from: folder),
       copyright: settings.copyright ?? settings.operatorName,
       license: settings.license.map(License.init),
       generator: strings.text("generator", ["name": "Clevio"]))
