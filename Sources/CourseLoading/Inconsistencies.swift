@@ -70,7 +70,7 @@ struct Inconsistencies {
           "the address \"\(output)\" is taken by \"\(owner.path)\"", at: position,
           help: "give one of them another name, or a slug of its own"))
     }
-    for name in ["index", "search", "404"] {
+    for name in ["index", "search", "offline", "404"] {
       owners["\(name).html"] = SourcePosition(path: "the portal's own page")
     }
     for page in portal.pages { claim(page.output, by: SourcePosition(path: page.file.path.text)) }

@@ -133,10 +133,15 @@ package struct PortalBuild: Sendable {
     let count = Counter()
     let paths = OutputPaths()
     let gate = Mutex<LeakGate?>(nil)
+    let summaries = Mutex<[RelativePath: FileSummary]>([:])
     let counted: Receiver = { path, content throws(FileError) in
       try gate.withLock { $0 }?.look(at: content, path)
       guard paths.claim(path) else { return }
       count.add(path, size: content.size)
+      if site.isForReadingOffline(path) {
+        let summary = try FileSummary(of: content)
+        summaries.withLock { $0[path] = summary }
+      }
       if isPublished { try receive(path, content) }
     }
     var rendered = try render(site.sealingBatches, counted)
@@ -147,6 +152,7 @@ package struct PortalBuild: Sendable {
     rendered.merge(try render(site.batches, progress: progress, counted))
     diagnostics += rendered.diagnostics
     diagnostics += try site.finish(rendered, counted)
+    try site.listForReadingOffline(summaries.withLock { $0 }, besides: rendered, counted)
     diagnostics += try closed?.findings(rendered) ?? []
     diagnostics += paths.clashes(in: portal, besides: diagnostics)
     result.failsOn = portal.legal?.check.failsOn ?? .warning

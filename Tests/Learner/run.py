@@ -18,6 +18,8 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "Browser"), str(HERE.parent / "Read
 
 import keeping
 import looks
+import packed
+import saving
 import school
 import sharing
 import taking
@@ -29,7 +31,7 @@ from tabs import chromium_browser, chromium_tab, firefox_tab
 
 THEME = HERE.parents[1] / "Themes/default"
 LEAST_COVERAGE = 0.9
-FOLDERS = ("learning", "courses", "deeds", "quiz", "marking", "notes", "certificate")
+FOLDERS = ("learning", "courses", "deeds", "quiz", "marking", "notes", "certificate", "offline")
 SCRIPTS = re.compile(rf"/assets/({'|'.join(FOLDERS)})\.js$")
 EVERYWHERE = (taking.take_course, taking.come_back, taking.take_back, taking.wait_for_days,
               taking.spend_attempts, keeping.take_notes, keeping.earn_certificate)  # fmt: skip
@@ -49,7 +51,7 @@ def disk(root: Path):
     yield "file://" + quote(str(root)) + "/"
 
 
-def run_chromium(run: Run, root: Path, build) -> None:
+def run_chromium(run: Run, root: Path, build, program: str) -> None:
     coverage = Coverage(SCRIPTS, [path for folder in FOLDERS for path in THEME.glob(f"{folder}/*.js")])
     with chromium_browser() as browser:
         for place in (http, disk):
@@ -61,6 +63,15 @@ def run_chromium(run: Run, root: Path, build) -> None:
                 run.check(f"chromium {scenario.__name__}", lambda: scenario(browser, coverage, home))
         for scenario in WITH_A_STORE:
             run.check(f"chromium {scenario.__name__}", lambda: beside_a_store(scenario, browser, coverage, build))
+        for scenario in saving.SCENARIOS:
+            run.check(f"chromium saving {scenario.__name__}", lambda: scenario(browser, coverage, root))
+        run.check(
+            "chromium saving bring_up_to_date",
+            lambda: saving.bring_up_to_date(browser, coverage, root, program),
+        )
+    run.check("chromium packed take", lambda: packed.take_in_chromium(coverage, program))
+    run.check("chromium packed look", lambda: packed.look(coverage, program))
+    run.check("packed same_bytes", lambda: packed.same_bytes(program))
     total, covered, missed = coverage.missing()
     print(f"lines  {covered} of {total} of the learner's scripts ran in Chromium")
     if not run.only and covered < LEAST_COVERAGE * total:
@@ -73,13 +84,14 @@ def beside_a_store(scenario, browser, coverage, build) -> None:
         scenario(browser, coverage, home, receiver)
 
 
-def run_firefox(run: Run, root: Path) -> None:
+def run_firefox(run: Run, root: Path, program: str) -> None:
     with firefox_tab() as tab:
         for scenario in EVERYWHERE:
             with http(root) as home:  # another port, and with it another storage
                 run.check(f"firefox http {scenario.__name__}", lambda: scenario(tab, home))
         with disk(root) as home:
             run.check("firefox disk be_told_of_trouble", lambda: taking.be_told_of_trouble(tab, home))
+    run.check("firefox packed take", lambda: packed.take_in_firefox(program))
 
 
 def main() -> int:
@@ -93,9 +105,10 @@ def main() -> int:
         root = school.build(arguments.program, Path(folder) / "own")
         if "chromium" in arguments.browsers:
             told = Path(folder) / "told"
-            run_chromium(run, root, lambda endpoint: school.build(arguments.program, told, endpoint))
+            build = lambda endpoint: school.build(arguments.program, told, endpoint)
+            run_chromium(run, root, build, arguments.program)
         if "firefox" in arguments.browsers:
-            run_firefox(run, root)
+            run_firefox(run, root, arguments.program)
     print(f"{run.passed} passed, {run.failed} failed")
     return 1 if run.failed or not run.passed else 0
 

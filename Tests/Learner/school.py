@@ -73,13 +73,21 @@ services:
 """
 
 
-def build(program: str, folder: Path, endpoint: str = "") -> Path:
-    """The portal; with an `endpoint`, what is done in it is told there, if the learner allows it."""
+def write(folder: Path, endpoint: str = "") -> None:
     sources = SOURCES | ({"legal.yml": LEGAL.format(endpoint=endpoint)} if endpoint else {})
     for path, text in sources.items():
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text)
+
+
+def build(program: str, folder: Path, endpoint: str = "", writes: bool = True) -> Path:
+    """The portal; with an `endpoint`, what is done in it is told there, if the learner allows it.
+
+    Its sources are as they are here or, if not `writes`, as they lie in the folder.
+    """
+    if writes:
+        write(folder, endpoint)
     done = subprocess.run(
         [program, "build", str(folder), "-o", str(folder / "public")], capture_output=True, text=True
     )

@@ -46,6 +46,16 @@ struct Licence {
       .grant(to: try Licence.name(id), epoch: epoch)
   }
 
+  /// The token that a buyer gets.
+  func token(_ id: String, course: String = "knots") throws -> [UInt8] {
+    try keys.unlock(passphrase: Licence.passphrase, now: Licence.day).issue(
+      [
+        Issuance(
+          portal: try Licence.name("harbour"), id: try Licence.name(id), label: [UInt8]("order"),
+          courses: [try Licence.name(course)], issued: Licence.day)
+      ], now: Licence.day)[0]
+  }
+
   /// Leaves a buyer out from now on.
   func revoke(_ id: String, course: String = "knots") throws {
     let name = try Licence.name(course)

@@ -119,7 +119,7 @@ class Course:
         data = {
             "author": self.author.name, "portal": self.author.portal, "course": "knots",
             "epoch": self.epoch, "root": base64url(self.author.signer.public),
-            "keyList": self.key_list, "revoked": self.revoked, "preview": self.preview,
+            "sealed": True, "keyList": self.key_list, "revoked": self.revoked, "preview": self.preview,
             "slots": "sealed/slots.js" if self.epoch > 1 else None, "search": "sealed/search.js",
             "checkout": None, "landing": "index.html", "lessons": lessons,
         }  # fmt: skip
@@ -140,7 +140,7 @@ class Course:
                   "primary": True, "external": True}  # fmt: skip
         return {
             "page": head, "consent": {"asks": False, "data": None, "tags": []},
-            "strings": words, "preview": self.preview, "landing": "index.html",
+            "strings": words, "sealed": True, "preview": self.preview, "landing": "index.html",
             "portal": {"title": "Harbour", "url": "index.html", "logo": None},
             "header": {"links": [{"title": words["catalogue"], "url": "index.html",
                                   "current": False}], "search_url": None},

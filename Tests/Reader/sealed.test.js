@@ -175,3 +175,20 @@ test("says what keeps a browser from opening anything", () => {
     Object.defineProperty(globalThis, "crypto", own);
   }
 });
+
+test("takes a lesson that is not sealed only from the script that was asked for it", async () => {
+  const cases = [
+    [() => window.clevioPlain(course, "rope", "A knot: ü"), "accepted"],
+    [() => window.clevioPlain("other", "rope", "text"), "lesson-damaged"],
+    [() => window.clevioPlain(course, "reef", "text"), "lesson-damaged"],
+    [() => window.clevioPlain(course, "rope", 7), "lesson-damaged"],
+    [() => window.clevioLesson(course, "rope", 1, "AAAA"), "lesson-damaged"],
+  ];
+  for (const [index, [body, expected]] of cases.entries()) {
+    site.set("plain.js", body);
+    assert.equal(await verdict(() => reader.loadPlain("plain.js", { course, path: "rope" })), expected, `case ${index}`);
+  }
+  site.set("plain.js", cases[0][0]);
+  assert.equal(reader.text(await reader.loadPlain("plain.js", { course, path: "rope" })), "A knot: ü");
+  assert.equal(await verdict(() => reader.loadPlain("gone.js", { course, path: "rope" })), "not-loaded");
+});

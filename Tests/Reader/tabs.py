@@ -177,11 +177,27 @@ def chromium_browser():
 
 
 @contextmanager
+def chromium_profile(coverage, profile: Path):
+    """A tab of a browser whose profile outlives it."""
+    with sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(
+            profile, executable_path=tool("chromium", "chromium-browser"),
+            args=["--disable-gpu"] + (["--no-sandbox"] if os.geteuid() == 0 else []),
+        )  # fmt: skip
+        try:
+            tab = ChromiumTab(context.pages[0], coverage)
+            yield tab
+            coverage.take()
+        finally:
+            coverage.leave()
+            context.close()
+
+
+@contextmanager
 def chromium_tab(browser, coverage, **options):
     """A tab with a storage of its own."""
-    context = browser.new_context(
-        ignore_https_errors=True, service_workers="block", accept_downloads=True, **options
-    )
+    defaults = {"ignore_https_errors": True, "service_workers": "block", "accept_downloads": True}
+    context = browser.new_context(**{**defaults, **options})
     context.set_default_timeout(8000)
     try:
         tab = ChromiumTab(context.new_page(), coverage)
@@ -193,10 +209,10 @@ def chromium_tab(browser, coverage, **options):
 
 
 @contextmanager
-def firefox_tab():
+def firefox_tab(profile: Path | None = None):
     """The one tab of a new browser; `HOST` answers although names are not asked for."""
     preferences = {"network.dns.localDomains": HOST, "network.dns.disabled": False}
-    with firefox(preferences, {"acceptInsecureCerts": True}) as browser:
+    with firefox(preferences, {"acceptInsecureCerts": True}, profile) as browser:
         yield FirefoxTab(browser)
 
 

@@ -1,4 +1,5 @@
 import Bytes
+package import Files
 
 #if canImport(Glibc)
 import Glibc
@@ -7,7 +8,7 @@ import Darwin
 #endif
 
 /// What a copy is packed into: there as a whole at the end, or not at all.
-struct PackTarget {
+package struct PackTarget {
   private let path: String
   private let staging: String
   private var archive: ZipWriter?
@@ -15,7 +16,7 @@ struct PackTarget {
   private var inside: [UInt8] = []
 
   /// Begins a copy at a path where nothing is; one that ends in `.zip` becomes an archive.
-  init(_ path: String) throws(Failure) {
+  package init(_ path: String) throws(Failure) {
     let trimmed = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     self.path = trimmed
     staging = WrittenFile.stagingPath(trimmed)
@@ -57,15 +58,35 @@ struct PackTarget {
     }
   }
 
+  /// Adds files in the order of their names, so that an archive is the same each time.
+  package mutating func add(_ files: FileTree) throws(Failure) {
+    for path in files.paths {
+      let name = Array(path.text.utf8)
+      switch files[path] {
+      case nil: continue
+      case .bytes(let bytes)?: try add(bytes, as: name)
+      case .file(let disk)?:
+        guard let file = try OpenFile.reading(disk.path) else {
+          throw .machine(FileError("read", path: disk.path, cause: "it is gone"))
+        }
+        // A film never stands in memory.
+        try add(as: name, size: disk.size) {
+          (body: (UnsafeRawBufferPointer) throws(Failure) -> Void) throws(Failure) in
+          try file.readPieces(body)
+        }
+      }
+    }
+  }
+
   /// Puts the copy in its place.
-  mutating func finish() throws(Failure) {
+  package mutating func finish() throws(Failure) {
     try archive?.finish()
     try IssuedFolder.checkIsFree(path)
     guard rename(staging, path) == 0 else { throw .system("write", path) }
   }
 
   /// Takes back what was written so far.
-  func discard() {
+  package func discard() {
     if archive == nil { PackTarget.removeFolder(staging) } else { unlink(staging) }
   }
 

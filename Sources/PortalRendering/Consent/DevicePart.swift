@@ -59,7 +59,8 @@ struct DevicePart: TemplateModel {
   static let kept = [
     (name: "consent", keys: "clv_consent"), (name: "progress", keys: "clevio:progress:"),
     (name: "notes", keys: "clevio:notes:"), (name: "certificate", keys: "clevio:certificate:"),
-    (name: "licence", keys: "clevio:licence:"), (name: "language", keys: "clevio:language"),
+    (name: "licence", keys: "clevio:licence:"), (name: "offline", keys: "clevio-offline:"),
+    (name: "language", keys: "clevio:language"),
     (name: "scheme", keys: "clevio:scheme"), (name: "other", keys: "clevio:"),
   ]
 }

@@ -59,7 +59,7 @@ struct BarePage: TemplateModel {
 struct RedirectPage: TemplateModel {
   var frame: PageFrame
   var url: [UInt8]
-  var canonical: String
+  var canonical: String?
 
   static let fields: [TemplateField<RedirectPage>] =
     PageFrame.fields { $0.frame } + [.record("redirect") { Target(page: $0) }]

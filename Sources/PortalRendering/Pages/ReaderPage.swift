@@ -10,6 +10,7 @@ struct ReaderPage: TemplateModel {
   var actions: [Action]
   /// The course's landing page.
   var landing: [UInt8]
+  var isSealed: Bool
   /// Whether the course is sealed with keys that everybody can make.
   var isPreview: Bool
   /// What the reader's script needs to know, as JSON.
@@ -19,7 +20,7 @@ struct ReaderPage: TemplateModel {
   static let fields: [TemplateField<ReaderPage>] =
     PageFrame.fields { $0.frame } + [
       .record("course") { Product(page: $0) }, .text("landing") { $0.landing },
-      .flag("preview") { $0.isPreview }, .html("data") { $0.data },
+      .flag("sealed") { $0.isSealed }, .flag("preview") { $0.isPreview }, .html("data") { $0.data },
       .list("sections") { $0.sections },
     ]
 

@@ -44,6 +44,7 @@ struct CourseRendering {
       try search.finishTexts(receive)
       rendered.search[course.language.text] = search
     }
+    rendered.courseAssets[course.slug] = rendered.assets
     return rendered
   }
 
@@ -337,9 +338,8 @@ struct CourseRendering {
   // MARK: Reader
 
   private mutating func renderReader(_ receive: PageReceiver) throws(FileError) {
-    guard let seal = site.seal(of: course), let portalSeal = site.seal else { return }
-    let rendering = ReaderRendering(
-      site: site, course: course, seal: seal, portalSeal: portalSeal)
+    guard let lock = site.lock(of: course) else { return }
+    let rendering = ReaderRendering(site: site, course: course, lock: lock)
     let page = rendering.page(
       trail: trail([]), get: actions(from: course.outputFolder).filter { $0.kind == "get" })
     rendered.ids[course.reader] = site.sealedLessons(of: course).map {

@@ -13,7 +13,10 @@ struct DocumentRendering {
     var rendered = RenderedPages()
     for author in site.portal.authors { try render(author, &rendered, receive) }
     for page in site.portal.pages { try render(page, &rendered, receive) }
-    for language in site.languages { try renderSearch(in: language, receive) }
+    for language in site.languages {
+      try renderSearch(in: language, receive)
+      try renderOffline(in: language, receive)
+    }
     try renderNotFound(receive)
     try renderRedirects(&rendered, receive)
     for asset in [site.logoAsset, site.iconAsset] { if let asset { rendered.assets.insert(asset) } }
@@ -100,6 +103,19 @@ struct DocumentRendering {
         }))
     var page: [UInt8] = []
     site.theme.search.render(BarePage(frame: frame), into: &page)
+    try receive(output, .bytes(page))
+  }
+
+  /// The page that browsers show, without a network, for what was not saved.
+  private func renderOffline(in language: LanguageTag, _ receive: PageReceiver) throws(FileError) {
+    let output = site.offlinePage(in: language)
+    let frame = site.frame(
+      PageDescription(
+        kind: "offline", output: output, language: language,
+        title: site.words(in: language).text("offline_title"), isListed: false,
+        translations: site.languages.map { ($0, site.offlinePage(in: $0)) }, runsServices: false))
+    var page: [UInt8] = []
+    site.theme.offline.render(BarePage(frame: frame), into: &page)
     try receive(output, .bytes(page))
   }
 

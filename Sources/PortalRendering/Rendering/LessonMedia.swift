@@ -11,9 +11,11 @@ struct LessonMedia {
   let lesson: Lesson
   /// What the files are called, if the lesson is sealed.
   var media: ClosedMedia?
+  /// The folder that addresses are seen from; `nil` for that of the lesson's own page.
+  var base: RelativePath?
 
   private var folder: RelativePath { lesson.file.path.parent }
-  private var outputFolder: RelativePath { lesson.output.parent }
+  private var outputFolder: RelativePath { base ?? lesson.output.parent }
 
   /// Adds them to the lesson's page, and their files to what the page needs.
   func add(to view: inout LessonView, _ text: inout PageText) {
@@ -115,10 +117,8 @@ struct LessonMedia {
     let transcript = MarkdownFile(path: source, content: content).text(
       for: lesson.output, title: "", language: course.language, site: site
     ) { setting in
-      if let media {
-        setting.base = media.folder
-        setting.media = media
-      }
+      setting.base = base
+      setting.media = media
     }
     text.diagnostics += transcript.diagnostics
     text.assets += transcript.assets

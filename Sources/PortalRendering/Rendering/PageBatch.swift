@@ -68,7 +68,25 @@ extension PortalSite {
     -> [Diagnostic]
   {
     var diagnostics = rendered.deadAnchors() + unusedServices(besides: rendered.services)
-    for path in theme.assets.keys.sorted() where seal != nil || !Theme.readerAssets.contains(path) {
+    try finishFiles(rendered, receive, &diagnostics)
+    let interface = Set(languages.map(\.text))
+    for language in interface.union(rendered.search.keys).sorted() {
+      let index =
+        rendered.search[language] ?? SearchIndex(language: LanguageTag(language) ?? .english)
+      for (path, bytes) in index.files() { try receive(path, .bytes(bytes)) }
+    }
+    for (path, bytes) in policyFiles { try receive(path, .bytes(bytes)) }
+    for (path, bytes) in exchangeFiles(of: portal, setting: exchangeSetting) {
+      try receive(path, .bytes(bytes))
+    }
+    return diagnostics
+  }
+
+  /// Hands on what pages load: styles, scripts, and the files of the sources that they show or offer.
+  func finishFiles(
+    _ rendered: RenderedPages, _ receive: PageReceiver, _ diagnostics: inout [Diagnostic]
+  ) throws(FileError) {
+    for path in theme.assets.keys.sorted() where isNeeded(path) {
       try receive(path, .bytes(theme.assets[path] ?? []))
     }
     if iconAsset == nil {
@@ -81,17 +99,12 @@ extension PortalSite {
     for asset in rendered.assets.sorted(by: { $0.output < $1.output }) {
       try publish(asset, receive, &diagnostics)
     }
-    let interface = Set(languages.map(\.text))
-    for language in interface.union(rendered.search.keys).sorted() {
-      let index =
-        rendered.search[language] ?? SearchIndex(language: LanguageTag(language) ?? .english)
-      for (path, bytes) in index.files() { try receive(path, .bytes(bytes)) }
-    }
-    for (path, bytes) in policyFiles { try receive(path, .bytes(bytes)) }
-    for (path, bytes) in exchangeFiles(of: portal, setting: exchangeSetting) {
-      try receive(path, .bytes(bytes))
-    }
-    return diagnostics
+  }
+
+  /// Whether pages load a file of the theme: the reader's where there is one, the worker's not from a disk.
+  private func isNeeded(_ asset: RelativePath) -> Bool {
+    if packed != nil { return !Theme.offlineAssets.contains(asset) }
+    return seal != nil || !Theme.readerAssets.contains(asset)
   }
 
   /// Hands over a file of the sources, pictures without what they tell of their making.

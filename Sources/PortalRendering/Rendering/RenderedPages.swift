@@ -9,6 +9,8 @@ package typealias PageReceiver = (RelativePath, FileContent) throws(FileError) -
 package struct RenderedPages: Sendable {
   /// Files of the sources that the pages show or offer.
   var assets: Set<Asset> = []
+  /// The same files by the courses that show or offer them.
+  var courseAssets: [String: Set<Asset>] = [:]
   /// The places on each page that a link may lead to.
   var ids: [RelativePath: [[UInt8]]] = [:]
   /// Links to places on pages.
@@ -27,6 +29,7 @@ package struct RenderedPages: Sendable {
   /// Adds what other pages left; the result depends on the order of calls only where texts are searched.
   package mutating func merge(_ other: RenderedPages) {
     assets.formUnion(other.assets)
+    courseAssets.merge(other.courseAssets) { $0.union($1) }
     ids.merge(other.ids) { $0 + $1 }
     anchors += other.anchors
     diagnostics += other.diagnostics

@@ -3,7 +3,6 @@ import CourseModel
 import Diagnostics
 import Entitlements
 import Files
-import Templates
 
 /// Seals the lessons of a course.
 struct CourseSealing {
@@ -38,6 +37,7 @@ struct CourseSealing {
       take(text, of: lesson, &rendered, &sealed)
     }
     rendered.sealed[course.slug] = sealed
+    rendered.courseAssets[course.slug] = rendered.assets
     return rendered
   }
 
@@ -83,35 +83,15 @@ struct CourseSealing {
 
   /// What a reader shows of a lesson, and what of it is to be kept from everybody else.
   func render(_ lesson: Lesson) -> (html: [UInt8], text: PageText, words: ClosedWords) {
-    let strings = site.words(in: course.language)
-    let title = lesson.closedTitle ?? lesson.title
-    var view = LessonView(id: course.id(of: lesson), title: title)
-    view.duration = strings.duration(minutes: lesson.minutes)
-    view.isPreview = lesson.frontMatter.isPreview == true
-    view.isOptional = lesson.frontMatter.isOptional == true
-    view.updated = site.updated(lesson.frontMatter.lastModified, strings: strings)
-    view.completion = site.completion(of: lesson).rawValue
-    view.discussionURL = course.frontMatter.discussionURL?.value
-    var text = lesson.file.text(
-      for: lesson.output, title: title, language: course.language, site: site
-    ) { setting in
-      site.prepare(&setting, for: lesson, of: course)
-      setting.base = course.outputFolder
-      setting.media = media
-    }
-    view.body = text.html
-    LessonMedia(site: site, course: course, lesson: lesson, media: media).add(to: &view, &text)
+    let fragment = LessonFragment(lesson, of: course, site: site, media: media)
     var words = ClosedWords()
     if !course.isOpen(lesson) {
-      words.merge(ClosedWords(of: text.html, in: lesson.file.path))
-      let spoken = [view.video?.transcript] + (view.video?.captions.map(\.text) ?? [])
+      words.merge(ClosedWords(of: fragment.text.html, in: lesson.file.path))
+      let video = fragment.video
+      let spoken = [video?.transcript] + (video?.captions.map(\.text) ?? [])
       for part in spoken { words.merge(ClosedWords(of: part ?? [])) }
     }
-    let model = SealedLesson(
-      strings: strings, contents: TableOfContents(text.outline), lesson: view)
-    var html: [UInt8] = []
-    site.theme.sealedLesson.render(model, into: &html)
-    return (SealedMarkup.exchangingAddresses(in: html), text, words)
+    return (SealedMarkup.exchangingAddresses(in: fragment.html), fragment.text, words)
   }
 }
 
@@ -122,69 +102,55 @@ extension PortalSite {
     return Identifier(course.slug).flatMap { seal.courses[$0] }
   }
 
+  /// What a reader of a course opens its lessons with; `nil` for a free one.
+  func lock(of course: Course) -> ReaderRendering.Lock? {
+    guard let seal, let own = self.seal(of: course) else { return nil }
+    return ReaderRendering.Lock(course: own, portal: seal)
+  }
+
   /// The lessons that a course's buyers may read today.
   func sealedLessons(of course: Course) -> [Lesson] {
     course.lessons.filter { !isScheduled($0) }
   }
 
   /// The parts of the portal that are sealed, in a fixed order; to be made before all others.
-  package var sealingBatches: [PageBatch] {
-    portal.courses.flatMap { course -> [PageBatch] in
-      guard let seal = seal(of: course) else { return [] }
-      let lessons = sealedLessons(of: course)
-      return stride(from: 0, to: lessons.count, by: CourseSealing.chunk).map { start in
-        let part = Array(lessons[start...].prefix(CourseSealing.chunk))
-        return PageBatch { receive throws(FileError) in
-          try CourseSealing(course, seal: seal, site: self).run(part, receive)
-        }
+  package var sealingBatches: [PageBatch] { portal.courses.flatMap(sealingBatches) }
+
+  /// The parts of a course that are sealed.
+  func sealingBatches(of course: Course) -> [PageBatch] {
+    guard let seal = seal(of: course) else { return [] }
+    let lessons = sealedLessons(of: course)
+    return stride(from: 0, to: lessons.count, by: CourseSealing.chunk).map { start in
+      let part = Array(lessons[start...].prefix(CourseSealing.chunk))
+      return PageBatch { receive throws(FileError) in
+        try CourseSealing(course, seal: seal, site: self).run(part, receive)
       }
     }
   }
 
   /// What belongs to sealed lessons: their words for the search, their files, the buyers' slots.
   package func batches(besidesSealed rendered: RenderedPages) -> [PageBatch] {
-    portal.courses.flatMap { course -> [PageBatch] in
-      guard let seal = seal(of: course), let sealed = rendered.sealed[course.slug] else {
-        return []
-      }
-      let scripts = PageBatch { receive throws(FileError) in
-        try sealSearch(sealed, of: course, seal, receive)
-        if let slots = seal.slots {
-          try receive(course.sealedFolder.appending("slots.js"), .bytes(slots.text))
-        }
-        return RenderedPages()
-      }
-      return [scripts]
-        + sealed.media.sorted().map { source in
-          PageBatch { receive throws(FileError) in
-            try sealFile(source, of: course, seal, receive)
-          }
-        }
-    }
+    portal.courses.flatMap { batches(of: $0, besidesSealed: rendered) }
   }
 
-  /// How many bytes of words the search of one course holds, so that browsers can unpack it.
-  private static let searchLimit = 16 << 20
-
-  private func sealSearch(
-    _ sealed: SealedCourse, of course: Course, _ seal: CourseSeal, _ receive: PageReceiver
-  ) throws(FileError) {
-    var json = [UInt8]("[")
-    for (index, lesson) in sealed.lessons.enumerated() {
-      if index > 0 { json.append(",") }
-      json.append("{\"id\":")
-      json.append(quoting: lesson.id.utf8)
-      json.append(",\"title\":")
-      json.append(quoting: lesson.title.utf8)
-      json.append(",\"text\":")
-      // A course as long as a library is found by its titles.
-      let isFull = json.count + lesson.words.count > PortalSite.searchLimit
-      json.append(quoting: isFull ? [] : lesson.words)
-      json.append("}")
+  /// What belongs to the sealed lessons of a course.
+  func batches(of course: Course, besidesSealed rendered: RenderedPages) -> [PageBatch] {
+    guard let seal = seal(of: course), let sealed = rendered.sealed[course.slug] else { return [] }
+    let scripts = PageBatch { receive throws(FileError) in
+      let words = SealedScript(
+        sealing: SealedCourse.searchText(of: sealed.lessons), path: "search", with: seal.contentKey)
+      try receive(course.sealedFolder.appending("search.js"), .bytes(words.text))
+      if let slots = seal.slots {
+        try receive(course.sealedFolder.appending("slots.js"), .bytes(slots.text))
+      }
+      return RenderedPages()
     }
-    json.append("]")
-    let script = SealedScript(sealing: json, path: "search", with: seal.contentKey)
-    try receive(course.sealedFolder.appending("search.js"), .bytes(script.text))
+    return [scripts]
+      + sealed.media.sorted().map { source in
+        PageBatch { receive throws(FileError) in
+          try sealFile(source, of: course, seal, receive)
+        }
+      }
   }
 
   /// Seals a file part by part, so that a film never stands in memory.

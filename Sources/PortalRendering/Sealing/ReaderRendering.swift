@@ -8,8 +8,14 @@ import Templates
 struct ReaderRendering {
   let site: PortalSite
   let course: Course
-  let seal: CourseSeal
-  let portalSeal: PortalSeal
+  /// What the lessons are sealed with; `nil` where they lie open beside the page.
+  let lock: Lock?
+
+  /// A course's keys, and the portal's.
+  struct Lock {
+    let course: CourseSeal
+    let portal: PortalSeal
+  }
 
   /// The page; `get` is what leads to the shop.
   func page(trail: [(title: String, output: RelativePath)], get: [Action]) -> [UInt8] {
@@ -21,12 +27,16 @@ struct ReaderRendering {
     let model = ReaderPage(
       frame: frame, id: course.slug, title: course.title, subtitle: course.frontMatter.subtitle,
       price: site.priceTag(of: course, strings: strings), actions: get,
-      landing: course.output.reference(from: course.outputFolder), isPreview: portalSeal.isPreview,
+      landing: landing.reference(from: course.outputFolder), isSealed: lock != nil,
+      isPreview: lock?.portal.isPreview == true,
       data: data, sections: sections)
     var page: [UInt8] = []
     site.theme.reader.render(model, into: &page)
     return page
   }
+
+  /// The page about the course; a packed course has none but the reader.
+  private var landing: RelativePath { site.packed == nil ? course.output : course.reader }
 
   private var sections: [ReaderPage.Section] {
     course.sections.compactMap { section in
@@ -35,34 +45,55 @@ struct ReaderRendering {
       return ReaderPage.Section(
         title: section.slug == nil ? nil : section.title,
         lessons: lessons.map { lesson in
-          ReaderPage.Lesson(
-            id: course.id(of: lesson), row: site.row(lesson, of: course, from: course.outputFolder))
+          let id = course.id(of: lesson)
+          var row = site.row(lesson, of: course, from: course.outputFolder)
+          // A packed course has no other page.
+          if site.packed != nil { row.url = [UInt8]("#/") + Array(id.utf8) }
+          return ReaderPage.Lesson(id: id, row: row)
         })
     }
   }
 
-  /// What the reader's script needs to know.
-  private var data: [UInt8] {
-    let folder = course.outputFolder
-    func url(_ path: RelativePath) -> JSONValue {
-      .text(String(utf8: path.reference(from: folder)))
-    }
+  private func url(_ path: RelativePath) -> JSONValue {
+    .text(String(utf8: path.reference(from: course.outputFolder)))
+  }
+
+  private var lessons: JSONValue {
+    let scripts = lock == nil ? course.outputFolder.appending("lessons") : course.sealedFolder
     let lessons = course.sections.flatMap { section in
       section.lessons.filter { !site.isScheduled($0) }.map { lesson -> JSONValue in
         let id = course.id(of: lesson)
         return [
           "id": .text(id), "title": .text(lesson.title),
           "section": section.slug == nil ? .null : .text(section.title),
-          "file": url(course.sealedFolder.appending(id + ".js")), "page": url(lesson.output),
+          "file": url(scripts.appending(id + ".js")), "page": url(lesson.output),
           "open": .flag(course.isOpen(lesson)), "quiz": .flag(lesson.frontMatter.kind == .quiz),
           "optional": .flag(lesson.frontMatter.isOptional == true),
           "minutes": .number(lesson.minutes),
         ]
       }
     }
-    let value: JSONValue = [
-      "author": .text(portalSeal.author.description),
-      "portal": .text(site.portal.settings.id?.value ?? ""), "course": .text(course.slug),
+    return .list(lessons)
+  }
+
+  /// What the reader's script needs to know.
+  private var data: [UInt8] {
+    let common: JSONValue = [
+      "course": .text(course.slug), "landing": url(landing), "lessons": lessons,
+      "packed": site.packed == nil ? nil : .flag(true),
+      "home": site.packed == nil ? nil : site.portal.settings.url.map(JSONValue.text),
+    ]
+    var text: [UInt8] = []
+    text.append(json: common.adding(lock.map(keys) ?? ["search": "lessons/search.js"]))
+    return text
+  }
+
+  /// What opens the course.
+  private func keys(of lock: Lock) -> JSONValue {
+    let (seal, portalSeal) = (lock.course, lock.portal)
+    return [
+      "sealed": true, "author": .text(portalSeal.author.description),
+      "portal": .text(site.portal.settings.id?.value ?? ""),
       "epoch": .number(seal.epoch),
       "root": .text(String(utf8: Base64.url.encoded(portalSeal.root.bytes))),
       "keyList": portalSeal.keyList.map { .text(String(utf8: $0)) } ?? .null,
@@ -70,10 +101,6 @@ struct ReaderRendering {
       "preview": .flag(portalSeal.isPreview),
       "slots": seal.slots == nil ? .null : "sealed/slots.js", "search": "sealed/search.js",
       "checkout": site.checkout(of: course).map(JSONValue.text) ?? .null,
-      "landing": url(course.output), "lessons": .list(lessons),
     ]
-    var text: [UInt8] = []
-    text.append(json: value)
-    return text
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Files
 
 /// What is left of a course's lessons once they are sealed.
@@ -39,5 +40,29 @@ struct SealedCourse: Sendable {
     closedLessons += other.closedLessons
     openMedia.formUnion(other.openMedia)
     closedMedia.merge(other.closedMedia) { first, _ in first }
+  }
+}
+
+extension SealedCourse {
+  /// How many bytes of words the search of one course holds, so that browsers can unpack it.
+  private static let searchLimit = 16 << 20
+
+  /// What the reader's search reads, as JSON.
+  static func searchText(of lessons: [Entry]) -> [UInt8] {
+    var json = [UInt8]("[")
+    for (index, lesson) in lessons.enumerated() {
+      if index > 0 { json.append(",") }
+      json.append("{\"id\":")
+      json.append(quoting: lesson.id.utf8)
+      json.append(",\"title\":")
+      json.append(quoting: lesson.title.utf8)
+      json.append(",\"text\":")
+      // A course as long as a library is found by its titles.
+      let isFull = json.count + lesson.words.count > searchLimit
+      json.append(quoting: isFull ? [] : lesson.words)
+      json.append("}")
+    }
+    json.append("]")
+    return json
   }
 }

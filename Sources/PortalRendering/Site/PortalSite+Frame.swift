@@ -63,7 +63,7 @@ extension PortalSite {
       footer: footer(from: folder, strings: strings), strings: strings)
     frame.consent = consentFrame(page)
     if frame.consent.asks { frame.footer.cookieSettings = frame.consent.cookiesURL }
-    return frame
+    return packed == nil ? frame : frame.withinPackedCourse
   }
 
   static let iconPath = RelativePath("assets/icon.svg")
@@ -71,11 +71,12 @@ extension PortalSite {
 
   /// What pages may load: their own files, and nothing else.
   ///
-  /// A reader shows pictures that it unpacked.
+  /// A reader shows pictures that it unpacked; on a course's page, the script that saves it is started.
   static func contentSecurityPolicy(of kind: String) -> String {
     "default-src 'none'; script-src 'self'; style-src 'self'; "
       + "img-src 'self' data:\(kind == "reader" ? " blob:" : ""); "
       + "media-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'self'"
+      + (kind == "course" ? "; worker-src 'self'" : "")
   }
 
   private static func root(from folder: RelativePath) -> [UInt8] {
@@ -140,7 +141,7 @@ extension PortalSite {
       NamedLink(title: $0.title, url: $0.output.reference(from: folder))
     }
     return PageFooter(
-      links: links + footerLinks(in: strings.language, from: folder),
+      links: (packed == nil ? links : []) + footerLinks(in: strings.language, from: folder),
       copyright: settings.copyright ?? settings.operatorName,
       license: settings.license.map(License.init),
       generator: strings.text("generator", ["name": "Clevio"]))

@@ -15,6 +15,8 @@ package struct PortalSite: Sendable {
   let generator: String
   /// What paid courses are sealed with.
   let seal: PortalSeal?
+  /// The course that a copy for disks is made of, and of nothing else; `nil` for a portal.
+  let packed: Course?
   /// The courses that are listed, in the catalogue's order.
   let listed: [Course]
   /// The values by which the listed courses can be found.
@@ -36,10 +38,11 @@ package struct PortalSite: Sendable {
   ///   - theme: Its look.
   ///   - generator: The program's name and version.
   ///   - seal: What its paid courses are sealed with.
+  ///   - packed: The name of the course that a copy for disks is made of.
   ///   - diagnostics: What is wrong with the interface's words is added to it.
   package init(
     _ portal: Portal, theme: Theme, generator: String, seal: PortalSeal? = nil,
-    diagnostics: inout [Diagnostic]
+    packed: String? = nil, diagnostics: inout [Diagnostic]
   ) {
     let strings = PortalSite.strings(for: portal, theme: theme, &diagnostics)
     let portal = portal.withoutClosedTitles(strings)
@@ -48,6 +51,7 @@ package struct PortalSite: Sendable {
     self.theme = theme
     self.generator = generator
     self.seal = seal
+    self.packed = portal.courses.first { $0.slug == packed }
     resolver = LinkResolver(portal)
     images = ImageCatalogue(portal.sources)
     listed = portal.courses.filter(\.visibility.isListed)

@@ -23,6 +23,7 @@ package struct Theme: Sendable {
   let policyPart: Template<PolicyPartPage>
   let search: Template<BarePage>
   let notFound: Template<BarePage>
+  let offline: Template<BarePage>
   let redirect: Template<RedirectPage>
   let consentDialog: Template<ConsentChoices>
   let placeholder: Template<Placeholder>
@@ -54,10 +55,12 @@ package struct Theme: Sendable {
   ]
 
   /// The folders of scripts that some pages load, or load when they are wanted: `assets/<folder>.js`.
+  /// What saves courses, and serves those that are saved.
+  static let offlineAssets = [RelativePath("assets/offline.js"), PortalSite.workerPath]
+
   private static let scripts = [
     "captions", "certificate", "courses", "deeds", "figures", "learning", "marking", "notes",
-    "quiz",
-    "search",
+    "offline", "quiz", "search",
   ]
 
   /// The files of the built-in theme.
@@ -95,6 +98,7 @@ package struct Theme: Sendable {
       policyPart = try set.compile("policy-part", for: PolicyPartPage.self)
       search = try set.compile("search", for: BarePage.self)
       notFound = try set.compile("not-found", for: BarePage.self)
+      offline = try set.compile("offline", for: BarePage.self)
       redirect = try set.compile("redirect", for: RedirectPage.self)
       consentDialog = try set.compile("consent-dialog", for: ConsentChoices.self)
       placeholder = try set.compile("placeholder", for: Placeholder.self)
@@ -136,6 +140,7 @@ package struct Theme: Sendable {
       RelativePath("assets/theme.js"): withoutComments(joined("head", in: files)),
       DevicePart.scriptPath: joined("device", in: files),
     ]
+    assets[PortalSite.workerPath] = withoutComments(joined("worker", in: files))
     for (path, folder) in zip(readerAssets, ["reader-first", "reader"]) {
       assets[path] = joined(folder, in: files)
     }

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from harness.tools import stop, tool
@@ -158,10 +158,18 @@ class Firefox:
 
 
 @contextmanager
-def firefox(preferences: dict | None = None, capabilities: dict | None = None):
-    """`preferences` and `capabilities` are added to the usual ones."""
-    with tempfile.TemporaryDirectory(prefix="firefox-", ignore_cleanup_errors=True) as folder:
+def firefox(
+    preferences: dict | None = None, capabilities: dict | None = None, profile: Path | None = None
+):
+    """`preferences` and `capabilities` are added to the usual ones; a `profile` outlives the browser.
+
+    That browser is closed as people close it: one that is killed may not have written all yet.
+    """
+    outlives = profile is not None
+    temporary = tempfile.TemporaryDirectory(prefix="firefox-", ignore_cleanup_errors=True)
+    with temporary if profile is None else nullcontext(str(profile)) as folder:
         profile = Path(folder)
+        (profile / "MarionetteActivePort").unlink(missing_ok=True)
         lines = [
             f"user_pref({json.dumps(name)}, {json.dumps(value)});"
             for name, value in {**PREFERENCES, **(preferences or {})}.items()
@@ -179,7 +187,11 @@ def firefox(preferences: dict | None = None, capabilities: dict | None = None):
             port = port_of(process, profile)
             with socket.create_connection(("127.0.0.1", port), TIMEOUT) as link:
                 link.settimeout(TIMEOUT)
-                yield Firefox(link, log, capabilities or {})
+                browser = Firefox(link, log, capabilities or {})
+                yield browser
+                if outlives:
+                    browser.command("Marionette:Quit", flags=["eAttemptQuit"])
+                    process.wait(TIMEOUT)
         finally:
             stop(process)
 

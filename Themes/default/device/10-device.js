@@ -24,6 +24,22 @@
   const isConsent = (key) => /^clv_consent\b/.test(key);
 
   const stores = { local: () => localStorage, session: () => sessionStorage };
+  /// A cache goes with the worker that serves it.
+  const removeCache = async (name) => {
+    await caches.delete(name);
+    const scope = new URL(name.slice(name.indexOf(":") + 1), location.href).href;
+    const registration = await navigator.serviceWorker.getRegistration(scope);
+    if (registration && registration.scope === scope) await registration.unregister();
+  };
+  /// What a cache holds: the titles of saved courses, or else addresses.
+  const heldIn = async (name) => {
+    const cache = await caches.open(name);
+    const keys = await cache.keys();
+    const courses = keys.filter(({ url }) => /\/clevio-offline\/(courses|pending)\/[^/]+$/.test(url));
+    if (!courses.length) return keys.map(({ url }) => url);
+    return Promise.all(courses.map(async (key) => (await (await cache.match(key)).json()).title));
+  };
+
   /// All that is ours in the two stores and in the cookies: [place, name, value].
   const entries = () => {
     const found = [];
@@ -44,14 +60,13 @@
     const databases = await attemptLater(() => indexedDB.databases(), []);
     const found = databases.filter(({ name }) => isOurName(name)).map(({ name }) => ["database", name, '""']);
     for (const name of (await attemptLater(() => caches.keys(), [])).filter(isOurName)) {
-      const held = await attemptLater(async () => (await caches.open(name)).keys(), []);
-      found.push(["cache", name, JSON.stringify(held.map(({ url }) => url))]);
+      found.push(["cache", name, JSON.stringify(await attemptLater(() => heldIn(name), []))]);
     }
     return found;
   };
   const remove = ([place, key]) => {
     if (place === "database") return attempt(() => indexedDB.deleteDatabase(key));
-    if (place === "cache") return attemptLater(() => caches.delete(key));
+    if (place === "cache") return attemptLater(() => removeCache(key));
     if (place !== "cookie") return attempt(() => stores[place]().removeItem(key));
     const folders = location.pathname.split("/");
     for (let end = folders.length; end > 0; end--) {

@@ -19,7 +19,7 @@
     const question = asked.get(document.currentScript);
     if (question && question.name === name && question.answer === null) question.answer = question.accept(...values);
   };
-  for (const name of ["clevioLesson", "clevioSlots", "clevioEntitlement"]) {
+  for (const name of ["clevioLesson", "clevioPlain", "clevioSlots", "clevioEntitlement"]) {
     Object.defineProperty(window, name, { value: (...values) => answer(name, values) });
   }
 
@@ -47,6 +47,11 @@
   reader.loadSealed = (address, place) =>
     reader.load(address, "clevioLesson", (course, path, epoch, text) =>
       course === place.course && path === place.path && epoch === place.epoch ? bytesOf(text, longestScript) : null);
+
+  // The bytes of a file of a packed course that is not sealed.
+  reader.loadPlain = (address, place) =>
+    reader.load(address, "clevioPlain", (course, path, text) =>
+      course === place.course && path === place.path && typeof text === "string" ? utf8(text) : null);
 
   reader.loadSlots = (address, place) =>
     reader.load(address, "clevioSlots", (course, epoch, text) =>

@@ -161,6 +161,8 @@
   };
 
   reader.start = () => {
+    // A packed course that is free has nothing to unlock.
+    if (!data.sealed) return reader.begin({ ...reader.session(null), source: "beside", label: null });
     const obstacle = reader.obstacle();
     let link = null;
     let isStarting = true;

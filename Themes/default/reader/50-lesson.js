@@ -30,6 +30,14 @@
   reader.wanted = wanted;
   reader.isOpen = () => session !== null;
 
+  // A packed course has none of the portal's other pages: links lead to them on the web, or nowhere.
+  const leadHome = (link, target) => {
+    const root = new URL(document.documentElement.dataset.root, location.href).href;
+    if (!target.href.startsWith(root) || !target.pathname.endsWith(".html")) return;
+    if (data.home) link.setAttribute("href", data.home + target.href.slice(root.length));
+    else link.removeAttribute("href");
+  };
+
   // Links between lessons and to places within one stay in the reader.
   const turnLinks = (id) => {
     for (const link of parts.lesson.querySelectorAll("a[href]:not([data-sealed])")) {
@@ -41,6 +49,7 @@
       const target = new URL(written, location.href);
       const other = target.protocol === location.protocol && target.host === location.host && pages.get(target.pathname);
       if (other) link.setAttribute("href", address(other, target.hash.slice(1)));
+      else if (data.packed) leadHome(link, target);
     }
   };
 
@@ -143,7 +152,7 @@
   const open = () => {
     parts.gate.remove();
     parts.main.dataset.state = "open";
-    for (const part of ["lesson", "after", "tools", "licence"]) parts[part].hidden = false;
+    for (const part of ["lesson", "after", "tools", data.sealed && "licence"]) if (part) parts[part].hidden = false;
     for (const [id, link] of links) {
       link.setAttribute("href", address(id));
       link.closest("li").removeAttribute("id"); // the address must not scroll to it any more
@@ -162,8 +171,10 @@
     const byHand = begun.source !== "memory" && begun.source !== "beside";
     session = begun;
     current = null;
-    const [before, after] = word("licensed").split("{label}");
-    parts.label.replaceChildren(before, clevio.element("bdi", {}, shown(begun.label)), after || "");
+    if (data.sealed) {
+      const [before, after] = word("licensed").split("{label}");
+      parts.label.replaceChildren(before, clevio.element("bdi", {}, shown(begun.label)), after || "");
+    }
     if (isFirst) open();
     reader.beginSearch(session);
     show(byHand);

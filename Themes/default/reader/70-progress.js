@@ -6,6 +6,8 @@
   if (!reader.page) return;
   const { data, parts, lessons, word, store } = reader.page;
   const key = "clevio:progress:" + data.course;
+  // All lessons are this one file, so it matters not that each file's storage is kept apart.
+  if (clevio.progress && clevio.progress.trouble === "file") clevio.progress.trouble = null;
   const isTable = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
   // Members that others keep in the record stay as they are, and so do licences that it does not hold yet.

@@ -1,0 +1,78 @@
+import Bytes
+import CourseModel
+import Entitlements
+package import Files
+
+/// The size and the digest of a file that was made.
+package struct FileSummary: Hashable, Sendable {
+  /// In bytes.
+  package let size: Int
+  /// The first 16 bytes of the content's SHA-256: they tell versions apart, and guard against nobody.
+  let digest: [UInt8]
+
+  /// Reads a file, in pieces if it lies on disk.
+  ///
+  /// - Throws: ``FileError`` if it cannot be read.
+  package init(of content: FileContent) throws(FileError) {
+    size = content.size
+    digest = Array(try ContentDigest(of: content).bytes.prefix(16))
+  }
+}
+
+/// What a learner saves to read a course without a network: `clevioOffline("knots", {…});`.
+struct OfflineList {
+  /// A file of the output.
+  struct Entry {
+    let path: RelativePath
+    let summary: FileSummary
+    /// Whether it is a file that a learner may do without, such as a film.
+    let isMedia: Bool
+  }
+
+  let course: Course
+  /// The course's own files, and those that its pages need beside them, each ordered by path.
+  let own: [Entry]
+  let shell: [Entry]
+  /// The page that is shown for what was not saved.
+  let fallback: RelativePath
+  /// The words of the script that saves, by their names.
+  let words: [(name: String, text: String)]
+
+  /// Names the course's content; it changes with each of its files, and not with other courses.
+  private var version: String {
+    var text: [UInt8] = []
+    for entry in own {
+      text.append(text: entry.path.text)
+      text.append(0)
+      text += entry.summary.digest
+    }
+    return OfflineList.text(Array(ContentDigest(of: text).bytes.prefix(16)))
+  }
+
+  private static func text(_ digest: [UInt8]) -> String {
+    String(utf8: Base64.url.encoded(digest))
+  }
+
+  /// The list as a script, because pages may not fetch.
+  var script: [UInt8] {
+    let files = (own + shell).map { entry -> JSONValue in
+      let members: [JSONValue] = [
+        .text(entry.path.text), .number(entry.summary.size),
+        .text(OfflineList.text(entry.summary.digest)),
+      ]
+      return .list(entry.isMedia ? members + [1] : members)
+    }
+    var script = [UInt8]("clevioOffline(")
+    script.append(jsonString: course.slug)
+    script.append(",")
+    script.append(
+      json: [
+        "version": .text(version), "title": .text(course.title),
+        "page": .text(course.output.text), "fallback": .text(fallback.text),
+        "files": .list(files),
+        "words": .object(words.map { JSONValue.Member(name: $0.name, value: .text($0.text)) }),
+      ])
+    script.append(");\n")
+    return script
+  }
+}

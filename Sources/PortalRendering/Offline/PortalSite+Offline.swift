@@ -1,0 +1,80 @@
+import CourseModel
+package import Files
+
+extension PortalSite {
+  /// The script that answers from what was saved; it serves the folder that it lies in.
+  static let workerPath = RelativePath("clevio-worker.js")
+
+  /// Where the page is written that is shown, without a network, for what was not saved.
+  func offlinePage(in language: LanguageTag) -> RelativePath {
+    folder(of: interface(for: language)).appending("offline.html")
+  }
+
+  /// Whether learners may have to save a file to read a course.
+  package func isForReadingOffline(_ path: RelativePath) -> Bool {
+    // Nothing that lists the whole portal is part of a course.
+    path.fileExtension != "xml" && !["api", "search"].contains(path.parts.first)
+  }
+
+  /// Makes the lists of what learners save, one for each course.
+  ///
+  /// - Parameters:
+  ///   - files: All files for which ``isForReadingOffline(_:)`` holds.
+  ///   - rendered: What is left of all batches.
+  ///   - receive: Takes the lists.
+  /// - Throws: ``FileError`` if `receive` does.
+  package func listForReadingOffline(
+    _ files: [RelativePath: FileSummary], besides rendered: RenderedPages, _ receive: PageReceiver
+  ) throws(FileError) {
+    var own: [Substring: [RelativePath]] = [:]
+    var assets: [RelativePath] = []
+    for path in files.keys {
+      let parts = path.parts
+      if parts.first == "assets" { assets.append(path) }
+      if parts.first == "courses", parts.count > 2 { own[parts[1], default: []].append(path) }
+    }
+    func entries(_ paths: some Sequence<RelativePath>) -> [OfflineList.Entry] {
+      paths.sorted().compactMap { path in
+        files[path].map {
+          OfflineList.Entry(path: path, summary: $0, isMedia: Self.isMedia(path, size: $0.size))
+        }
+      }
+    }
+    for course in portal.courses {
+      let folder = course.outputFolder
+      let foreign = (rendered.courseAssets[course.slug] ?? []).map(\.output)
+        .filter { !$0.isInside(folder) }
+      let list = OfflineList(
+        course: course, own: entries((own[course.slug[...]] ?? []) + foreign),
+        shell: entries(Set(shell(for: course) + assets).subtracting(foreign)),
+        fallback: offlinePage(in: course.language), words: offlineWords(in: course.language))
+      try receive(folder.appending("clevio-offline.js"), .bytes(list.script))
+    }
+  }
+
+  /// What a course's pages need beside styles and scripts, and where all of it can be erased.
+  private func shell(for course: Course) -> [RelativePath] {
+    let language = course.language
+    return [
+      catalogue(in: interface(for: language)), offlinePage(in: language),
+      policyPage(.yourData, in: language), Self.iconPath, iconAsset?.output, logoAsset?.output,
+    ].compactMap(\.self) + authors(of: course).compactMap { photoAsset(of: $0)?.output }
+  }
+
+  private func offlineWords(in language: LanguageTag) -> [(name: String, text: String)] {
+    let words = words(in: language)
+    let prefix = "offline_"
+    return UIStrings.names.filter { $0.hasPrefix(prefix) }.map {
+      (String($0.dropFirst(prefix.count)), words.text($0))
+    }
+  }
+
+  private static let mediaExtensions: Set<String> = [
+    "mp4", "m4v", "mov", "webm", "ogv", "mp3", "m4a", "ogg", "oga", "wav", "flac", "zip",
+  ]
+
+  private static func isMedia(_ path: RelativePath, size: Int) -> Bool {
+    // Sealed files do not say what they are.
+    mediaExtensions.contains(path.fileExtension) || (size > 2 << 20 && path.fileExtension != "html")
+  }
+}
