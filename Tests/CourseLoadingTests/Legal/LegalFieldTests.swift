@@ -29,7 +29,7 @@ import Testing
     Mistake(
       "services: [{id: hotjar, params: {site_id: \"123456\"}, events: 1️⃣true}]", length: 4,
       "service-events", "\"hotjar\" cannot be told of what learners do",
-      help: "remove events, or use google-analytics, google-tag-manager, matomo, matomo-cloud, "
+      help: "remove events, or use google-analytics, google-tag-manager, matomo-cloud, matomo, "
         + "meta-pixel, plausible, xapi"),
     Mistake(
       "services: [{id: plausible, params: {domain: a.example}, events: 1️⃣yes}]", length: 3,
