@@ -54,10 +54,10 @@ package struct Theme: Sendable {
     RelativePath("assets/reader-first.js"), RelativePath("assets/reader.js"),
   ]
 
-  /// The folders of scripts that some pages load, or load when they are wanted: `assets/<folder>.js`.
   /// What saves courses, and serves those that are saved.
   static let offlineAssets = [RelativePath("assets/offline.js"), PortalSite.workerPath]
 
+  /// The folders of scripts that some pages load, or load when they are wanted: `assets/<folder>.js`.
   private static let scripts = [
     "captions", "certificate", "courses", "deeds", "figures", "learning", "marking", "notes",
     "offline", "quiz", "search",
