@@ -17,7 +17,8 @@ struct Clevio: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Build.self, Check.self, New.self, Policies.self, Services.self, ThemeCommand.self,
+      Build.self, Check.self, Explain.self, New.self, Policies.self, Services.self,
+      ThemeCommand.self,
       Schema.self, Clean.self, KeyCommand.self, Sign.self, Verify.self, EntitlementCommand.self,
       ServeCheck.self, Fulfil.self, MailCommand.self,
     ])
