@@ -68,7 +68,8 @@ test-tools:
 	$(call install_packages,$(TEST_TOOLS))
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
 	@$(VENV)/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt \
-	  -r Tests/Host/requirements.txt -r Tests/EntitlementsTests/requirements.txt
+	  -r Tests/Host/requirements.txt -r Tests/EntitlementsTests/requirements.txt \
+	  -r Tests/CommandTests/requirements.txt
 
 browser-tests: portal-tests consent-tests
 

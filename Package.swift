@@ -76,6 +76,12 @@ let package = Package(
         "PolicyPages", "Templates", "YAMLTree",
       ]),
     .target(
+      name: "CourseChecks",
+      dependencies: [
+        "Bytes", "CommonMark", "CourseLoading", "CourseModel", "Diagnostics", "Files", "YAMLTree",
+      ],
+      exclude: ["Rules"]),
+    .target(
       name: "Fulfilment",
       dependencies: ["Bytes", "CourseModel", "Diagnostics", "Entitlements", "Files", "YAMLTree"],
       exclude: ["Mail/Texts"]),
@@ -90,14 +96,14 @@ let package = Package(
     .target(
       name: "PortalBuild",
       dependencies: [
-        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements", "Files",
-        "PortalRendering",
+        "Bytes", "CourseChecks", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements",
+        "Files", "PortalRendering",
       ]),
     .executableTarget(
       name: "clevio",
       dependencies: [
-        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements", "Files",
-        "Fulfilment", "PortalBuild", "PortalRendering", "PreviewServer", "YAMLTree",
+        "Bytes", "CourseChecks", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements",
+        "Files", "Fulfilment", "PortalBuild", "PortalRendering", "PreviewServer", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -159,6 +165,12 @@ let package = Package(
         "comprehensive-rust.yml", "odin-project.yml", "opensource-guide.yml", "shell-novice.yml",
       ]),
     .testTarget(
+      name: "CourseChecksTests",
+      dependencies: [
+        "Bytes", "CourseChecks", "CourseLoading", "CourseModel", "Diagnostics", "Files",
+        "PortalBuild", "TestSupport",
+      ]),
+    .testTarget(
       name: "FulfilmentTests",
       dependencies: [
         "Bytes", "CourseModel", "Diagnostics", "Entitlements", "Files", "Fulfilment", "TestSupport",
@@ -166,7 +178,9 @@ let package = Package(
     .testTarget(
       name: "PreviewServerTests",
       dependencies: ["Bytes", "Entitlements", "PreviewServer", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["Files", "TestSupport", "clevio"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Files", "TestSupport", "clevio"],
+      exclude: ["requirements.txt"]),
   ],
   cLanguageStandard: .c2x
 )

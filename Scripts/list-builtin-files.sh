@@ -1,7 +1,8 @@
 #!/bin/sh
 # Writes the list of files that are compiled into the program to standard output:
 # the built-in theme as theme/…, the catalogues as catalog/…, services as services/…, clauses of policies as
-# clauses/…, facts for them as facts/…, and mails about learners' events as mails/….
+# clauses/…, facts for them as facts/…, mails about learners' events as mails/…, and the documentation of rules as
+# rules/….
 set -eu
 cd "$(dirname "$0")/.."
 LC_ALL=C
@@ -15,7 +16,8 @@ list() { # FOLDER PREFIX
 
 files=$(list Themes/default theme/; list Sources/CourseModel/Catalog catalog/
   list Sources/ConsentBanner/Services services/; list Sources/PolicyPages/Clauses clauses/
-  list Sources/PolicyPages/Facts facts/; list Sources/Fulfilment/Mail/Texts mails/)
+  list Sources/PolicyPages/Facts facts/; list Sources/Fulfilment/Mail/Texts mails/
+  list Sources/CourseChecks/Rules rules/)
 echo '// Made by "make builtin-files"; a test compares it with the folders.'
 echo '#include "CBuiltinFiles.h"'
 echo

@@ -1,3 +1,4 @@
+import Bytes
 package import CourseModel
 package import Diagnostics
 package import Files
@@ -31,33 +32,10 @@ extension PortalSettings {
   func ignores(_ path: RelativePath) -> Bool {
     ignored.contains { pattern in
       if pattern.contains("*") {
-        return matches(Array(path.text.utf8)[...], Array(pattern.utf8)[...])
-          || matches(Array(path.name.utf8)[...], Array(pattern.utf8)[...])
+        let form = WildcardPattern(pattern)
+        return form.matches(path.text) || form.matches(path.name)
       }
       return path.isInside(RelativePath(pattern)) || path.name == pattern
     }
   }
-}
-
-/// Whether `text` has the form of `pattern`, in which `*` stands for any run of bytes.
-func matches(_ text: ArraySlice<UInt8>, _ pattern: ArraySlice<UInt8>) -> Bool {
-  let star = UInt8(ascii: "*")
-  var (i, j) = (text.startIndex, pattern.startIndex)
-  var retry: (text: Int, pattern: Int)?
-  while i < text.endIndex {
-    if j < pattern.endIndex, pattern[j] == star {
-      retry = (i, j)
-      j += 1
-    } else if j < pattern.endIndex, pattern[j] == text[i] {
-      i += 1
-      j += 1
-    } else if let again = retry {
-      retry = (again.text + 1, again.pattern)
-      i = again.text + 1
-      j = again.pattern + 1
-    } else {
-      return false
-    }
-  }
-  return pattern[j...].allSatisfy { $0 == star }
 }

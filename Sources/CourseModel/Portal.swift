@@ -31,6 +31,9 @@ package struct Portal: Sendable {
     self.today = today
     self.sources = sources
   }
+
+  /// How much findings weigh: as `clevio.yml` says, else as `legal.yml` does.
+  package var check: CheckSettings { settings.check.joined(with: legal?.check) }
 }
 
 /// A course.

@@ -41,6 +41,8 @@ package struct PortalSettings: Sendable {
   package var theme = ThemeSettings()
   /// What courses have that do not say otherwise.
   package var defaults = CourseFrontMatter()
+  /// How much findings weigh, and what is passed over.
+  package var check = CheckSettings()
   /// The file itself.
   package var position = SourcePosition(path: "clevio.yml")
 

@@ -1,3 +1,4 @@
+import CourseChecks
 package import CourseLoading
 package import CourseModel
 package import Diagnostics
@@ -155,13 +156,20 @@ package struct PortalBuild: Sendable {
     try site.listForReadingOffline(summaries.withLock { $0 }, besides: rendered, counted)
     diagnostics += try closed?.findings(rendered) ?? []
     diagnostics += paths.clashes(in: portal, besides: diagnostics)
-    result.failsOn = portal.legal?.check.failsOn ?? .warning
-    result.diagnostics = Set(diagnostics).compactMap { finding in
-      portal.legal.map { $0.weighed(finding) } ?? finding
-    }.sorted()
+    if loading.looksForGaps { diagnostics += PortalChecks.findings(in: portal, threads: threads) }
+    result.failsOn = portal.check.failsOn ?? .warning
+    result.diagnostics = weighed(diagnostics, in: portal)
     result.sealed = rendered.sealedCounts
     (result.files, result.pages, result.bytes) = count.totals
     return result
+  }
+
+  /// Findings as the author's settings weigh them, ordered, with what is wrong with these settings.
+  private func weighed(_ findings: [Diagnostic], in portal: Portal) -> [Diagnostic] {
+    let weighing = Weighing(portal.check, today: portal.today)
+    let (weighed, unused) = weighing.weigh(Set(findings))
+    // A build does not look for all that a check does, so it cannot know what is unused.
+    return (weighed + weighing.mistakes + (loading.looksForGaps ? unused : [])).sorted()
   }
 
   /// Renders all batches on several threads and joins what is left of them, in their order.

@@ -14,16 +14,26 @@ struct BuildReport {
 
   func print(asJSON: Bool, to terminal: Terminal) throws(FileError) {
     if asJSON { return try terminal.output(json) }
+    tell(to: terminal)
+  }
+
+  /// Tells people.
+  func tell(to terminal: Terminal) {
     if !result.diagnostics.isEmpty {
-      let report = TextReport(usesColour: terminal.usesColour) { path in
-        do throws(FileError) { return try sources[RelativePath(path)]?.read() } catch { return nil }
-      }
+      let report = TextReport(usesColour: terminal.usesColour, source: source)
       terminal.complain(String(utf8: report.text(of: result.diagnostics)))
     }
     if output != nil, result.outcome != nil {
       for course in result.sealed { terminal.say(BuildReport.line(of: course)) }
     }
     terminal.say(summary)
+  }
+
+  /// The bytes of a file of the sources, by its path; `nil` where it cannot be read.
+  var source: @Sendable (String) -> [UInt8]? {
+    { [sources] path in
+      do throws(FileError) { return try sources[RelativePath(path)]?.read() } catch { return nil }
+    }
   }
 
   /// What everybody may get of a paid course, and what only buyers do.
@@ -62,7 +72,8 @@ struct BuildReport {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  private var json: [UInt8] {
+  /// For programs: what was made, and what was found.
+  var json: [UInt8] {
     var text: [UInt8] = []
     let outcome = result.outcome
     text.append("{\"pages\":")
@@ -79,7 +90,9 @@ struct BuildReport {
         + "\"files\":\($0.sealedFiles),\"unlisted\":\($0.unlistedFiles),\"open\":\($0.openFiles)}"
     }
     text.append(text: ",\"sealed\":[\(sealed.joined(separator: ","))]")
-    text.append(text: ",\"published\":\(outcome != nil),\"seconds\":\(seconds),\"diagnostics\":")
+    text.append(text: ",\"published\":\(outcome != nil),\"seconds\":\(seconds)")
+    let counts = result.diagnostics.countsByRule.map { "\"\($0.rule)\":\($0.count)" }
+    text.append(text: ",\"rules\":{\(counts.joined(separator: ","))},\"diagnostics\":")
     text += JSONReport.text(of: result.diagnostics)
     while text.last == UInt8(ascii: "\n") { text.removeLast() }
     text.append("}\n")

@@ -34,7 +34,7 @@ struct PolicyPortal {
   ) throws -> PortalBuild {
     var texts = others
     texts["clevio.yml"] = settings
-    texts["courses/knots/01-a.md"] = others["courses/knots/01-a.md"] ?? "# Knots\n"
+    texts["courses/knots/01-a.md"] = others["courses/knots/01-a.md"] ?? "# Knots\n\nText\n"
     texts["legal.yml"] = legal
     var loading = LoadingOptions(
       today: try #require(CalendarDate(parsing: today)), folderName: "harbour")

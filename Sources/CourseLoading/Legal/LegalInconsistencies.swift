@@ -12,7 +12,7 @@ struct LegalInconsistencies {
   /// All of them, in no order.
   var all: [Diagnostic] {
     missingOperator + unknownJurisdictions + purposes + data + recipients + transfers + services
-      + storage + consent + sharing + rights + sale + documents + suppressions
+      + storage + consent + sharing + rights + sale + documents
   }
 
   func error(
@@ -230,23 +230,6 @@ struct LegalInconsistencies {
         "legal-share", .warning, "pages offer no link to \"\(name.value)\"", at: name.position,
         help: Suggestion.nearest(to: name.value, among: known).map { "did you mean \"\($0)\"?" }
           ?? "write some of \(known.joined(separator: ", "))")
-    }
-  }
-
-  private var suppressions: [Diagnostic] {
-    legal.check.suppressions.compactMap { entry in
-      guard let expires = entry.expires, entry.rule != nil, entry.reason != nil else {
-        return error(
-          "check-suppress",
-          "what checks pass over needs a rule, a reason and a day on which it ends",
-          at: entry.position, help: "write {rule: …, reason: …, expires: 2027-03-01}")
-      }
-      guard expires.value <= today else { return nil }
-      return error(
-        "check-suppress",
-        "the exception for \"\(entry.rule?.value ?? "")\" ended on "
-          + expires.value.isoText, at: expires.position,
-        help: "mend what it was for, or give it a new day")
     }
   }
 

@@ -1,3 +1,4 @@
+import Bytes
 import CourseModel
 
 /// The keys that authors may write, as JSON Schema (draft 2020-12) for editors.
@@ -29,7 +30,8 @@ package enum AuthoringSchema: String, CaseIterable, Sendable {
     return JSONValue.object(head + members).text
   }
 
-  private var title: String {
+  /// The kind of file in words.
+  var title: String {
     switch self {
     case .clevio: "clevio.yml"
     case .legal: "legal.yml"
@@ -41,7 +43,8 @@ package enum AuthoringSchema: String, CaseIterable, Sendable {
     }
   }
 
-  private var shape: ValueShape {
+  /// What such a file holds.
+  var shape: ValueShape {
     switch self {
     case .clevio: .record(fields: Field.settings)
     case .legal: .record(fields: Field.legal)

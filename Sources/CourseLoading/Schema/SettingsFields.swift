@@ -44,6 +44,10 @@ extension Field<PortalSettings> {
       "defaults", "What courses have that do not say otherwise",
       fields: Field<CourseFrontMatter>.course, of: { _, _ in CourseFrontMatter() },
       { $0.defaults = $1 }),
+    .record(
+      "check", "How much findings weigh, and what is passed over",
+      fields: Field<CheckSettings>.checkOfPortal, of: { _, _ in CheckSettings() },
+      { $0.check = $1 }),
   ]
 
   private static var name: Field {

@@ -172,39 +172,3 @@ package enum ServiceEvent: String, Hashable, Sendable, CaseIterable {
   case midpoint = "course.midpoint"
   case completed = "course.completed"
 }
-
-/// How much findings weigh, and what is passed over.
-package struct CheckSettings: Sendable {
-  package var suppressions: [Suppression] = []
-  /// The weight of findings by their ids, where it is not the usual one.
-  package var weights: [String: FindingWeight] = [:]
-  /// From which weight on `clevio check` fails.
-  package var failsOn = FailureThreshold.warning
-
-  /// Everything is checked.
-  package init() {}
-}
-
-/// How much a finding weighs.
-package enum FindingWeight: String, Hashable, Sendable, CaseIterable {
-  case off, note, warning, error
-}
-
-/// From which weight on a check fails.
-package enum FailureThreshold: String, Hashable, Sendable, CaseIterable {
-  case warning, error
-}
-
-/// A finding that an author knows of and accepts for a time.
-package struct Suppression: Sendable {
-  package var rule: Located<String>?
-  /// The path or pattern with `*` of the files; `nil` for all.
-  package var path: String?
-  package var reason: String?
-  /// The first day on which it no longer holds.
-  package var expires: Located<CalendarDate>?
-  package var position: SourcePosition
-
-  /// A suppression of which nothing is said yet.
-  package init(at position: SourcePosition) { self.position = position }
-}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CourseChecks
 import CourseLoading
 import CourseModel
 import Diagnostics
@@ -10,12 +11,30 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell what is wrong with the portal, and write nothing.",
     discussion: """
-      What a build only warns of, such as a dead link, is an error here, unless legal.yml says \
+      What a build only warns of, such as a dead link, is an error here, unless the settings say \
       "check: {fail_on: error}". Paid courses are sealed as in \
-      a locked preview, so that no keys are needed.
+      a locked preview, so that no keys are needed. "clevio explain" tells what a finding means.
       """)
 
   @OptionGroup var portal: PortalOptions
+  @OptionGroup var baseline: BaselineOptions
+
+  @Option(help: "How the report is written.")
+  var format = ReportFormat.text
+
+  @Option(
+    help: "A file that the report is written to; what is found is told on the terminal, too.",
+    completion: .file())
+  var output: String?
+
+  @Flag(help: "Fail on warnings, whatever the settings say.")
+  var strict = false
+
+  func validate() throws {
+    if portal.json, format != .text, format != .json {
+      throw ValidationError("--json and --format \(format.rawValue) are two reports: name one.")
+    }
+  }
 
   func run() throws {
     let terminal = Terminal(isQuiet: portal.quiet)
@@ -26,14 +45,39 @@ struct Check: ParsableCommand {
       build.loading.looksForGaps = true
       build.sealing = .preview
       var result = try build.check()
-      if result.failsOn == .warning {
-        result.diagnostics = result.diagnostics.map(\.asInCheck).sorted()
+      result.diagnostics = try baseline.apply(to: result.diagnostics, terminal: terminal)
+      if strict || result.failsOn == .warning {
+        result.diagnostics = result.diagnostics.map(\.asInCheck)
       }
-      let report = BuildReport(
-        result: result, output: nil, duration: clock.now - start, sources: build.sources)
-      try report.print(asJSON: portal.json, to: terminal)
+      result.diagnostics.sort()
+      try tell(
+        BuildReport(
+          result: result, output: nil, duration: clock.now - start, sources: build.sources),
+        to: terminal)
       return result.hasErrors ? .failure : .success
     }
+  }
+
+  private func tell(_ report: BuildReport, to terminal: Terminal) throws(FileError) {
+    let format = portal.json ? ReportFormat.json : self.format
+    let findings = Findings(
+      report.result.diagnostics, version: Clevio.version, folder: portal.folderInRepository,
+      rule: { RuleCatalogue.rule($0) }, source: report.source)
+    if let output {
+      try NamedFile.write(format.report(of: findings, in: report), to: output)
+    } else if format != .text {
+      return try terminal.output(format.report(of: findings, in: report))
+    }
+    report.tell(to: terminal)
+  }
+}
+
+extension PortalOptions {
+  /// The portal's folder as seen from the working folder, which CI services make the repository's; empty for
+  /// that folder itself and for one outside of it.
+  fileprivate var folderInRepository: String {
+    RelativePath(FolderPath.resolved(folder))
+      .relative(to: RelativePath(FolderPath.resolved(".")))?.text ?? ""
   }
 }
 

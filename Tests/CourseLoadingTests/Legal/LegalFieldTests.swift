@@ -138,25 +138,6 @@ import Testing
     #expect(found.allSatisfy { $0.severity == .warning })
   }
 
-  @Test func givesFindingsTheWeightThatTheAuthorWants() throws {
-    let (legal, _) = try LegalDeclaration.load(
-      from: FileTree(texts: [
-        "legal.yml": """
-        \(LegalFieldTests.head)check:
-          rules: {link-dead: note, image-alt: error, closed-leak: off, service-unused: off}
-        """
-      ]))
-    let declaration = try #require(legal)
-    func weight(_ id: Diagnostic.ID, _ severity: Diagnostic.Severity) -> Diagnostic.Severity? {
-      declaration.weighed(Diagnostic(id, severity, "", at: SourcePosition(path: "a.md")))?.severity
-    }
-    #expect(weight("link-dead", .warning) == .note)
-    #expect(weight("image-alt", .warning) == .error)
-    #expect(weight("service-unused", .note) == nil)
-    #expect(weight("heading-jump", .warning) == .warning)
-    #expect(weight("closed-leak", .error) == .error)
-  }
-
   @Test func wantsAnOperator() throws {
     let loading = try Loading(["courses/knots/01-a.md": "", "legal.yml": "jurisdictions: [eu]\n"])
     #expect(loading.ids == ["legal-operator"])

@@ -1,7 +1,5 @@
-import Bytes
-
 /// A JSON text (RFC 8259) as a value; members keep their order.
-indirect enum JSONValue {
+package indirect enum JSONValue: Sendable {
   case text(String)
   case number(Int)
   case flag(Bool)
@@ -9,7 +7,7 @@ indirect enum JSONValue {
   case object([(String, JSONValue)])
 
   /// The text in UTF-8, one member a line, with a line end.
-  var text: [UInt8] {
+  package var text: [UInt8] {
     var json: [UInt8] = []
     append(to: &json, depth: 0)
     json.append("\n")

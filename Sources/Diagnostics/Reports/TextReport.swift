@@ -26,7 +26,8 @@ package struct TextReport {
     self.source = source
   }
 
-  /// The findings in the order given, and a line that counts them; nothing where there are none.
+  /// The findings in the order given, and a line that counts them, by rules if there are several; nothing
+  /// where there are none.
   package func text(of diagnostics: [Diagnostic]) -> [UInt8] {
     var report: [UInt8] = []
     var counts: [Diagnostic.ID: Int] = [:]
@@ -43,6 +44,8 @@ package struct TextReport {
     guard !diagnostics.isEmpty else { return report }
     if !showsAll { appendRest(of: counts, to: &report) }
     report.append(text: TextReport.summary(of: diagnostics))
+    let rules = diagnostics.countsByRule.map { "\($0.count) \($0.rule)" }
+    if rules.count > 1 { report.append(text: " (\(rules.joined(separator: ", ")))") }
     report.append("\n")
     return report
   }
@@ -119,5 +122,12 @@ extension Diagnostic.Severity: CustomStringConvertible {
     case .warning: "warning"
     case .note: "note"
     }
+  }
+
+  /// The weight of a name; `nil` for a name that there is not.
+  package init?(named name: String) {
+    let all: [Self] = [.error, .warning, .note]
+    guard let severity = all.first(where: { $0.description == name }) else { return nil }
+    self = severity
   }
 }

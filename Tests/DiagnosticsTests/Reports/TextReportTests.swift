@@ -123,7 +123,7 @@ import Testing
     #expect(short.components(of: "[link-dead]\n") == 51)
     #expect(short.components(of: "[alt-missing]") == 50)
     #expect(short.contains("and 120 more of [link-dead]\n"))
-    #expect(short.hasSuffix("\n220 warnings\n"))
+    #expect(short.hasSuffix("\n220 warnings (50 alt-missing, 170 link-dead)\n"))
     let long = TextReport(usesColour: false, showsAll: true) { _ in nil }.text(of: all)
     #expect(String(utf8: long).components(of: "[link-dead]\n") == 170)
   }
