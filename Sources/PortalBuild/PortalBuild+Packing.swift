@@ -54,9 +54,7 @@ extension PortalBuild {
     packed.diagnostics += try onMachine { () throws(FileError) in
       try packing.run { path, content in files[path] = content }
     }
-    packed.diagnostics = Set(packed.diagnostics).compactMap { finding in
-      portal.legal.map { $0.weighed(finding) } ?? finding
-    }.sorted()
+    packed.diagnostics = weighed(packed.diagnostics, in: portal)
     guard !packed.hasErrors else { return packed }
     if let token {
       try check(token, opens: course, of: portal, sealedWith: seal, now: now)

@@ -165,7 +165,7 @@ package struct PortalBuild: Sendable {
   }
 
   /// Findings as the author's settings weigh them, ordered, with what is wrong with these settings.
-  private func weighed(_ findings: [Diagnostic], in portal: Portal) -> [Diagnostic] {
+  func weighed(_ findings: [Diagnostic], in portal: Portal) -> [Diagnostic] {
     let weighing = Weighing(portal.check, today: portal.today)
     let (weighed, unused) = weighing.weigh(Set(findings))
     // A build does not look for all that a check does, so it cannot know what is unused.
