@@ -212,6 +212,8 @@ def spend_attempts(tab, home: str) -> None:
     learner.answer(single="single('No')")
     learner.check()
     assert tab.evaluate(VERDICTS) == "wrong"
+    # It is kept once the result is said.
+    assert wait_until(lambda: "No attempts are left" in (tab.evaluate(LOOK)["result"] or ""))
     learner.lesson("last")
     learner.sees(result="No attempts are left")
     assert tab.evaluate("() => document.querySelector('.quiz-answer').open")

@@ -77,10 +77,11 @@
       }
     };
 
-    // Who begins to answer will want it marked.
+    // Who begins to answer will want it marked, and the result kept.
     const marking = (act, ...what) =>
       clevio.load("marking").then(() => clevio.quiz[act](attempt, ...what), () => attempt.lines(says.sayUnmarked));
-    form.addEventListener("focusin", () => clevio.load("marking").catch(() => {}), { once: true });
+    const prepare = () => ["marking", "deeds"].forEach((name) => clevio.load(name).catch(() => {}));
+    form.addEventListener("focusin", prepare, { once: true });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (!check.hidden) marking("check");
