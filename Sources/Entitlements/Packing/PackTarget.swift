@@ -16,7 +16,9 @@ package struct PackTarget {
   private var inside: [UInt8] = []
 
   /// Begins a copy at a path where nothing is; one that ends in `.zip` becomes an archive.
-  package init(_ path: String) throws(Failure) {
+  ///
+  /// - Parameter holdsLicence: Whether a buyer's entitlement is inside, so that nobody else may read the archive.
+  package init(_ path: String, holdsLicence: Bool) throws(Failure) {
     let trimmed = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     self.path = trimmed
     staging = WrittenFile.stagingPath(trimmed)
@@ -27,7 +29,7 @@ package struct PackTarget {
       return
     }
     let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
-    let descriptor = open(staging, flags, 0o600)
+    let descriptor = open(staging, flags, holdsLicence ? 0o600 : 0o644)
     guard descriptor >= 0 else { throw .system("write", staging) }
     let name = Array(trimmed.utf8).split(separator: UInt8(ascii: "/")).last?.dropLast(4) ?? []
     inside = PublishedPath.problem(with: name) == nil ? name + [UInt8]("/") : [UInt8]("portal/")

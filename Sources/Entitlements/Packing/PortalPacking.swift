@@ -65,7 +65,7 @@ package struct PortalPacking: Sendable {
     }
     let courses = try courses(of: entitlement, in: manifest)
     var outcome = Outcome(entitlement: entitlement, courses: courses)
-    var target = try PackTarget(path)
+    var target = try PackTarget(path, holdsLicence: true)
     do throws(Failure) {
       try copy(manifest, to: &target, &outcome)
       try target.finish()

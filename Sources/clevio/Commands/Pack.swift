@@ -64,7 +64,7 @@ struct Pack: ParsableCommand {
   }
 
   private func write(_ files: FileTree) throws(Failure) {
-    var target = try PackTarget(target)
+    var target = try PackTarget(target, holdsLicence: entitlement != nil)
     do throws(Failure) {
       try target.add(files)
       try target.finish()

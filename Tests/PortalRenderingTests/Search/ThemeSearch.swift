@@ -22,8 +22,8 @@ struct ThemeSearch {
     const { open } = require(process.argv[2]);
     const asked = JSON.parse(fs.readFileSync(process.argv[3], "utf8"));
     (async () => {
-      const answers = [];
-      for (const text of asked.texts ?? []) answers.push(open("", "en").search.words(text));
+      const { words } = open("", "en").search;
+      const answers = (asked.texts ?? []).map((text) => words(text));
       for (const query of asked.queries ?? []) {
         const { search, loaded } = open(asked.folder, asked.language);
         const { count, rows } = await search.find(query, asked.course);

@@ -67,6 +67,7 @@
   // Of all files that might have what was meant, those that have most of the ways to write it.
   const typoShards = async (word) => {
     const { firsts } = await load("terms");
+    if (!firsts.length) return [];
     const counts = new Map();
     for (const variant of variants(word, new Set(firsts.join("") + word))) {
       const shard = shardOf(firsts, variant);
