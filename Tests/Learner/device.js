@@ -103,15 +103,12 @@ function device(site) {
     return answer;
   };
 
-  const tab = () => {
-    const announced = [];
+  /** What a browser gives each of its tabs to save with. */
+  const browser = () => {
     const channel = { postMessage: (data) => channels.forEach((other) => other !== channel && other.onmessage({ data })) };
     channels.push(channel);
-    const lists = {};
-    const global = {
-      document: { documentElement: { dataset: { root } } },
-      location: { href: root }, caches, URL, Response, Error, Map, Set, Object, Promise, JSON, Date, Array,
-      encodeURIComponent,
+    return {
+      caches, Response,
       BroadcastChannel: function () {
         return channel;
       },
@@ -140,6 +137,16 @@ function device(site) {
           getRegistration: async (scope) => registrations.get(scope),
         },
       },
+    };
+  };
+
+  const tab = () => {
+    const announced = [];
+    const lists = {};
+    const global = {
+      ...browser(),
+      document: { documentElement: { dataset: { root } } },
+      location: { href: root }, URL, Error, Map, Set, Object, Promise, JSON, Date, Array, encodeURIComponent,
       clevio: {
         async script(src) {
           const course = new URL(src).pathname.split("/").at(-2);
@@ -162,7 +169,7 @@ function device(site) {
     for (const name of await caches.keys()) found.push(...(await (await caches.open(name)).keys()).map(({ url }) => url));
     return found.map((url) => url.slice((root + "clevio-offline/").length)).sort();
   };
-  return { caches, registrations, tab, ask, contents };
+  return { caches, registrations, browser, tab, ask, contents };
 }
 
 module.exports = { root, host, device, digestOf };

@@ -99,7 +99,7 @@ async function open(place, { before, missing = () => false, files = {}, cookies,
   Object.defineProperty(document, "currentScript", { get: () => current });
 
   const run = (script) => {
-    const name = decodeURI(new URL(script.src, document.baseURI).href.replace(at, ""));
+    const name = decodeURI(new URL(script.src, document.baseURI).href.replace(at, "").split("?")[0]);
     loaded.push(name);
     if (missing(name)) return script.dispatchEvent(new window.Event("error"));
     const scripts = Object.hasOwn(files, name) ? [new vm.Script(files[name])] : scriptsOf(name);

@@ -37,10 +37,12 @@
       meter.value = count.done;
       meter.setAttribute("aria-label", text);
     }
+    // A press that begins before a file has arrived and ends after it counts only if the button was not moved.
+    if (buttons.length && buttons[0] === tools.firstElementChild) return;
     // Whoever pressed a button that is gone goes on with the next.
     const hadFocus = tools.contains(document.activeElement);
     tools.replaceChildren(...buttons);
-    if (hadFocus && buttons.length) buttons[0].focus();
+    if (hadFocus) (buttons[0] || button).focus();
   };
 
   const reasons = {
@@ -49,6 +51,7 @@
   };
 
   const begin = async (list, media) => {
+    if (running) return; // a double click must not begin what no button stops
     running = new AbortController();
     let trouble = null;
     try {
@@ -96,7 +99,8 @@
     button.hidden = true;
     if (!known) {
       button.hidden = false;
-      panel.remove();
+      if (trouble) show(words[trouble], null);
+      else panel.remove();
       return;
     }
     words = known.words;
@@ -130,7 +134,10 @@
     if (!isAsked && !saved && !pending) return;
     place.append(panel);
     await draw();
-    if (!panel.isConnected) return place.append(panel, element("p", {}, place.dataset.failed));
+    if (!panel.isConnected) {
+      show(place.dataset.failed, null);
+      place.append(panel);
+    }
     const first = tools.querySelector("button");
     if (isAsked && first) first.focus();
   };

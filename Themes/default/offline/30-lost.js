@@ -24,7 +24,7 @@
   addEventListener("online", () => address && location.replace(address));
 
   const draw = async () => {
-    const saved = await offline.courses();
+    const saved = await offline.courses().catch(() => []); // a page opened from a folder has no caches
     const rows = saved.map(({ title, page }) => element("li", {}, element("a", { href: offline.root.href + page }, title)));
     place.replaceChildren(...rows);
     document.querySelector("[data-offline-none]").hidden = rows.length > 0;
