@@ -161,6 +161,7 @@ class Visitor:
     def look_at_text(self) -> None:
         text = self.tab.evaluate(VISIBLE)
         shown, hidden = text["shown"], text["hidden"]
-        # What a reader hides without scripts, nothing else could do.
-        if shown < 10 or (hidden > 0.1 * (shown + hidden) and self.kind != "reader"):
+        # What readers and certificates hide without scripts, nothing else could do.
+        needs = self.kind in ("reader", "certificate")
+        if shown < 10 or (hidden > 0.1 * (shown + hidden) and not needs):
             self.add("needs-scripts", f"{shown} characters shown, {hidden} not: {text['sample']}")

@@ -14,6 +14,7 @@
       return null;
     }
   };
+  const none = document.querySelector("[data-offline-none]");
   const again = document.querySelector("[data-offline-again]");
   const address = asked();
   if (again && address) {
@@ -27,7 +28,7 @@
     const saved = await offline.courses().catch(() => []); // a page opened from a folder has no caches
     const rows = saved.map(({ title, page }) => element("li", {}, element("a", { href: offline.root.href + page }, title)));
     place.replaceChildren(...rows);
-    document.querySelector("[data-offline-none]").hidden = rows.length > 0;
+    none.textContent = rows.length ? "" : none.dataset.offlineNone;
   };
   offline.listen((news) => "done" in news || draw());
   draw();
