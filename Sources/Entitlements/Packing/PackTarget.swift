@@ -16,7 +16,8 @@ package struct PackTarget {
   private var inside: [UInt8] = []
 
   /// Begins a copy at a path where nothing is; one that ends in `.zip` becomes an archive.
-  /// Where `holdsLicence`, a buyer's entitlement is inside, and nobody else may read the archive.
+  ///
+  /// Nobody else may read an archive that holds a buyer's licence.
   package init(_ path: String, holdsLicence: Bool) throws(Failure) {
     let trimmed = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     self.path = trimmed
