@@ -63,6 +63,7 @@ def nothing_moves(browser, coverage, home: str) -> None:
             faults = shifts(tab, home, "new")
             learner.lesson("rope")
             tab.click(".lesson-done button")
+            learner.sees(done="Done")
             keeping.write(learner, "Right over left")
             learner.lesson("test")
             faults += shifts(tab, home, "begun")
@@ -103,6 +104,7 @@ def locked(learner: Learner) -> None:
 def unanswered(learner: Learner) -> None:
     learner.lesson("rope")
     learner.tab.click(".lesson-done button")
+    learner.sees(done="Done")
     learner.lesson("test")
     learner.sees(text=True, outline="done - locked")
 

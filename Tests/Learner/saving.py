@@ -115,6 +115,7 @@ def read_without_network(browser, coverage, root: Path) -> None:
         learner.lesson("rope")
         learner.sees(text=True, done="Mark as done")
         learner.tab.click(".lesson-done button")
+        learner.sees(done="Done")
         learner.lesson("test")
         learner.sees(text=True)
         learner.answer(**RIGHT)

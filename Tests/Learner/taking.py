@@ -159,6 +159,7 @@ def come_back(tab, home: str) -> None:
     learner = Learner(tab, home)
     learner.lesson("rope")
     tab.click(".lesson-done button")
+    learner.sees(done="Done")
     learner.lesson("test")
     learner.sees(text=True)
     learner.open("index.html")
@@ -212,8 +213,7 @@ def spend_attempts(tab, home: str) -> None:
     learner.answer(single="single('No')")
     learner.check()
     assert tab.evaluate(VERDICTS) == "wrong"
-    # It is kept once the result is said.
-    assert wait_until(lambda: "No attempts are left" in (tab.evaluate(LOOK)["result"] or ""))
+    learner.sees(focus="quiz-end-result")
     learner.lesson("last")
     learner.sees(result="No attempts are left")
     assert tab.evaluate("() => document.querySelector('.quiz-answer').open")

@@ -136,6 +136,9 @@
     }
   };
   document.addEventListener("clevio:progress", draw);
+  // What keeps a deed is there before the deed, which might be the last before the page is left.
+  const prepare = () => clevio.load("deeds").catch(() => {});
+  for (const sign of ["pointermove", "scroll", "keydown"]) addEventListener(sign, prepare, { once: true });
   if (lesson && !(gate && (drawGate(progress.read(id)), !gate.hidden))) course.visit(id, lesson);
   draw();
 })();

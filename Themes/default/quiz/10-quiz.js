@@ -77,11 +77,10 @@
       }
     };
 
-    // Who begins to answer will want it marked, and the result kept.
+    // Who begins to answer will want it marked.
     const marking = (act, ...what) =>
       clevio.load("marking").then(() => clevio.quiz[act](attempt, ...what), () => attempt.lines(says.sayUnmarked));
-    const prepare = () => ["marking", "deeds"].forEach((name) => clevio.load(name).catch(() => {}));
-    form.addEventListener("focusin", prepare, { once: true });
+    form.addEventListener("focusin", () => clevio.load("marking").catch(() => {}), { once: true });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (!check.hidden) marking("check");
