@@ -39,6 +39,8 @@ class Server(ThreadingHTTPServer):
     """
 
     daemon_threads = True
+    # Browsers open many connections at once; one that has to wait is tried again after a second only.
+    request_queue_size = 128
 
     def __init__(self, root: Path, mounts: tuple[str, ...], piece: int | None = None):
         super().__init__(("127.0.0.1", 0), _Handler)

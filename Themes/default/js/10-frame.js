@@ -17,7 +17,8 @@
     // A script of assets/ that only some pages need; a name asked for again loads once.
     load(name) {
       if (!loads.has(name)) {
-        loads.set(name, clevio.script(root.dataset.root + "assets/" + name + ".js"));
+        const get = () => clevio.script(root.dataset.root + "assets/" + name + ".js");
+        loads.set(name, get().catch(get));
         loads.get(name).catch(() => loads.delete(name)); // to be tried again
       }
       return loads.get(name);
