@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import school
-from harness.web import Server
+from harness.web import Server, running
 from school import RIGHT
 from tabs import chromium_tab
 from taking import Learner
@@ -45,17 +45,8 @@ class Host(Server):
         return super().file(path)
 
 
-@contextmanager
 def hosting(root: Path):
-    host = Host(root)
-    thread = threading.Thread(target=host.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    try:
-        yield host
-    finally:
-        host.shutdown()
-        host.server_close()
-        thread.join(5)
+    return running(Host(root))
 
 
 class Saver(Learner):

@@ -1,12 +1,10 @@
 """The rest of the network: a proxy that every request of a browser goes through, and writes it down."""
 
-import threading
-from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from harness.web import TYPES
+from harness.web import TYPES, running
 
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000 1f15c4890000000d4944415478da63"
@@ -108,14 +106,5 @@ class _Handler(BaseHTTPRequestHandler):
         """Silent: `asked` tells what matters."""
 
 
-@contextmanager
 def network(own: str):
-    server = Network(own)
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    try:
-        yield server
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join(5)
+    return running(Network(own))

@@ -96,8 +96,8 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serving(root: Path, *mounts: str, piece: int | None = None):
-    server = Server(root, mounts, piece)
+def running(server: ThreadingHTTPServer):
+    """The server while it answers; at the end its thread is gone, too."""
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     try:
@@ -106,3 +106,7 @@ def serving(root: Path, *mounts: str, piece: int | None = None):
         server.shutdown()
         server.server_close()
         thread.join(5)
+
+
+def serving(root: Path, *mounts: str, piece: int | None = None):
+    return running(Server(root, mounts, piece))
