@@ -92,19 +92,19 @@ static const unsigned char file_30[] = {
 #embed "../../Themes/default/js/30-reading.js" suffix(,)
   0};
 static const unsigned char file_31[] = {
-#embed "../../Themes/default/js/80-quiz.js" suffix(,)
-  0};
-static const unsigned char file_32[] = {
 #embed "../../Themes/default/learning/10-progress.js" suffix(,)
   0};
-static const unsigned char file_33[] = {
+static const unsigned char file_32[] = {
 #embed "../../Themes/default/learning/20-course.js" suffix(,)
   0};
-static const unsigned char file_34[] = {
+static const unsigned char file_33[] = {
 #embed "../../Themes/default/learning/30-lesson.js" suffix(,)
   0};
-static const unsigned char file_35[] = {
+static const unsigned char file_34[] = {
 #embed "../../Themes/default/learning/40-notes.js" suffix(,)
+  0};
+static const unsigned char file_35[] = {
+#embed "../../Themes/default/learning/50-quiz.js" suffix(,)
   0};
 static const unsigned char file_36[] = {
 #embed "../../Themes/default/marking/10-digest.js" suffix(,)
@@ -2223,11 +2223,11 @@ static const clevio_builtin_file clevio_builtin_files[] = {
     {"theme/js/10-frame.js", file_28, sizeof file_28 - 1},
     {"theme/js/20-text.js", file_29, sizeof file_29 - 1},
     {"theme/js/30-reading.js", file_30, sizeof file_30 - 1},
-    {"theme/js/80-quiz.js", file_31, sizeof file_31 - 1},
-    {"theme/learning/10-progress.js", file_32, sizeof file_32 - 1},
-    {"theme/learning/20-course.js", file_33, sizeof file_33 - 1},
-    {"theme/learning/30-lesson.js", file_34, sizeof file_34 - 1},
-    {"theme/learning/40-notes.js", file_35, sizeof file_35 - 1},
+    {"theme/learning/10-progress.js", file_31, sizeof file_31 - 1},
+    {"theme/learning/20-course.js", file_32, sizeof file_32 - 1},
+    {"theme/learning/30-lesson.js", file_33, sizeof file_33 - 1},
+    {"theme/learning/40-notes.js", file_34, sizeof file_34 - 1},
+    {"theme/learning/50-quiz.js", file_35, sizeof file_35 - 1},
     {"theme/marking/10-digest.js", file_36, sizeof file_36 - 1},
     {"theme/marking/20-answers.js", file_37, sizeof file_37 - 1},
     {"theme/marking/30-marking.js", file_38, sizeof file_38 - 1},

@@ -34,9 +34,7 @@ LEAST_COVERAGE = 0.9
 FOLDERS = ("learning", "courses", "deeds", "quiz", "marking", "notes", "certificate", "offline")
 SCRIPTS = re.compile(rf"/assets/({'|'.join(FOLDERS)})\.js$")
 EVERYWHERE = (taking.take_course, taking.come_back, taking.take_back, taking.wait_for_days,
-              keeping.take_notes, keeping.earn_certificate)  # fmt: skip
-# Not in Firefox: driven by Marionette, about one time in twelve the result of the attempt is not there; why is not known.
-BUT_FIREFOX = (taking.spend_attempts,)
+              keeping.take_notes, keeping.earn_certificate, taking.spend_attempts)  # fmt: skip
 IN_CHROMIUM = (looks.two_tabs, looks.blocked_storage, looks.without_scripts, looks.nothing_moves, looks.axe,
                looks.paper)  # fmt: skip
 WITH_A_STORE = (sharing.tell_nobody, sharing.tell_once, sharing.wait_for_a_store, sharing.own_everything)
@@ -57,7 +55,7 @@ def run_chromium(run: Run, root: Path, build, program: str) -> None:
     coverage = Coverage(SCRIPTS, [path for folder in FOLDERS for path in THEME.glob(f"{folder}/*.js")])
     with chromium_browser() as browser:
         for place in (http, disk):
-            for scenario in EVERYWHERE + BUT_FIREFOX:
+            for scenario in EVERYWHERE:
                 with place(root) as home, chromium_tab(browser, coverage) as tab:
                     run.check(f"chromium {place.__name__} {scenario.__name__}", lambda: scenario(tab, home))
         for scenario in IN_CHROMIUM:

@@ -82,6 +82,7 @@ class Learner:
         return sorted(self.tab.evaluate("() => Object.keys(localStorage)"))
 
     def answer(self, **deeds: str) -> None:
+        assert self.tab.wait("() => document.querySelector('form.quiz[data-ready]') !== null")
         for kind, deed in deeds.items():
             self.tab.evaluate(ANSWER, [kind, deed])
 

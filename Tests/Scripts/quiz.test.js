@@ -152,3 +152,13 @@ test("says when a result cannot be kept", async () => {
   await tab.check();
   assert.ok(tab.text(".quiz-end").includes(tab.document.body.dataset.troubleFull));
 });
+
+test("a quiz on a page beside the courses is marked, and nothing is kept of it", async () => {
+  const tab = await take({}, "self-test.html");
+  assert.match(tab.text(".quiz-end-result"), /1/);
+  tab.choose("Ready for birds", "No");
+  await tab.check();
+  assert.equal(tab.said("Ready for birds"), "wrong");
+  assert.match(tab.text(".quiz-end-result"), new RegExp(tab.one(".quiz").dataset.saySpent));
+  assert.deepEqual(Object.keys(tab.stored()), []);
+});

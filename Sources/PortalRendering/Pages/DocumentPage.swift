@@ -7,6 +7,8 @@ struct DocumentPage: TemplateModel {
   var title: String
   var lead: String?
   var body: [UInt8]
+  /// Whether the body has something that the script of lessons brings to life.
+  var hasQuiz = false
   var updated: Updated?
 
   static let fields: [TemplateField<DocumentPage>] =
@@ -19,7 +21,8 @@ struct DocumentPage: TemplateModel {
 
     static let fields: [TemplateField<Content>] = [
       .text("title") { $0.page.title }, .text("lead") { $0.page.lead },
-      .html("body") { $0.page.body }, .record("updated") { $0.page.updated },
+      .html("body") { $0.page.body }, .flag("quiz") { $0.page.hasQuiz },
+      .record("updated") { $0.page.updated },
     ]
   }
 }
@@ -29,6 +32,7 @@ struct AuthorPage: TemplateModel {
   var frame: PageFrame
   var person: Person
   var body: [UInt8]?
+  var hasQuiz = false
   var links: [NamedLink]
   var cards: [CourseCard]
 
@@ -44,6 +48,7 @@ struct AuthorPage: TemplateModel {
       .html("body") { $0.page.body }, .list("links") { $0.page.links },
       .flag("has_links") { !$0.page.links.isEmpty }, .list("cards") { $0.page.cards },
       .flag("has_cards") { !$0.page.cards.isEmpty },
+      .flag("learning") { $0.page.hasQuiz || !$0.page.cards.isEmpty },
     ]
   }
 }

@@ -53,7 +53,7 @@ struct DocumentRendering {
         trail: trail(author.name, author.output, in: language), services: text.services))
     let model = AuthorPage(
       frame: frame, person: site.person(author, from: folder),
-      body: text.html.isEmpty ? nil : text.html,
+      body: text.html.isEmpty ? nil : text.html, hasQuiz: text.quizCount > 0,
       links: author.links.map { NamedLink(title: $0.title, url: Array($0.url.value.utf8)) },
       cards: courses.enumerated().map { index, course in
         site.card(course, from: folder, language: language, isEager: index < 3)
@@ -76,7 +76,8 @@ struct DocumentRendering {
         description: page.description ?? text.summary,
         trail: trail(page.title, page.output, in: page.language), services: text.services))
     let model = DocumentPage(
-      frame: frame, contents: TableOfContents(text.outline), title: page.title, body: text.html)
+      frame: frame, contents: TableOfContents(text.outline), title: page.title, body: text.html,
+      hasQuiz: text.quizCount > 0)
     var bytes: [UInt8] = []
     site.theme.document.render(model, into: &bytes)
     try receive(page.output, .bytes(bytes))
