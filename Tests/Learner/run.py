@@ -63,12 +63,11 @@ def run_chromium(run: Run, root: Path, build, program: str) -> None:
                 run.check(f"chromium {scenario.__name__}", lambda: scenario(browser, coverage, home))
         for scenario in WITH_A_STORE:
             run.check(f"chromium {scenario.__name__}", lambda: beside_a_store(scenario, browser, coverage, build))
-        for scenario in saving.SCENARIOS:
-            run.check(f"chromium saving {scenario.__name__}", lambda: scenario(browser, coverage, root))
-        run.check(
-            "chromium saving bring_up_to_date",
-            lambda: saving.bring_up_to_date(browser, coverage, root, program),
-        )
+        saver = saving.in_chromium(browser, coverage)
+        for scenario in saving.EVERYWHERE + saving.IN_CHROMIUM:
+            run.check(f"chromium saving {scenario.__name__}", lambda: scenario(saver, root))
+        run.check("chromium saving bring_up_to_date", lambda: saving.bring_up_to_date(saver, root, program))
+        run.check("chromium saving nothing_from_a_disk", lambda: saving.nothing_from_a_disk(browser, coverage, root))
     run.check("chromium packed take", lambda: packed.take_in_chromium(coverage, program))
     run.check("chromium packed look", lambda: packed.look(coverage, program))
     run.check("packed same_bytes", lambda: packed.same_bytes(program))
@@ -89,6 +88,10 @@ def run_firefox(run: Run, root: Path, program: str) -> None:
         for scenario in EVERYWHERE:
             with http(root) as home:  # another port, and with it another storage
                 run.check(f"firefox http {scenario.__name__}", lambda: scenario(tab, home))
+        saver = saving.in_firefox(tab)
+        for scenario in saving.EVERYWHERE:
+            run.check(f"firefox saving {scenario.__name__}", lambda: scenario(saver, root))
+        run.check("firefox saving bring_up_to_date", lambda: saving.bring_up_to_date(saver, root, program))
         with disk(root) as home:
             run.check("firefox disk be_told_of_trouble", lambda: taking.be_told_of_trouble(tab, home))
     run.check("firefox packed take", lambda: packed.take_in_firefox(program))
