@@ -1,5 +1,11 @@
 import Bytes
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// A path inside a folder: parts joined with `/`, no empty part, no `.` and no `..`.
 ///
 /// Two paths are the same only if their bytes are: Swift's `==` on strings would call a composed and
@@ -10,16 +16,35 @@ package struct RelativePath: Sendable {
 
   /// The path with ill-formed parts (empty, `.` and `..`) left out.
   package init(_ text: String) {
-    // Bytes, not characters: a slash and a combining accent after it are one character of Swift's.
-    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    let isWanted = { (part: Substring.UTF8View) in
-      !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+    self.text = RelativePath.isWellFormed(text) ? text : RelativePath.wellFormed(text)
+  }
+
+  private init(wellFormed text: String) { self.text = text }
+
+  // Bytes, not characters: a slash and a combining accent after it are one character of Swift's.
+
+  private static func isWellFormed(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var start = 0
+      for index in 0...bytes.count
+      where index == bytes.count || bytes[index] == UInt8(ascii: "/") {
+        let isDotted = index > start && bytes[start] == UInt8(ascii: ".")
+        switch index - start {
+        case 0: return bytes.isEmpty
+        case 1 where isDotted: return false
+        case 2 where isDotted && bytes[start + 1] == UInt8(ascii: "."): return false
+        default: start = index + 1
+        }
+      }
+      return true
     }
-    if text.isEmpty || parts.allSatisfy(isWanted) {
-      self.text = text
-    } else {
-      self.text = parts.filter(isWanted).map { String(Substring($0)) }.joined(separator: "/")
-    }
+  }
+
+  private static func wellFormed(_ text: String) -> String {
+    text.utf8.split(separator: UInt8(ascii: "/")).filter {
+      !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
+    }.map { String(Substring($0)) }.joined(separator: "/")
   }
 
   /// The folder itself.
@@ -28,7 +53,22 @@ package struct RelativePath: Sendable {
 
 extension RelativePath: Hashable, Comparable, CustomStringConvertible {
   package static func == (left: Self, right: Self) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    compare(left.text, right.text) == 0
+  }
+
+  /// A number below, at or above zero, as `left` stands before, at or after `right`.
+  private static func compare(_ left: String, _ right: String) -> Int {
+    var (left, right) = (left, right)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        let shared = min(left.count, right.count)
+        if shared > 0, let left = left.baseAddress, let right = right.baseAddress {
+          let order = memcmp(left, right, shared)
+          if order != 0 { return Int(order) }
+        }
+        return left.count - right.count
+      }
+    }
   }
 
   package func hash(into hasher: inout Hasher) {
@@ -40,7 +80,7 @@ extension RelativePath: Hashable, Comparable, CustomStringConvertible {
 
   /// Orders by bytes, so that no locale has a say.
   package static func < (left: Self, right: Self) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    compare(left.text, right.text) < 0
   }
 
   package var description: String { text }
@@ -61,7 +101,7 @@ extension RelativePath {
   /// The folder that holds this path.
   package var parent: RelativePath {
     guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return .root }
-    return RelativePath(String(text[..<slash]))
+    return RelativePath(wellFormed: String(text[..<slash]))
   }
 
   /// The name without its last extension: `a` for `x/a.md`.
@@ -120,23 +160,39 @@ extension RelativePath {
 
   /// The shortest relative reference from a file in `folder` to this path, percent-encoded for a URL.
   package func reference(from folder: RelativePath) -> [UInt8] {
-    let target = parts
-    let base = folder.parts
-    var common = 0
-    while common < base.count, common < target.count - 1,
-      base[common].utf8.elementsEqual(target[common].utf8)
-    { common += 1 }
-    var reference: [UInt8] = []
-    for _ in common..<base.count { reference.append("../") }
-    for (index, part) in target[common...].enumerated() {
-      if index > 0 { reference.append(UInt8(ascii: "/")) }
-      // A first part with a colon would read as a URL scheme (RFC 3986 §4.2).
-      if index == 0, reference.isEmpty, part.utf8.contains(UInt8(ascii: ":")) {
-        reference.append("./")
+    var (target, base) = (text, folder.text)
+    return target.withUTF8 { target in
+      base.withUTF8 { base in
+        let (shared, ups) = RelativePath.way(from: base, to: target)
+        let rest = target[shared...]
+        var reference: [UInt8] = []
+        reference.reserveCapacity(3 * ups + rest.count + 8)
+        for _ in 0..<ups { reference.append("../") }
+        // A first part with a colon would read as a URL scheme (RFC 3986 §4.2).
+        if ups == 0, rest.prefix(while: { $0 != UInt8(ascii: "/") }).contains(UInt8(ascii: ":")) {
+          reference.append("./")
+        }
+        reference.append(percentEncoding: rest)
+        return reference
       }
-      reference.append(percentEncoding: part.utf8)
     }
-    return reference
+  }
+
+  /// How many bytes the folders have that both paths begin with, and how many folders of `base` are left.
+  private static func way(
+    from base: UnsafeBufferPointer<UInt8>, to target: UnsafeBufferPointer<UInt8>
+  ) -> (shared: Int, ups: Int) {
+    guard !base.isEmpty else { return (0, 0) }
+    var shared = 0
+    var index = 0
+    while index < base.count, index < target.count, base[index] == target[index] {
+      if base[index] == UInt8(ascii: "/") { shared = index + 1 }
+      index += 1
+    }
+    if index == base.count, index < target.count, target[index] == UInt8(ascii: "/") {
+      return (index + 1, 0)
+    }
+    return (shared, 1 + base[shared...].count { $0 == UInt8(ascii: "/") })
   }
 }
 

@@ -35,12 +35,35 @@ extension MarkdownFile {
 extension PageText {
   /// The beginning of the text, for search engines: at most 160 characters, cut between words.
   var summary: String? {
-    let start = String(utf8: words.prefix(800)).split { $0.isWhitespace }
     var summary = ""
-    for word in start {
-      if summary.count + word.count > 158 { return summary + "…" }
-      summary += summary.isEmpty ? word[...] : " " + word
+    var length = 0
+    var word = ""
+    var wordLength = 0
+    // The space makes the last word end as the others do.
+    for character in String(utf8: words.prefix(800)) + " " {
+      guard character.isSpace else {
+        word.append(character)
+        wordLength += 1
+        continue
+      }
+      guard wordLength > 0 else { continue }
+      if length + wordLength > 158 { return summary + "…" }
+      if !summary.isEmpty {
+        summary += " "
+        length += 1
+      }
+      summary += word
+      length += wordLength
+      (word, wordLength) = ("", 0)
     }
     return summary.isEmpty ? nil : summary
+  }
+}
+
+extension Character {
+  /// Whether this is white space; nearly all characters are ASCII, whose answer is cheap.
+  fileprivate var isSpace: Bool {
+    guard let byte = asciiValue else { return isWhitespace }
+    return byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 }
