@@ -16,6 +16,7 @@ TITLE = "title => { const h = document.querySelector('main h1'); return !!h && h
 FOUND = "() => [...document.querySelectorAll('[data-reader=found] a')].map(a => a.dataset.lesson).join(' ')"
 ASK = "words => { const query = document.querySelector('[data-reader=query]'); query.value = words; query.dispatchEvent(new Event('input')); }"
 DONE = "() => document.querySelector('[data-reader=progress]').textContent"
+GATE = "() => { const gate = document.querySelector('[data-order-gate]'); return gate ? gate.innerText : ''; }"
 # Words of each lesson, and the lesson that they lead to.
 WORDS = {"two ends": "rope", "bowline": "test", "later": "more", "through": "hitch", "practise": "last"}
 
@@ -51,8 +52,13 @@ def begin(tab, copy: Path) -> None:
         tab.evaluate(ASK, words)
         assert tab.wait(f"lesson => ({FOUND})().split(' ').includes(lesson)", lesson), f"{words}: {tab.evaluate(FOUND)}"
     tab.evaluate(ASK, "")
+    turn(tab, "last")
+    at(tab, "Last")
+    assert tab.wait(f"() => ({GATE})().includes('Hitch')"), tab.evaluate(GATE)
+    turn(tab, "rope")
+    at(tab, "Rope")
     tab.click("[data-reader=done]")
-    assert tab.wait(f"() => ({DONE})().startsWith('1 of 5')"), tab.evaluate(DONE)
+    assert tab.wait(f"() => ({DONE})().startsWith('1 of 4')"), tab.evaluate(DONE)
     tab.click("[data-reader=next]")
     at(tab, "Test")
     assert tab.wait("() => document.querySelector('form.quiz[data-ready]') !== null")
@@ -60,17 +66,31 @@ def begin(tab, copy: Path) -> None:
         tab.evaluate(ANSWER, [kind, deed])
     tab.click(".quiz-end [type=submit]")
     assert tab.wait("() => document.querySelector('.quiz-end-result').innerText.includes('Passed')")
-    assert tab.wait(f"() => ({DONE})().startsWith('2 of 5')"), tab.evaluate(DONE)
+    assert tab.wait(f"() => ({DONE})().startsWith('2 of 4')"), tab.evaluate(DONE)
     assert not tab.evaluate("() => document.querySelector('.progress-trouble')"), "progress is said not to last"
+    assert not tab.evaluate("() => document.querySelector('[data-reader=done]').checkVisibility()"), "a quiz done by hand"
+    turn(tab, "hitch")
+    at(tab, "Hitch")
+    tab.evaluate("() => document.querySelector('[data-reader=done]').scrollIntoView()")
+    assert tab.wait(f"() => ({DONE})().startsWith('3 of 4')"), tab.evaluate(DONE)
+    turn(tab, "last")
+    at(tab, "Last")
+    assert tab.evaluate(GATE) == "", tab.evaluate(GATE)
+    turn(tab, "test")
+    at(tab, "Test")
     faults = [line for line in tab.complaints() if "entitlement.js" not in line]
     assert not faults, faults
+
+
+def turn(tab, lesson: str) -> None:
+    tab.evaluate("lesson => { location.hash = '#/' + lesson; }", lesson)
 
 
 def come_back(tab, copy: Path) -> None:
     """After the browser was closed: where the learner was, with all marks."""
     tab.go(address(copy))
     at(tab, "Test")
-    assert tab.wait(f"() => ({DONE})().startsWith('2 of 5')"), tab.evaluate(DONE)
+    assert tab.wait(f"() => ({DONE})().startsWith('3 of 4')"), tab.evaluate(DONE)
     assert tab.wait("() => document.querySelector('.quiz-end').innerText.includes('100%')")
     asked = tab.evaluate("() => performance.getEntriesByType('resource').map(each => each.name)")
     assert all(name.startswith("file:") for name in asked), asked

@@ -62,6 +62,7 @@ function fill(window) {
   window.matchMedia = (query) => Object.assign(new window.EventTarget(), { media: query, matches: true });
   window.IntersectionObserver = class {
     observe() {}
+    disconnect() {}
   };
 }
 

@@ -284,3 +284,86 @@ for (const [reason, isSecureContext, at] of [["insecure", false, "http://school.
     assert.equal(tab.all("[data-reader=drop]").length, 0, "and nothing is asked for");
   });
 }
+
+/** The list of lessons of the paid course, with what its lessons wait for. */
+const list = (lessons, more = {}) => ({
+  "courses/paid/clevio-course.js": `clevioCourse("paid", ${JSON.stringify({
+    title: "Owls", ...more,
+    lessons: ["eyes", "ears", "wings"].map((name) => ({ id: "owls/" + name, title: name, ...lessons[name] })),
+  })});`,
+});
+const gate = (tab) => tab.one("[data-order-gate]").textContent;
+const locks = (tab) => tab.all("[data-reader=tree] [data-mark=locked]").map((each) => each.closest("a").dataset.lesson);
+const waits = (tab) => until(() => tab.all("[data-order-gate]").length === 1, "what comes first");
+
+test("what comes first stands in the place of a lesson until it is done", async () => {
+  const tab = await unlocked("#/owls/ears", { files: list({ ears: { after: ["owls/eyes"] }, wings: { after: ["owls/ears"] } }) });
+  await waits(tab);
+  assert.match(gate(tab), /Finish this first:.*Eyes/s);
+  assert.equal(tab.part("done").hidden, true);
+  assert.equal(tab.text("[data-reader=lesson] h1"), "Ears");
+  assert.deepEqual(locks(tab), ["owls/ears", "owls/wings"]);
+  assert.doesNotMatch(tab.part("lesson").textContent, /zauberflöte/);
+  assert.equal(tab.one("[data-order-gate] a").getAttribute("href"), "#/owls/eyes");
+  tab.go("#/owls/eyes");
+  await tab.reads("Owls see at night");
+  await tab.click(tab.part("done"));
+  await until(() => locks(tab).length === 1, "a lock less");
+  tab.go("#/owls/ears");
+  await tab.reads("zauberflöte");
+  assert.deepEqual(locks(tab), ["owls/wings"]);
+  assert.equal(tab.one("[data-mark=locked]").getAttribute("aria-label"), "Locked until “ears” is done");
+});
+
+test("a lesson that opens some days after the start says so, and the start can be made there", async () => {
+  const before = (window) => {
+    const data = window.document.getElementById("reader-data");
+    const known = JSON.parse(data.textContent);
+    known.lessons[2].opens = "This lesson opens 7 days after you start the course.";
+    data.textContent = JSON.stringify(known);
+  };
+  const tab = await unlocked("#/owls/wings", { before, files: list({ wings: { days: 7 } }) });
+  await waits(tab);
+  assert.match(gate(tab), /opens 7 days after you start/);
+  await tab.click("[data-order-gate] button");
+  await until(() => /opens on/.test(gate(tab)), "the day");
+  assert.equal(tab.all("[data-order-gate] button").length, 0);
+  const started = JSON.stringify({ version: 1, started: 1, done: {} });
+  const later = await unlocked("#/owls/wings", { stored: { [progress]: started }, files: list({ wings: { days: 7 } }) });
+  await later.reads("Wings without a sound");
+});
+
+test("a course that comes first is named, and who knows it goes on", async () => {
+  const first = { prerequisites: [{ id: "birds", title: "Birds" }] };
+  const tab = await visit("#unlock=" + licence, { files: list({}, first) });
+  await waits(tab);
+  assert.match(gate(tab), /Birds.*I know this already/s);
+  assert.match(tab.one("[data-order-gate] a").getAttribute("href"), /courses\/birds\/index\.html$/);
+  await tab.click("[data-order-gate] button");
+  await tab.reads("Owls see at night");
+  const done = JSON.stringify({ version: 1, completed: 5 });
+  await unlocked("", { stored: { "clevio:progress:birds": done }, files: list({}, first) });
+});
+
+test("optional lessons do not count, and what is done by reading is done at its end", async () => {
+  let reach = null;
+  const before = (window) => {
+    const data = window.document.getElementById("reader-data");
+    const known = JSON.parse(data.textContent);
+    known.lessons[1].optional = true;
+    data.textContent = JSON.stringify(known);
+    window.IntersectionObserver = class {
+      constructor(tell) {
+        reach = () => tell([{ isIntersecting: true }]);
+      }
+      observe() {}
+      disconnect() {}
+    };
+  };
+  const tab = await unlocked("#/owls/wings", { before, stored: { [progress]: JSON.stringify({ version: 1, started: 5 }) } });
+  await tab.reads("Wings without a sound");
+  assert.match(tab.text("[data-reader=progress]"), /^0 of 2/);
+  tab.part("lesson").dataset.completion = "view";
+  reach();
+  await until(() => tab.text("[data-reader=progress]").startsWith("1 of 2"), "the lesson to count");
+});

@@ -70,6 +70,7 @@ struct ReaderRendering {
           "open": .flag(course.isOpen(lesson)), "quiz": .flag(lesson.frontMatter.kind == .quiz),
           "optional": .flag(lesson.frontMatter.isOptional == true),
           "minutes": .number(lesson.minutes),
+          "opens": site.openingNote(of: lesson, in: course.language).map(JSONValue.text),
         ]
       }
     }

@@ -70,6 +70,14 @@ extension PortalSite {
     return days
   }
 
+  /// How many days after a learner's start a lesson opens, in words.
+  func openingNote(of lesson: Lesson, in language: LanguageTag) -> String? {
+    delay(of: lesson).map { days in
+      let strings = words(in: language)
+      return strings.text("order_days", ["days": strings.plural("days", days)])
+    }
+  }
+
   /// What comes before a lesson, for its page in `folder`; `nil` where nothing does.
   func orderNotice(
     for lesson: Lesson, of course: Course, _ order: LearningOrder, from folder: RelativePath
@@ -85,10 +93,7 @@ extension PortalSite {
         id: other.slug, title: other.title, url: other.output.reference(from: folder))
     }
     notice.days = delay(of: lesson)
-    if let days = notice.days {
-      let strings = words(in: course.language)
-      notice.daysText = strings.text("order_days", ["days": strings.plural("days", days)])
-    }
+    notice.daysText = openingNote(of: lesson, in: course.language)
     let isEmpty = notice.lessons.isEmpty && notice.courses.isEmpty && notice.days == nil
     return isEmpty ? nil : notice
   }

@@ -17,8 +17,7 @@
     // A script of assets/ that only some pages need; a name asked for again loads once.
     load(name) {
       if (!loads.has(name)) {
-        const get = () => clevio.script(root.dataset.root + "assets/" + name + ".js");
-        loads.set(name, get().catch(get));
+        loads.set(name, clevio.script(root.dataset.root + "assets/" + name + ".js"));
         loads.get(name).catch(() => loads.delete(name)); // to be tried again
       }
       return loads.get(name);

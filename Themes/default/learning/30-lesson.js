@@ -25,7 +25,6 @@
   const mark = (link, kind, label) => {
     const place = link.parentElement.querySelector(":scope > .row-marks") || link;
     const old = place.querySelector("[data-mark]");
-    if (old && old.dataset.mark === kind && old.ariaLabel === label) return;
     if (old) old.remove();
     if (!kind) return;
     const icon = kind === "done" ? "icon-tick" : "icon-clock";

@@ -1,14 +1,10 @@
 // Quizzes are a script of their own, for the pages that have some.
 (() => {
   "use strict";
-  let isLoaded = false;
+  if (!clevio.enhancing) return; // without the script of all pages, quizzes stay as they are written
   clevio.enhancing((root) => {
-    if (isLoaded || !root.querySelector("form.quiz")) return;
-    isLoaded = true;
-    clevio.load("quiz").catch(() => {
-      isLoaded = false;
-      // What the script would have marked stays readable, with its answers.
-      for (const form of root.querySelectorAll("form.quiz")) form.dataset.ready = "";
-    });
+    const forms = root.querySelectorAll("form.quiz");
+    // What the script would have marked stays readable, with its answers.
+    if (forms.length) clevio.load("quiz").catch(() => forms.forEach((form) => (form.dataset.ready = "")));
   });
 })();

@@ -91,8 +91,7 @@
     });
     again.addEventListener("click", () => {
       begin();
-      const first = form.querySelector(".question :is(input, select, button)");
-      if (first) first.focus();
+      form.querySelector(".question :is(input, select, button)")?.focus();
     });
     begin();
   };

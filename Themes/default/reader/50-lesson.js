@@ -20,6 +20,7 @@
       return text;
     }
   };
+  reader.address = address;
   const route = () => {
     const [, id, place] = /^#\/([^#]*)(?:#(.*))?$/.exec(location.hash) || [];
     return { lesson: lessons.get(decoded(id || "")), place: decoded(place || "") };
@@ -104,6 +105,12 @@
     else delete parts.lesson.dataset.completion;
   };
 
+  // What has to come first, in the place of the lesson.
+  const wait = (lesson, gate) => {
+    parts.lesson.replaceChildren(clevio.element("h1", {}, lesson.title), gate);
+    return parts.lesson.firstElementChild;
+  };
+
   const failed = (lesson, error) => {
     const button = clevio.element("button", { class: "button", type: "button" }, word("again"));
     button.addEventListener("click", () => show(true));
@@ -114,27 +121,34 @@
     return parts.lesson.firstElementChild;
   };
 
+  // What is done with a lesson that stands in the page.
+  const dress = (lesson) => {
+    tellWhere(lesson);
+    clevio.enhance(parts.lesson);
+    turnLinks(lesson.id);
+    reader.showMedia(parts.lesson, session);
+    reader.showProgress(lesson.id);
+    parts.done.hidden = parts.lesson.dataset.completion === "quiz"; // its quizzes say when it is done
+  };
+
   // Shows the lesson of the address; focus follows only who asked for it by hand.
   const show = async (isAsked) => {
     const mine = ++turn;
     const { place } = route();
     const lesson = lessons.get(wanted());
-    if (current === lesson.id && !parts.lesson.querySelector("[data-reason]")) return void scrollTo(place);
+    if (current === lesson.id && !parts.lesson.querySelector("[data-reason], [data-order-gate]")) return void scrollTo(place);
     announce(word("loading"));
     reader.leaveMedia();
     let heading = null;
     parts.done.hidden = true;
     parts.lesson.setAttribute("aria-busy", "true");
     try {
-      const html = await session.lesson(lesson.id);
+      await reader.loadOrder();
+      const gate = reader.gate(lesson.id);
+      const html = gate ? null : await session.lesson(lesson.id);
       if (mine !== turn) return;
-      heading = fill(lesson, html);
-      tellWhere(lesson);
-      clevio.enhance(parts.lesson);
-      turnLinks(lesson.id);
-      reader.showMedia(parts.lesson, session);
-      reader.showProgress(lesson.id);
-      parts.done.hidden = false;
+      heading = gate ? wait(lesson, gate) : fill(lesson, html);
+      if (!gate) dress(lesson);
     } catch (error) {
       if (mine !== turn) return;
       heading = failed(lesson, error);
@@ -148,6 +162,8 @@
     if (isAsked) focus(heading);
     tell("lesson-shown", { lesson: lesson.id, title: lesson.title });
   };
+
+  reader.show = show;
 
   const open = () => {
     parts.gate.remove();

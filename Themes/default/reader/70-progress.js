@@ -4,7 +4,7 @@
   "use strict";
   const { reader } = clevio;
   if (!reader.page) return;
-  const { data, parts, lessons, word, store } = reader.page;
+  const { data, parts, word, store } = reader.page;
   const key = "clevio:progress:" + data.course;
   // All lessons are this one file, so it matters not that each file's storage is kept apart.
   if (clevio.progress && clevio.progress.trouble === "file") clevio.progress.trouble = null;
@@ -42,9 +42,10 @@
   };
 
   const draw = () => {
-    const count = data.lessons.filter(({ id }) => isDone(id)).length;
+    const counted = data.lessons.filter(({ optional }) => !optional);
+    const count = counted.filter(({ id }) => isDone(id)).length;
     parts.progress.textContent =
-      count === lessons.size ? word("completed") : word("progress", { n: count, total: lessons.size });
+      count === counted.length ? word("completed") : word("progress", { n: count, total: counted.length });
     for (const link of parts.tree.querySelectorAll("a[data-lesson]")) {
       const tick = link.querySelector(".icon-tick");
       const marked = isDone(link.dataset.lesson);
