@@ -19,7 +19,7 @@ TEST_TOOLS := chromium firefox-esr nginx-light caddy msmtp libxml2-utils cmark-g
   $(if $(shell $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null && echo yes),,python3-venv)
 
 .PHONY: example build test install uninstall libraries test-build test-tools lint unit-tests \
-  browser-tests portal-tests consent-tests script-tests search-tests learner-tests reader-tests host-tests \
+  browser-tests portal-tests consent-tests script-tests search-tests learner-tests reader-tests preview-tests host-tests \
   privacy-tests fuzz bench pictures builtin-files clean
 
 example: build
@@ -56,7 +56,7 @@ lint: test-tools
 	swift format lint --strict --recursive Package.swift Sources Tests
 	Scripts/list-builtin-files.sh | cmp - Sources/CBuiltinFiles/BuiltinFiles.c
 	Scripts/check-style.sh
-	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default Tests/Reader Tests/Learner Tests/Scripts Tests/Search
+	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default Sources/PreviewServer/Live Tests/Reader Tests/Learner Tests/Scripts Tests/Search
 
 unit-tests: test-tools test-build
 	CLEVIO_ALL_TOOLS=1 swift test --skip-build --parallel
@@ -86,6 +86,7 @@ privacy-tests: test-tools test-build
 	$(MAKE) consent-tests
 	$(MAKE) learner-tests
 	$(MAKE) reader-tests
+	$(MAKE) preview-tests
 	$(MAKE) host-tests
 
 # The theme's scripts in Node, on pages of a built portal; at least 90 % of the lines of each must run.
@@ -103,6 +104,10 @@ learner-tests: test-tools test-build
 # The page in which buyers read: its parts in Node (script-tests), the whole in browsers.
 reader-tests: test-tools test-build
 	$(VENV)/bin/python Tests/Reader/run.py --program $(TESTED)
+
+# What an author sees of a portal while writing it.
+preview-tests: test-tools test-build
+	$(VENV)/bin/python Tests/Preview/run.py --program $(TESTED)
 
 # What a search of 50,000 lessons loads and takes; signing beside sha256sum.
 bench: build test-tools

@@ -92,7 +92,8 @@ let package = Package(
       dependencies: [
         "Bytes", "Entitlements", "Files", "Fulfilment",
         .product(name: "FlyingSocks", package: "FlyingFox"),
-      ]),
+      ],
+      exclude: ["Live"]),
     .target(
       name: "PortalBuild",
       dependencies: [

@@ -38,10 +38,26 @@ package enum SourceFolder {
     return walk.reading
   }
 
+  /// The folders below `folder`, with itself, whose files ``read(_:excluding:)`` gives.
+  ///
+  /// - Throws: ``FileError`` if the folder itself cannot be read.
+  package static func folders(_ folder: String, excluding excluded: [RelativePath] = [])
+    throws(FileError) -> [RelativePath]
+  {
+    guard let root = realpath(folder, nil) else {
+      throw FileError("read", path: folder, cause: systemMessage())
+    }
+    defer { free(root) }
+    var walk = Walk(root: String(cString: root), excluded: excluded)
+    try walk.readFolders()
+    return walk.folders
+  }
+
   private struct Walk {
     let root: String
     let excluded: [RelativePath]
     var reading = Reading()
+    var folders: [RelativePath] = []
     var pending: [RelativePath] = [.root]
 
     init(root: String, excluded: [RelativePath]) {
@@ -60,6 +76,7 @@ package enum SourceFolder {
           continue
         }
         defer { closedir(stream) }
+        folders.append(folder)
         while let entry = readdir(stream) { add(entry, of: folder, stream: stream) }
       }
     }

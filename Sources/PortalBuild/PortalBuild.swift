@@ -87,10 +87,14 @@ package struct PortalBuild: Sendable {
 
   /// Builds into memory, as a value; with errors there are no files.
   package func tree() throws(FileError) -> (FileTree, [Diagnostic]) {
+    let (tree, result) = try treeWithResult()
+    return (tree, result.diagnostics)
+  }
+
+  func treeWithResult() throws(FileError) -> (FileTree, Result) {
     let files = Mutex<[RelativePath: FileContent]>([:])
     let result = try run { path, content in files.withLock { $0[path] = content } }
-    let tree = result.hasErrors ? FileTree() : FileTree(files.withLock { $0 })
-    return (tree, result.diagnostics)
+    return (result.hasErrors ? FileTree() : FileTree(files.withLock { $0 }), result)
   }
 
   /// Builds only to know what is wrong.

@@ -19,14 +19,27 @@ struct BuildReport {
 
   /// Tells people.
   func tell(to terminal: Terminal) {
-    if !result.diagnostics.isEmpty {
-      let report = TextReport(usesColour: terminal.usesColour, source: source)
-      terminal.complain(String(utf8: report.text(of: result.diagnostics)))
-    }
+    tellFindings(to: terminal)
     if output != nil, result.outcome != nil {
       for course in result.sealed { terminal.say(BuildReport.line(of: course)) }
     }
     terminal.say(summary)
+  }
+
+  /// Tells who writes beside a preview.
+  func tellOfPreview(isNew: Bool, to terminal: Terminal) {
+    tellFindings(to: terminal)
+    let end =
+      if result.hasErrors { "the last good portal stays until the errors are mended" } else {
+        isNew ? "\(result.pages) pages" : "nothing changed"
+      }
+    terminal.say("\(end), \(seconds) s")
+  }
+
+  private func tellFindings(to terminal: Terminal) {
+    guard !result.diagnostics.isEmpty else { return }
+    let report = TextReport(usesColour: terminal.usesColour, source: source)
+    terminal.complain(String(utf8: report.text(of: result.diagnostics)))
   }
 
   /// The bytes of a file of the sources, by its path; `nil` where it cannot be read.

@@ -17,7 +17,8 @@ struct Clevio: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Build.self, Check.self, Explain.self, Pack.self, New.self, Policies.self, Services.self,
+      Build.self, Serve.self, Check.self, Explain.self, Pack.self, New.self, Policies.self,
+      Services.self,
       ThemeCommand.self, Schema.self, Clean.self, KeyCommand.self, Sign.self, Verify.self,
       EntitlementCommand.self, ServeCheck.self, Fulfil.self, MailCommand.self,
     ])

@@ -35,7 +35,7 @@ struct ClosedMedia: Sendable {
       var url = [UInt8](ClosedMedia.scheme)
       let parts = ClosedMedia.parts(of: sources[asset.source]?.size ?? 0)
       url.append(text: "\(seal.name(of: asset.source.text))/\(parts)/")
-      url.append(contentsOf: MediaType.of(asset.source))
+      url.append(contentsOf: MediaType.of(asset.source).utf8)
       url.append(UInt8(ascii: "/"))
       url.append(percentEncoding: asset.source.name.utf8)
       return url
@@ -53,22 +53,4 @@ struct ClosedMedia: Sendable {
 
   /// How many parts a file of `size` bytes is sealed in.
   static func parts(of size: Int) -> Int { max(1, (size + partSize - 1) / partSize) }
-}
-
-/// What browsers call files of a kind (RFC 6838).
-enum MediaType {
-  /// The type of a file, judged by its name's ending.
-  static func of(_ file: RelativePath) -> [UInt8] {
-    Array((types[file.fileExtension] ?? "application/octet-stream").utf8)
-  }
-
-  private static let types = [
-    "png": "image/png", "apng": "image/apng", "jpg": "image/jpeg", "jpeg": "image/jpeg",
-    "gif": "image/gif", "webp": "image/webp", "avif": "image/avif", "svg": "image/svg+xml",
-    "heic": "image/heic", "bmp": "image/bmp", "ico": "image/x-icon", "mp4": "video/mp4",
-    "m4v": "video/mp4", "mov": "video/quicktime", "webm": "video/webm", "ogv": "video/ogg",
-    "mp3": "audio/mpeg", "m4a": "audio/mp4", "ogg": "audio/ogg", "oga": "audio/ogg",
-    "wav": "audio/wav", "flac": "audio/flac", "pdf": "application/pdf", "zip": "application/zip",
-    "json": "application/json", "csv": "text/csv", "txt": "text/plain", "vtt": "text/vtt",
-  ]
 }

@@ -11,6 +11,9 @@ package struct HTTPResponse: Hashable, Sendable {
   /// The body.
   package var body: [UInt8]
 
+  /// Whether the body is sent, and not only its size, as for `HEAD`.
+  package var sendsBody = true
+
   /// Makes an answer.
   package init(_ status: HTTPStatus, fields: [HTTPField] = [], body: [UInt8] = []) {
     self.status = status
@@ -24,6 +27,12 @@ package struct HTTPResponse: Hashable, Sendable {
       status, fields: [HTTPField([UInt8]("content-type"), [UInt8]("text/html; charset=utf-8"))],
       body: html)
   }
+
+  /// What is sent before events.
+  static let headOfEvents =
+    [UInt8](
+      "HTTP/1.1 200 OK\r\nconnection: close\r\ncache-control: no-store\r\n"
+        .utf8) + [UInt8]("content-type: text/event-stream\r\n\r\n".utf8)
 
   /// The answer as it is sent; the connection ends with it.
   var bytes: [UInt8] {
@@ -47,6 +56,6 @@ package struct HTTPResponse: Hashable, Sendable {
       text.append("\r\n")
     }
     text.append("\r\n")
-    return text + body
+    return sendsBody ? text + body : text
   }
 }

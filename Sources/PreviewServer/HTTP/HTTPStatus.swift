@@ -2,6 +2,8 @@
 package enum HTTPStatus: Int, Error, Hashable, Sendable {
   case ok = 200
   case noContent = 204
+  case partialContent = 206
+  case movedPermanently = 301
   case seeOther = 303
   case badRequest = 400
   case unauthorized = 401
@@ -11,6 +13,8 @@ package enum HTTPStatus: Int, Error, Hashable, Sendable {
   case timeout = 408
   case lengthRequired = 411
   case contentTooLarge = 413
+  case rangeNotSatisfiable = 416
+  case misdirected = 421
   case unprocessable = 422
   case headerTooLarge = 431
   case serverError = 500
@@ -22,6 +26,8 @@ package enum HTTPStatus: Int, Error, Hashable, Sendable {
     switch self {
     case .ok: "OK"
     case .noContent: "No Content"
+    case .partialContent: "Partial Content"
+    case .movedPermanently: "Moved Permanently"
     case .seeOther: "See Other"
     case .badRequest: "Bad Request"
     case .unauthorized: "Unauthorized"
@@ -31,6 +37,8 @@ package enum HTTPStatus: Int, Error, Hashable, Sendable {
     case .timeout: "Request Timeout"
     case .lengthRequired: "Length Required"
     case .contentTooLarge: "Content Too Large"
+    case .rangeNotSatisfiable: "Range Not Satisfiable"
+    case .misdirected: "Misdirected Request"
     case .unprocessable: "Unprocessable Content"
     case .headerTooLarge: "Request Header Fields Too Large"
     case .serverError: "Internal Server Error"

@@ -74,6 +74,16 @@ package struct LoopbackServer: Sendable {
   package func run(
     _ answer: @escaping @Sendable (HTTPRequest) async -> HTTPResponse
   ) async throws(FileError) {
+    try await run(answering: { .response(await answer($0)) })
+  }
+
+  /// Answers requests, some of them with events, until the task is cancelled.
+  ///
+  /// - Parameter answer: What a request is answered with.
+  /// - Throws: ``FileError`` if the machine no longer lets it listen.
+  package func run(
+    answering answer: @escaping @Sendable (HTTPRequest) async -> HTTPAnswer
+  ) async throws(FileError) {
     do {
       let pool = SocketPool.make()
       try await pool.prepare()
@@ -91,7 +101,7 @@ package struct LoopbackServer: Sendable {
   }
 
   private func accept(
-    on listener: AsyncSocket, _ answer: @escaping @Sendable (HTTPRequest) async -> HTTPResponse
+    on listener: AsyncSocket, _ answer: @escaping @Sendable (HTTPRequest) async -> HTTPAnswer
   ) async {
     let open = OpenConnections()
     await withDiscardingTaskGroup { group in
@@ -119,12 +129,15 @@ package struct LoopbackServer: Sendable {
   }
 
   private func serve(
-    _ connection: AsyncSocket, _ answer: @Sendable (HTTPRequest) async -> HTTPResponse
+    _ connection: AsyncSocket, _ answer: @Sendable (HTTPRequest) async -> HTTPAnswer
   ) async {
     let response: HTTPResponse
     do {
       let request = try await within(limits.time) { try await read(from: connection) }
-      response = await answer(request)
+      switch await answer(request) {
+      case .response(let whole): response = whole
+      case .events(let events): return await send(events, to: connection)
+      }
     } catch let status as HTTPStatus {
       response = HTTPResponse(status)
     } catch { return }
@@ -133,6 +146,21 @@ package struct LoopbackServer: Sendable {
       // What was not read would make the system throw the answer away.
       shutdown(connection.socket.file.rawValue, Int32(SHUT_WR))
       for _ in 0..<256 { _ = try await connection.read(atMost: 4_096) }
+    }
+  }
+
+  private func send(_ events: AsyncStream<[UInt8]>, to connection: AsyncSocket) async {
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask {
+        do {
+          try await connection.write(Data(HTTPResponse.headOfEvents))
+          for await event in events { try await connection.write(Data(event)) }
+        } catch { return }
+      }
+      // A page that is left closes its connection.
+      group.addTask { while (try? await connection.read(atMost: 4_096)) != nil {} }
+      await group.next()
+      group.cancelAll()
     }
   }
 

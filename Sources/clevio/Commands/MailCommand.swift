@@ -43,10 +43,8 @@ struct MailCommand: ParsableCommand {
     let terminal = Terminal(isQuiet: false)
     try exiting {
       let tree = try SourceFolder.read(folder, excluding: [RelativePath("public")]).tree
-      let today = CalendarDate(
-        daysSince1970: Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
       let options = LoadingOptions(
-        today: today, folderName: RelativePath(FolderPath.resolved(folder)).name)
+        today: Clock.today, folderName: RelativePath(FolderPath.resolved(folder)).name)
       let portal = try loadPortal(from: tree, options: options).portal
       guard let found = portal.courses.first(where: { $0.slug == course }) else {
         let near = Suggestion.nearest(to: course, among: portal.courses.map(\.slug))

@@ -53,8 +53,7 @@ struct NewLegal: ParsableCommand {
   func run() throws {
     let terminal = Terminal(isQuiet: false)
     try exiting {
-      let seconds = Date().timeIntervalSince1970
-      let today = now ?? CalendarDate(daysSince1970: Int((seconds / 86_400).rounded(.down)))
+      let today = now ?? Clock.today
       let text: String
       do throws(ScaffoldingError) {
         text = try Scaffolding.legal(answers(), today: today.isoText)

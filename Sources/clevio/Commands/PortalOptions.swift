@@ -40,9 +40,7 @@ struct PortalOptions: ParsableArguments {
   }
 
   /// The day that counts as today, by the clock unless the user says otherwise.
-  var today: CalendarDate {
-    now ?? CalendarDate(daysSince1970: Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
-  }
+  var today: CalendarDate { now ?? Clock.today }
 
   /// The name of the portal's folder.
   var folderName: String {
@@ -55,15 +53,19 @@ struct PortalOptions: ParsableArguments {
   /// The folder that is written where the user names none.
   var defaultOutput: String { FolderPath.join(folder, "public") }
 
+  /// The output as seen from the portal's folder, if it lies in it.
+  func excluded(_ output: String) -> [RelativePath] {
+    let place = RelativePath(FolderPath.resolved(output))
+    return [place.relative(to: RelativePath(FolderPath.resolved(folder)))].compactMap(\.self)
+  }
+
   /// Reads the portal's folder, but for the output, which may lie among the sources.
   ///
   /// - Parameter output: The folder that is written.
   /// - Returns: A build of the sources, with what could not be read.
   /// - Throws: ``FileError`` if the folder itself cannot be read.
   func build(excluding output: String) throws(FileError) -> PortalBuild {
-    let place = RelativePath(FolderPath.resolved(output))
-    let excluded = place.relative(to: RelativePath(FolderPath.resolved(folder)))
-    let reading = try SourceFolder.read(folder, excluding: [excluded].compactMap(\.self))
+    let reading = try SourceFolder.read(folder, excluding: excluded(output))
     var loading = LoadingOptions(today: today, folderName: folderName)
     loading.includesDrafts = drafts
     loading.url = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }

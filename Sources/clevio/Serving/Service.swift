@@ -14,18 +14,20 @@ enum Service {
   ///   - server: Where it listens.
   ///   - address: The address, which is printed as soon as a signal would be heard.
   ///   - terminal: Where it is printed.
+  ///   - work: What is done beside it, on a thread of its own.
   ///   - answer: What a request is answered with.
-  /// - Throws: ``FileError`` if the machine no longer lets it listen.
+  /// - Throws: ``FileError`` if the machine no longer lets it listen, or what the work throws.
   static func run(
     _ server: LoopbackServer, at address: String, printedTo terminal: Terminal,
-    _ answer: @escaping @Sendable (HTTPRequest) async -> HTTPResponse
+    beside work: (@Sendable () throws(FileError) -> Void)? = nil,
+    _ answer: @escaping @Sendable (HTTPRequest) async -> HTTPAnswer
   ) throws(FileError) {
     signal(SIGPIPE, SIG_IGN)
     let outcome = Mutex<FileError?>(nil)
     let ended = DispatchSemaphore(value: 0)
     let task = Task {
       do throws(FileError) {
-        try await server.run(answer)
+        try await server.run(answering: answer)
       } catch { outcome.withLock { $0 = error } }
       ended.signal()
     }
@@ -46,6 +48,16 @@ enum Service {
     }
     hearing.wait()
     try terminal.output(Array("\(address)\n".utf8))
+    if let work {
+      Thread.detachNewThread {
+        do throws(FileError) {
+          try work()
+        } catch {
+          outcome.withLock { $0 = error }
+          ended.signal()
+        }
+      }
+    }
     ended.wait()
     for source in sources { source.cancel() }
     if let error = outcome.withLock({ $0 }) { throw error }

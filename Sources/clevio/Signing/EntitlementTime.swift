@@ -1,7 +1,5 @@
 import ArgumentParser
 import CourseModel
-import Entitlements
-import Foundation
 
 /// A time as users write it: a day such as `2027-01-31`, or a number of days from now such as
 /// `30d` or `+30d`.
@@ -38,23 +36,5 @@ enum EntitlementTime: Hashable, Sendable, ExpressibleByArgument {
     case .at(let time): time
     case .after(let seconds): now + seconds
     }
-  }
-}
-
-/// The clock.
-enum Clock {
-  /// The time in seconds since 1970.
-  static var now: Int { Int(Date().timeIntervalSince1970.rounded(.down)) }
-
-  /// The time that a build is to take for now, where its environment names one
-  /// (reproducible-builds.org, `SOURCE_DATE_EPOCH`).
-  static func reproducibleNow() throws -> Int {
-    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else {
-      return now
-    }
-    guard let time = Int(text), (0...ListedKey.never).contains(time) else {
-      throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds since 1970.")
-    }
-    return time
   }
 }

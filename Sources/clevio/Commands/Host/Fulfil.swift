@@ -98,7 +98,9 @@ struct Fulfil: ParsableCommand {
         return receipt
       })
     let address = listening.address(of: server)
-    try Service.run(server, at: address, printedTo: terminal) { await endpoint.respond(to: $0) }
+    try Service.run(server, at: address, printedTo: terminal) {
+      .response(await endpoint.respond(to: $0))
+    }
   }
 
   private func take(

@@ -49,7 +49,9 @@ struct ServeCheck: ParsableCommand {
         report: { terminal.complain($0) })
       let server = try listening.server(port: ServeCheck.standardPort, terminal: terminal)
       let address = listening.address(of: server)
-      try Service.run(server, at: address, printedTo: terminal) { check.respond(to: $0) }
+      try Service.run(server, at: address, printedTo: terminal) {
+        .response(check.respond(to: $0))
+      }
     }
   }
 

@@ -1,0 +1,101 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Waits for changes in a folder that an author writes.
+///
+/// What ``SourceFolder`` leaves out, such as hidden files, changes nothing.
+package final class FolderWatch {
+  private let folder: String
+  private let excluded: [RelativePath]
+  private var notices: FolderNotices?
+  private var known: [RelativePath: FileContent] = [:]
+
+  /// How long nothing may change until a burst of changes is over, in milliseconds: editors write a file in
+  /// several steps, and a change of branch writes many files.
+  private static let quiet = 25
+  /// How long a burst may last.
+  private static let longestBurst = 400
+  /// How long lies between two looks where the system tells nothing.
+  private static let pause = 400
+
+  /// Begins to watch.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder, absolute or relative to the working folder.
+  ///   - excluded: Folders inside it that are not the author's sources.
+  ///   - isPolling: Whether to look at all files now and then, rather than to be told by the system, as on
+  ///     folders of other machines.
+  /// - Throws: ``FileError`` if the machine refuses.
+  package init(_ folder: String, excluding excluded: [RelativePath], isPolling: Bool)
+    throws(FileError)
+  {
+    self.folder = folder
+    self.excluded = excluded
+    if FolderNotices.isSupported, !isPolling {
+      notices = try FolderNotices()
+      try watchFolders()
+    } else {
+      known = try SourceFolder.read(folder, excluding: excluded).tree.files
+    }
+  }
+
+  /// Waits until something has changed, and until no more changes for a moment.
+  ///
+  /// - Parameter limit: The longest wait, in milliseconds; `nil` waits for ever.
+  /// - Returns: Whether something changed.
+  /// - Throws: ``FileError`` if the machine refuses.
+  package func change(within limit: Int? = nil) throws(FileError) -> Bool {
+    guard let notices else { return try changeFoundByLooking(within: limit) }
+    guard try notices.wait(limit, isOfInterest) else { return false }
+    var length = 0
+    while length < FolderWatch.longestBurst, try notices.wait(FolderWatch.quiet, isOfInterest) {
+      length += FolderWatch.quiet
+    }
+    // A folder that is new may hold others, whose files came before anybody watched.
+    if notices.isStructureChanged {
+      notices.isStructureChanged = false
+      try watchFolders()
+    }
+    return true
+  }
+
+  private func changeFoundByLooking(within limit: Int?) throws(FileError) -> Bool {
+    var waited = 0
+    while true {
+      let files = try SourceFolder.read(folder, excluding: excluded).tree.files
+      if !files.holdsSameDiskFiles(as: known) {
+        known = files
+        return true
+      }
+      if let limit, waited >= limit { return false }
+      usleep(UInt32(FolderWatch.pause) * 1_000)
+      waited += FolderWatch.pause
+    }
+  }
+
+  private func isOfInterest(_ path: RelativePath) -> Bool {
+    !excluded.contains(path) && path.name.utf8.first != UInt8(ascii: ".")
+  }
+
+  private func watchFolders() throws(FileError) {
+    guard let notices else { return }
+    for path in try SourceFolder.folders(folder, excluding: excluded) {
+      try notices.watch(path, at: path == .root ? folder : folder + "/" + path.text)
+    }
+  }
+}
+
+extension [RelativePath: FileContent] {
+  fileprivate func holdsSameDiskFiles(as other: Self) -> Bool {
+    count == other.count
+      && allSatisfy { path, content in
+        guard case .file(let file) = content, case .file(let before)? = other[path] else {
+          return false
+        }
+        return file == before
+      }
+  }
+}

@@ -1,0 +1,61 @@
+import CourseLoading
+package import CourseModel
+import Entitlements
+package import Files
+
+extension PortalBuild {
+  /// A portal in memory, for its author's eyes.
+  package struct Preview: Sendable {
+    /// The files; `nil` where mistakes keep the portal from being published.
+    package var files: FileTree?
+    /// What was made, and what is wrong.
+    package var result: Result
+    /// Folders and pages that the public would not get, or find, ordered by path.
+    package var unpublished: [(path: RelativePath, visibility: Visibility)]
+  }
+
+  /// Builds a portal to look at: its paid courses are sealed with keys that everybody has, and open by themselves.
+  ///
+  /// - Parameter now: The time, in seconds since 1970.
+  package func preview(now: Int) throws(FileError) -> Preview {
+    var build = self
+    build.sealing = .preview
+    let portal = try loadPortal(from: sources, options: loading).portal
+    var (files, result) = try build.treeWithResult()
+    guard !result.hasErrors else {
+      return Preview(files: nil, result: result, unpublished: portal.unpublished)
+    }
+    if let id = portal.settings.id.flatMap({ Identifier($0.value) }) {
+      for course in portal.courses where course.isSealed {
+        guard let name = Identifier(course.slug) else { continue }
+        let token = PortalSeal.previewEntitlement(for: name, portal: id, now: now)
+        files[course.reader.parent.appending("entitlement.js")] = .bytes(
+          EntitlementFile.text(of: token, as: .script))
+      }
+    }
+    return Preview(files: files, result: result, unpublished: portal.unpublished)
+  }
+}
+
+extension Portal {
+  fileprivate var unpublished: [(path: RelativePath, visibility: Visibility)] {
+    var found: [(path: RelativePath, visibility: Visibility)] = []
+    for course in courses {
+      if course.visibility != .public {
+        found.append((course.outputFolder, course.visibility))
+      } else if let available = course.frontMatter.available, available > today {
+        found.append((course.outputFolder, .draft))
+      } else {
+        for section in course.sections where section.isDraft {
+          found.append((section.output, .draft))
+          found += section.lessons.map { ($0.output, .draft) }
+        }
+        for lesson in course.sections.flatMap(\.lessons)
+        where lesson.frontMatter.visibility == .draft {
+          found.append((lesson.output, .draft))
+        }
+      }
+    }
+    return found.sorted { $0.path < $1.path }
+  }
+}

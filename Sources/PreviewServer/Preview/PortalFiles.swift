@@ -1,0 +1,126 @@
+import Bytes
+package import Files
+
+/// The files of a portal as a web server gives them: pages, ranges of films, and the portal's own page for what is
+/// not there.
+package struct PortalFiles: Sendable {
+  /// The files.
+  package var tree: FileTree
+
+  /// Serves a portal that stands at the root of its host.
+  package init(_ tree: FileTree) { self.tree = tree }
+
+  /// How many bytes of a film are given at once, whatever was asked for; players ask again.
+  private static let longestPart = 4 << 20
+
+  /// What a request is answered with.
+  ///
+  /// Only files of the tree can be had, whatever an address says: it is looked up, not opened.
+  package func answer(to request: HTTPRequest) -> HTTPResponse {
+    let isHead = request.method.equals("HEAD")
+    guard isHead || request.method.equals("GET") else {
+      return HTTPResponse(
+        .methodNotAllowed, fields: [HTTPField([UInt8]("allow"), [UInt8]("GET, HEAD"))])
+    }
+    var response = found(request)
+    response.sendsBody = !isHead
+    return response
+  }
+
+  private func found(_ request: HTTPRequest) -> HTTPResponse {
+    guard let path = PortalFiles.path(of: request) else { return missing }
+    if let content = tree[path] { return response(content, at: path, to: request) }
+    let index = path.appending("index.html")
+    guard let page = tree[index] else { return missing }
+    guard request.path.last == UInt8(ascii: "/") else {
+      // Relative links of the page count from its folder.
+      return HTTPResponse(
+        .movedPermanently, fields: [HTTPField([UInt8]("location"), request.path + [UInt8]("/"))])
+    }
+    return response(page, at: index, to: request)
+  }
+
+  /// The file that an address means; `nil` for one that no file can have.
+  static func path(of request: HTTPRequest) -> RelativePath? {
+    let bytes = request.path.percentDecoded
+    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
+      return nil
+    }
+    return RelativePath.root.resolving(text)
+  }
+
+  private var missing: HTTPResponse {
+    let page = RelativePath("404.html")
+    guard let content = tree[page], let bytes = try? content.read() else {
+      return HTTPResponse(.notFound)
+    }
+    return .page(bytes, .notFound)
+  }
+
+  private func response(
+    _ content: FileContent, at path: RelativePath, to request: HTTPRequest
+  ) -> HTTPResponse {
+    var fields = [
+      HTTPField([UInt8]("content-type"), [UInt8](PortalFiles.mediaType(of: path).utf8)),
+      HTTPField([UInt8]("accept-ranges"), [UInt8]("bytes")),
+    ]
+    do throws(FileError) {
+      guard let value = request.value(of: "range"),
+        let range = ByteRange(value, of: content.size)
+      else { return HTTPResponse(.ok, fields: fields, body: try content.read()) }
+      guard case .part(let wanted) = range else {
+        fields.append(
+          HTTPField([UInt8]("content-range"), [UInt8]("bytes */\(content.size)".utf8)))
+        return HTTPResponse(.rangeNotSatisfiable, fields: fields)
+      }
+      let part = wanted.prefix(PortalFiles.longestPart)
+      fields.append(
+        HTTPField(
+          [UInt8]("content-range"),
+          [UInt8]("bytes \(part.lowerBound)-\(part.upperBound - 1)/\(content.size)".utf8)))
+      return HTTPResponse(.partialContent, fields: fields, body: try content.read(part))
+    } catch {
+      return HTTPResponse(.serverError, body: [UInt8]("\(error)\n".utf8))
+    }
+  }
+
+  /// The type that browsers are told.
+  static func mediaType(of path: RelativePath) -> String {
+    switch path.fileExtension {
+    case "html": "text/html; charset=utf-8"
+    case "css": "text/css; charset=utf-8"
+    case "js": "text/javascript; charset=utf-8"
+    case "txt", "vtt", "csv": MediaType.of(path) + "; charset=utf-8"
+    case "atom": "application/atom+xml"
+    case "xml": path.name == "feed.xml" ? "application/atom+xml" : "application/xml"
+    case "webmanifest": "application/manifest+json"
+    default: MediaType.of(path)
+    }
+  }
+}
+
+/// What a request wants of a file (RFC 9110 §14.1.2); of several ranges, none is understood.
+enum ByteRange: Hashable {
+  case part(Range<Int>)
+  case unsatisfiable
+
+  /// Reads a field's value; `nil` for what is to be ignored.
+  init?(_ value: [UInt8], of size: Int) {
+    guard value.starts(with: "bytes=".utf8) else { return nil }
+    let parts = value.dropFirst(6).split(
+      separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.count <= 15 && $0.allSatisfy(\.isASCIIDigit) })
+    else { return nil }
+    let numbers = parts.map { digits in
+      digits.isEmpty ? nil : digits.reduce(0) { $0 * 10 + Int($1 & 15) }
+    }
+    switch (numbers[0], numbers[1]) {
+    case (nil, nil): return nil
+    case (nil, let last?):
+      self = last > 0 && size > 0 ? .part(max(0, size - last)..<size) : .unsatisfiable
+    case (let first?, let last):
+      if let last, last < first { return nil }
+      self = first < size ? .part(first..<min(size, (last ?? size - 1) + 1)) : .unsatisfiable
+    }
+  }
+}

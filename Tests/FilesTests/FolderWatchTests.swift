@@ -1,0 +1,75 @@
+import Files
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+@Suite struct FolderWatchTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    folder.write("a", to: "courses/knots/01-a.md")
+    folder.write("old", to: "public/index.html")
+  }
+
+  private func watch(isPolling: Bool) throws -> FolderWatch {
+    try FolderWatch(folder.path, excluding: [RelativePath("public")], isPolling: isPolling)
+  }
+
+  private func path(_ file: String) -> String { folder.path + "/" + file }
+
+  @Test(arguments: [false, true])
+  func tellsOfWritingRenamingAndDeleting(isPolling: Bool) throws {
+    let watch = try watch(isPolling: isPolling)
+    folder.write("longer", to: "courses/knots/01-a.md")
+    #expect(try watch.change(within: 5_000))
+    // Editors write beside a file and put the new one in its place.
+    folder.write("saved by renaming", to: "courses/knots/.01-a.md.new")
+    #expect(rename(path("courses/knots/.01-a.md.new"), path("courses/knots/01-a.md")) == 0)
+    #expect(try watch.change(within: 5_000))
+    #expect(unlink(path("courses/knots/01-a.md")) == 0)
+    #expect(try watch.change(within: 5_000))
+  }
+
+  @Test(arguments: [false, true])
+  func followsFoldersThatAreNew(isPolling: Bool) throws {
+    let watch = try watch(isPolling: isPolling)
+    folder.write("b", to: "courses/sails/deep/01-b.md")
+    #expect(try watch.change(within: 5_000))
+    folder.write("longer", to: "courses/sails/deep/01-b.md")
+    #expect(try watch.change(within: 5_000))
+    #expect(rename(path("courses/sails"), path("courses/sheets")) == 0)
+    #expect(try watch.change(within: 5_000))
+    folder.write("longer still", to: "courses/sheets/deep/01-b.md")
+    #expect(try watch.change(within: 5_000))
+  }
+
+  @Test(arguments: [false, true])
+  func isSilentOfTheOutputAndOfHiddenFiles(isPolling: Bool) throws {
+    let watch = try watch(isPolling: isPolling)
+    folder.write("new page", to: "public/index.html")
+    folder.write("swap", to: "courses/knots/.01-a.md.swp")
+    folder.write("x", to: ".clevio/cache")
+    #expect(try !watch.change(within: 150))
+    folder.write("longer", to: "courses/knots/01-a.md")
+    #expect(try watch.change(within: 5_000))
+  }
+
+  @Test func takesABurstForOneChange() throws {
+    let watch = try watch(isPolling: false)
+    for number in 0..<50 { folder.write("\(number)", to: "courses/knots/\(number).md") }
+    #expect(try watch.change(within: 5_000))
+    #expect(try !watch.change(within: 100))
+  }
+
+  @Test func saysWhichFolderIsNotThere() throws {
+    #expect(throws: FileError.self) {
+      try FolderWatch(folder.path + "/nothing", excluding: [], isPolling: false)
+    }
+  }
+}
