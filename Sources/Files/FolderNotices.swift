@@ -41,6 +41,7 @@ final class FolderNotices {
   ///   - limit: The longest wait, in milliseconds; `nil` waits for ever.
   ///   - isOfInterest: Whether a change of a path counts.
   /// - Returns: Whether one of interest came.
+  /// - Throws: ``FileError`` if the machine refuses.
   func wait(_ limit: Int?, _ isOfInterest: (RelativePath) -> Bool) throws(FileError) -> Bool {
     while true {
       var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)

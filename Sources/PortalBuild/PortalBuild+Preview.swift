@@ -17,6 +17,8 @@ extension PortalBuild {
   /// Builds a portal to look at: its paid courses are sealed with keys that everybody has, and open by themselves.
   ///
   /// - Parameter now: The time, in seconds since 1970.
+  /// - Returns: The portal, or what is wrong with it.
+  /// - Throws: ``FileError`` if the machine refuses.
   package func preview(now: Int) throws(FileError) -> Preview {
     var build = self
     build.sealing = .preview

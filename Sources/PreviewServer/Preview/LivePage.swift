@@ -11,6 +11,7 @@ enum LivePage {
   /// - Parameters:
   ///   - page: A page of the portal.
   ///   - build: The name of the build that the page is of.
+  /// - Returns: The page; as it was where it has no head.
   static func adding(to page: [UInt8], build: String) -> [UInt8] {
     guard let end = page.firstRange(of: [UInt8]("</head>")) else { return page }
     var live: [UInt8] = []
