@@ -1,3 +1,4 @@
+import Bytes
 package import Entitlements
 
 /// Turns what providers tell into entitlements, one event after the other.

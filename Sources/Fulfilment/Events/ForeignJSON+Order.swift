@@ -1,43 +1,7 @@
 import Bytes
 
-/// A JSON value of somebody else's program, whose numbers stay the text that was sent.
-indirect enum ForeignJSON: Hashable, Sendable {
-  case null
-  case boolean(Bool)
-  /// A number as it was written, so that none is rounded.
-  case number([UInt8])
-  case text([UInt8])
-  case list([ForeignJSON])
-  case object([[UInt8]: ForeignJSON])
-}
-
+/// What orders are made of.
 extension ForeignJSON {
-  /// A member; `nil` where this is no object, lacks it, or has `null` there.
-  subscript(_ name: StaticString) -> ForeignJSON? {
-    guard case .object(let members) = self, let value = members[[UInt8](name)], value != .null
-    else { return nil }
-    return value
-  }
-
-  /// The member at the end of a path.
-  subscript(_ names: StaticString...) -> ForeignJSON? {
-    var value: ForeignJSON? = self
-    for name in names { value = value?[name] }
-    return value
-  }
-
-  var text: [UInt8]? {
-    if case .text(let text) = self { text } else { nil }
-  }
-
-  var flag: Bool? {
-    if case .boolean(let value) = self { value } else { nil }
-  }
-
-  var items: [ForeignJSON]? {
-    if case .list(let items) = self { items } else { nil }
-  }
-
   /// A whole number that is not negative, written plainly: as a number, or as a text of digits, as
   /// some providers write amounts; `nil` for anything with a point or an exponent.
   var wholeNumber: Int? {

@@ -1,21 +1,21 @@
-import Bytes
-
 /// Bytes are not JSON, or of a kind that parsers disagree on.
-struct ForeignJSONError: Error, Hashable {
+package struct ForeignJSONError: Error, Hashable {
   /// What is wrong: lower case, no period.
-  let problem: String
+  package let problem: String
 }
 
 extension ForeignJSON {
-  /// How many levels of objects and lists are read.
-  static let greatestDepth = 32
+  /// How many levels of objects and lists are read where nobody says otherwise.
+  package static let greatestDepth = 32
 
   /// Reads JSON (RFC 8259) in time linear in its size.
   ///
   /// Refused are a byte order mark, two members of one name, half a surrogate pair, ill-formed
-  /// UTF-8, more than ``greatestDepth`` levels, and anything after the value.
-  init(parsing json: [UInt8]) throws(ForeignJSONError) {
-    var reader = ForeignJSONReader(json)
+  /// UTF-8, more levels of objects and lists than allowed, and anything after the value.
+  package init(
+    parsing json: [UInt8], greatestDepth: Int = ForeignJSON.greatestDepth
+  ) throws(ForeignJSONError) {
+    var reader = ForeignJSONReader(json, greatestDepth: greatestDepth)
     self = try reader.readWhole()
   }
 }
@@ -24,8 +24,12 @@ private struct ForeignJSONReader {
   private let bytes: [UInt8]
   private var offset = 0
   private var depth = 0
+  private let greatestDepth: Int
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], greatestDepth: Int) {
+    self.bytes = bytes
+    self.greatestDepth = greatestDepth
+  }
 
   mutating func readWhole() throws(ForeignJSONError) -> ForeignJSON {
     let value = try readValue()
@@ -56,7 +60,7 @@ private struct ForeignJSONReader {
     skipSpace()
     switch next {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
-      guard depth < ForeignJSON.greatestDepth else { throw error("the nesting is too deep") }
+      guard depth < greatestDepth else { throw error("the nesting is too deep") }
       depth += 1
       defer { depth -= 1 }
       if take("{") { return try readObject() }
