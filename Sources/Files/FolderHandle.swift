@@ -75,6 +75,33 @@ final class FolderHandle: Sendable {
     }
   }
 
+  /// The names of what lies in the folder, in no order.
+  var names: [String] {
+    get throws(FileError) {
+      guard let stream = opendir(path) else { throw failure("read", .root) }
+      defer { closedir(stream) }
+      var names: [String] = []
+      while let entry = readdir(stream) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        if name != ".", name != ".." { names.append(name) }
+      }
+      return names
+    }
+  }
+
+  /// Removes all that lies in the folder.
+  func empty() throws(FileError) {
+    for name in try names {
+      if unlinkat(descriptor, name, 0) == 0 { continue }
+      try FolderHandle(creating: path + "/" + name).empty()
+      guard unlinkat(descriptor, name, AT_REMOVEDIR) == 0 else {
+        throw failure("remove", RelativePath(name))
+      }
+    }
+  }
+
   /// Whether one of the folders above `file` is a link, so that the file lies elsewhere.
   func reachesThroughLink(_ file: RelativePath) -> Bool {
     var folder = file.parent

@@ -43,14 +43,14 @@ package final class OutputFolder: Sendable {
     let cacheFolder = try FolderHandle(creating: cache)
     output = try FolderHandle(creating: path)
     record = try OutputRecord(in: cacheFolder, of: output)
-    if record.isNew, try !OutputFolder.names(in: output).isEmpty {
+    if record.isNew, try output.names.contains(where: { $0 != OutputFolder.stagingName }) {
       throw FileError(
         "write into", path: path,
         cause: "it holds files that Clevio did not write; empty it or choose another folder with -o"
       )
     }
     staging = try FolderHandle(creating: path + "/" + OutputFolder.stagingName)
-    try OutputFolder.empty(staging)
+    try staging.empty()
   }
 
   private static let stagingName = ".clevio-staging"
@@ -117,7 +117,7 @@ package final class OutputFolder: Sendable {
 
   /// Gives up what was staged; the files of the build before stay.
   package func discard() throws(FileError) {
-    try OutputFolder.empty(staging)
+    try staging.empty()
     unlinkat(output.descriptor, OutputFolder.stagingName, AT_REMOVEDIR)
   }
 
@@ -168,30 +168,6 @@ package final class OutputFolder: Sendable {
       folder = folder.parent
     }
     return true
-  }
-
-  private static func names(in folder: FolderHandle) throws(FileError) -> [String] {
-    guard let stream = opendir(folder.path) else { throw folder.failure("read", .root) }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != "..", name != stagingName { names.append(name) }
-    }
-    return names
-  }
-
-  private static func empty(_ folder: FolderHandle) throws(FileError) {
-    for name in try names(in: folder) {
-      let path = RelativePath(name)
-      if unlinkat(folder.descriptor, name, 0) == 0 { continue }
-      try empty(try FolderHandle(creating: folder.path + "/" + name))
-      guard unlinkat(folder.descriptor, name, AT_REMOVEDIR) == 0 else {
-        throw folder.failure("remove", path)
-      }
-    }
   }
 }
 
