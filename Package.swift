@@ -82,6 +82,11 @@ let package = Package(
       ],
       exclude: ["Rules"]),
     .target(
+      name: "BrowserChecks",
+      dependencies: [
+        "Bytes", "ConsentBanner", "CourseModel", "Diagnostics", "Files", "PolicyPages",
+      ]),
+    .target(
       name: "Fulfilment",
       dependencies: ["Bytes", "CourseModel", "Diagnostics", "Entitlements", "Files", "YAMLTree"],
       exclude: ["Mail/Texts"]),
@@ -103,8 +108,9 @@ let package = Package(
     .executableTarget(
       name: "clevio",
       dependencies: [
-        "Bytes", "CourseChecks", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements",
-        "Files", "Fulfilment", "PortalBuild", "PortalRendering", "PreviewServer", "YAMLTree",
+        "BrowserChecks", "Bytes", "CourseChecks", "CourseLoading", "CourseModel", "Diagnostics",
+        "Entitlements", "Files", "Fulfilment", "PortalBuild", "PortalRendering", "PreviewServer",
+        "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -172,13 +178,16 @@ let package = Package(
         "PortalBuild", "TestSupport",
       ]),
     .testTarget(
+      name: "BrowserChecksTests",
+      dependencies: ["BrowserChecks", "Bytes", "CourseModel", "Files", "TestSupport"]),
+    .testTarget(
       name: "FulfilmentTests",
       dependencies: [
         "Bytes", "CourseModel", "Diagnostics", "Entitlements", "Files", "Fulfilment", "TestSupport",
       ]),
     .testTarget(
       name: "PreviewServerTests",
-      dependencies: ["Bytes", "Entitlements", "PreviewServer", "TestSupport"]),
+      dependencies: ["Bytes", "Entitlements", "Files", "PreviewServer", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Files", "TestSupport", "clevio"],
       exclude: ["requirements.txt"]),

@@ -2039,168 +2039,183 @@ static const unsigned char file_679[] = {
 #embed "../../Sources/CourseChecks/Rules/menu-page.md" suffix(,)
   0};
 static const unsigned char file_680[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-column.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/net-accept.md" suffix(,)
   0};
 static const unsigned char file_681[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-course.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/net-cold.md" suffix(,)
   0};
 static const unsigned char file_682[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-csv.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/net-gpc.md" suffix(,)
   0};
 static const unsigned char file_683[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-expires.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/net-reject.md" suffix(,)
   0};
 static const unsigned char file_684[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-label.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/net-withdraw.md" suffix(,)
   0};
 static const unsigned char file_685[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-order.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-column.md" suffix(,)
   0};
 static const unsigned char file_686[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-twice.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-course.md" suffix(,)
   0};
 static const unsigned char file_687[] = {
-#embed "../../Sources/CourseChecks/Rules/picture-missing.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-csv.md" suffix(,)
   0};
 static const unsigned char file_688[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-age.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-expires.md" suffix(,)
   0};
 static const unsigned char file_689[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-changed.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-label.md" suffix(,)
   0};
 static const unsigned char file_690[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-dates.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-order.md" suffix(,)
   0};
 static const unsigned char file_691[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-lock.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-twice.md" suffix(,)
   0};
 static const unsigned char file_692[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-notice.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/picture-missing.md" suffix(,)
   0};
 static const unsigned char file_693[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-summary.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-age.md" suffix(,)
   0};
 static const unsigned char file_694[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-version.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-changed.md" suffix(,)
   0};
 static const unsigned char file_695[] = {
-#embed "../../Sources/CourseChecks/Rules/portal-id.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-dates.md" suffix(,)
   0};
 static const unsigned char file_696[] = {
-#embed "../../Sources/CourseChecks/Rules/price-without-keys.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-lock.md" suffix(,)
   0};
 static const unsigned char file_697[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-answer.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-notice.md" suffix(,)
   0};
 static const unsigned char file_698[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-answers.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-summary.md" suffix(,)
   0};
 static const unsigned char file_699[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-box.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-version.md" suffix(,)
   0};
 static const unsigned char file_700[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-choice.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/portal-id.md" suffix(,)
   0};
 static const unsigned char file_701[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-empty.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/price-without-keys.md" suffix(,)
   0};
 static const unsigned char file_702[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-id.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-answer.md" suffix(,)
   0};
 static const unsigned char file_703[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-lists.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-answers.md" suffix(,)
   0};
 static const unsigned char file_704[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-box.md" suffix(,)
   0};
 static const unsigned char file_705[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-option.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-choice.md" suffix(,)
   0};
 static const unsigned char file_706[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-pair.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-empty.md" suffix(,)
   0};
 static const unsigned char file_707[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-pairs.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-id.md" suffix(,)
   0};
 static const unsigned char file_708[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-range.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-lists.md" suffix(,)
   0};
 static const unsigned char file_709[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-right.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-open.md" suffix(,)
   0};
 static const unsigned char file_710[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-twice.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-option.md" suffix(,)
   0};
 static const unsigned char file_711[] = {
-#embed "../../Sources/CourseChecks/Rules/rights-days.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-pair.md" suffix(,)
   0};
 static const unsigned char file_712[] = {
-#embed "../../Sources/CourseChecks/Rules/service-events.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-pairs.md" suffix(,)
   0};
 static const unsigned char file_713[] = {
-#embed "../../Sources/CourseChecks/Rules/service-necessary.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-range.md" suffix(,)
   0};
 static const unsigned char file_714[] = {
-#embed "../../Sources/CourseChecks/Rules/service-params.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-right.md" suffix(,)
   0};
 static const unsigned char file_715[] = {
-#embed "../../Sources/CourseChecks/Rules/service-unknown.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-twice.md" suffix(,)
   0};
 static const unsigned char file_716[] = {
-#embed "../../Sources/CourseChecks/Rules/service-unused.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/rights-days.md" suffix(,)
   0};
 static const unsigned char file_717[] = {
-#embed "../../Sources/CourseChecks/Rules/service-unverified.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-events.md" suffix(,)
   0};
 static const unsigned char file_718[] = {
-#embed "../../Sources/CourseChecks/Rules/table-header.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-necessary.md" suffix(,)
   0};
 static const unsigned char file_719[] = {
-#embed "../../Sources/CourseChecks/Rules/tabs-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-params.md" suffix(,)
   0};
 static const unsigned char file_720[] = {
-#embed "../../Sources/CourseChecks/Rules/template-include.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-unknown.md" suffix(,)
   0};
 static const unsigned char file_721[] = {
-#embed "../../Sources/CourseChecks/Rules/template-kind.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-unused.md" suffix(,)
   0};
 static const unsigned char file_722[] = {
-#embed "../../Sources/CourseChecks/Rules/template-name.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-unverified.md" suffix(,)
   0};
 static const unsigned char file_723[] = {
-#embed "../../Sources/CourseChecks/Rules/template-recursion.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/table-header.md" suffix(,)
   0};
 static const unsigned char file_724[] = {
-#embed "../../Sources/CourseChecks/Rules/template-syntax.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/tabs-open.md" suffix(,)
   0};
 static const unsigned char file_725[] = {
-#embed "../../Sources/CourseChecks/Rules/text-control.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-include.md" suffix(,)
   0};
 static const unsigned char file_726[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-code.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-kind.md" suffix(,)
   0};
 static const unsigned char file_727[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-foreign.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-name.md" suffix(,)
   0};
 static const unsigned char file_728[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-policy.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-recursion.md" suffix(,)
   0};
 static const unsigned char file_729[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-template.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-syntax.md" suffix(,)
   0};
 static const unsigned char file_730[] = {
-#embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/text-control.md" suffix(,)
   0};
 static const unsigned char file_731[] = {
-#embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-code.md" suffix(,)
   0};
 static const unsigned char file_732[] = {
-#embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-foreign.md" suffix(,)
   0};
 static const unsigned char file_733[] = {
-#embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-policy.md" suffix(,)
   0};
 static const unsigned char file_734[] = {
+#embed "../../Sources/CourseChecks/Rules/theme-template.md" suffix(,)
+  0};
+static const unsigned char file_735[] = {
+#embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
+  0};
+static const unsigned char file_736[] = {
+#embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
+  0};
+static const unsigned char file_737[] = {
+#embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
+  0};
+static const unsigned char file_738[] = {
+#embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
+  0};
+static const unsigned char file_739[] = {
 #embed "../../Sources/PreviewServer/Live/preview.js" suffix(,)
   0};
 
@@ -2884,61 +2899,66 @@ static const clevio_builtin_file clevio_builtin_files[] = {
     {"rules/math-syntax.md", file_677, sizeof file_677 - 1},
     {"rules/media-size.md", file_678, sizeof file_678 - 1},
     {"rules/menu-page.md", file_679, sizeof file_679 - 1},
-    {"rules/orders-column.md", file_680, sizeof file_680 - 1},
-    {"rules/orders-course.md", file_681, sizeof file_681 - 1},
-    {"rules/orders-csv.md", file_682, sizeof file_682 - 1},
-    {"rules/orders-expires.md", file_683, sizeof file_683 - 1},
-    {"rules/orders-label.md", file_684, sizeof file_684 - 1},
-    {"rules/orders-order.md", file_685, sizeof file_685 - 1},
-    {"rules/orders-twice.md", file_686, sizeof file_686 - 1},
-    {"rules/picture-missing.md", file_687, sizeof file_687 - 1},
-    {"rules/policy-age.md", file_688, sizeof file_688 - 1},
-    {"rules/policy-changed.md", file_689, sizeof file_689 - 1},
-    {"rules/policy-dates.md", file_690, sizeof file_690 - 1},
-    {"rules/policy-lock.md", file_691, sizeof file_691 - 1},
-    {"rules/policy-notice.md", file_692, sizeof file_692 - 1},
-    {"rules/policy-summary.md", file_693, sizeof file_693 - 1},
-    {"rules/policy-version.md", file_694, sizeof file_694 - 1},
-    {"rules/portal-id.md", file_695, sizeof file_695 - 1},
-    {"rules/price-without-keys.md", file_696, sizeof file_696 - 1},
-    {"rules/quiz-answer.md", file_697, sizeof file_697 - 1},
-    {"rules/quiz-answers.md", file_698, sizeof file_698 - 1},
-    {"rules/quiz-box.md", file_699, sizeof file_699 - 1},
-    {"rules/quiz-choice.md", file_700, sizeof file_700 - 1},
-    {"rules/quiz-empty.md", file_701, sizeof file_701 - 1},
-    {"rules/quiz-id.md", file_702, sizeof file_702 - 1},
-    {"rules/quiz-lists.md", file_703, sizeof file_703 - 1},
-    {"rules/quiz-open.md", file_704, sizeof file_704 - 1},
-    {"rules/quiz-option.md", file_705, sizeof file_705 - 1},
-    {"rules/quiz-pair.md", file_706, sizeof file_706 - 1},
-    {"rules/quiz-pairs.md", file_707, sizeof file_707 - 1},
-    {"rules/quiz-range.md", file_708, sizeof file_708 - 1},
-    {"rules/quiz-right.md", file_709, sizeof file_709 - 1},
-    {"rules/quiz-twice.md", file_710, sizeof file_710 - 1},
-    {"rules/rights-days.md", file_711, sizeof file_711 - 1},
-    {"rules/service-events.md", file_712, sizeof file_712 - 1},
-    {"rules/service-necessary.md", file_713, sizeof file_713 - 1},
-    {"rules/service-params.md", file_714, sizeof file_714 - 1},
-    {"rules/service-unknown.md", file_715, sizeof file_715 - 1},
-    {"rules/service-unused.md", file_716, sizeof file_716 - 1},
-    {"rules/service-unverified.md", file_717, sizeof file_717 - 1},
-    {"rules/table-header.md", file_718, sizeof file_718 - 1},
-    {"rules/tabs-open.md", file_719, sizeof file_719 - 1},
-    {"rules/template-include.md", file_720, sizeof file_720 - 1},
-    {"rules/template-kind.md", file_721, sizeof file_721 - 1},
-    {"rules/template-name.md", file_722, sizeof file_722 - 1},
-    {"rules/template-recursion.md", file_723, sizeof file_723 - 1},
-    {"rules/template-syntax.md", file_724, sizeof file_724 - 1},
-    {"rules/text-control.md", file_725, sizeof file_725 - 1},
-    {"rules/theme-code.md", file_726, sizeof file_726 - 1},
-    {"rules/theme-foreign.md", file_727, sizeof file_727 - 1},
-    {"rules/theme-policy.md", file_728, sizeof file_728 - 1},
-    {"rules/theme-template.md", file_729, sizeof file_729 - 1},
-    {"rules/video-captions.md", file_730, sizeof file_730 - 1},
-    {"rules/yaml-syntax.md", file_731, sizeof file_731 - 1},
-    {"preview/marks.css", file_732, sizeof file_732 - 1},
-    {"preview/preview.css", file_733, sizeof file_733 - 1},
-    {"preview/preview.js", file_734, sizeof file_734 - 1},
+    {"rules/net-accept.md", file_680, sizeof file_680 - 1},
+    {"rules/net-cold.md", file_681, sizeof file_681 - 1},
+    {"rules/net-gpc.md", file_682, sizeof file_682 - 1},
+    {"rules/net-reject.md", file_683, sizeof file_683 - 1},
+    {"rules/net-withdraw.md", file_684, sizeof file_684 - 1},
+    {"rules/orders-column.md", file_685, sizeof file_685 - 1},
+    {"rules/orders-course.md", file_686, sizeof file_686 - 1},
+    {"rules/orders-csv.md", file_687, sizeof file_687 - 1},
+    {"rules/orders-expires.md", file_688, sizeof file_688 - 1},
+    {"rules/orders-label.md", file_689, sizeof file_689 - 1},
+    {"rules/orders-order.md", file_690, sizeof file_690 - 1},
+    {"rules/orders-twice.md", file_691, sizeof file_691 - 1},
+    {"rules/picture-missing.md", file_692, sizeof file_692 - 1},
+    {"rules/policy-age.md", file_693, sizeof file_693 - 1},
+    {"rules/policy-changed.md", file_694, sizeof file_694 - 1},
+    {"rules/policy-dates.md", file_695, sizeof file_695 - 1},
+    {"rules/policy-lock.md", file_696, sizeof file_696 - 1},
+    {"rules/policy-notice.md", file_697, sizeof file_697 - 1},
+    {"rules/policy-summary.md", file_698, sizeof file_698 - 1},
+    {"rules/policy-version.md", file_699, sizeof file_699 - 1},
+    {"rules/portal-id.md", file_700, sizeof file_700 - 1},
+    {"rules/price-without-keys.md", file_701, sizeof file_701 - 1},
+    {"rules/quiz-answer.md", file_702, sizeof file_702 - 1},
+    {"rules/quiz-answers.md", file_703, sizeof file_703 - 1},
+    {"rules/quiz-box.md", file_704, sizeof file_704 - 1},
+    {"rules/quiz-choice.md", file_705, sizeof file_705 - 1},
+    {"rules/quiz-empty.md", file_706, sizeof file_706 - 1},
+    {"rules/quiz-id.md", file_707, sizeof file_707 - 1},
+    {"rules/quiz-lists.md", file_708, sizeof file_708 - 1},
+    {"rules/quiz-open.md", file_709, sizeof file_709 - 1},
+    {"rules/quiz-option.md", file_710, sizeof file_710 - 1},
+    {"rules/quiz-pair.md", file_711, sizeof file_711 - 1},
+    {"rules/quiz-pairs.md", file_712, sizeof file_712 - 1},
+    {"rules/quiz-range.md", file_713, sizeof file_713 - 1},
+    {"rules/quiz-right.md", file_714, sizeof file_714 - 1},
+    {"rules/quiz-twice.md", file_715, sizeof file_715 - 1},
+    {"rules/rights-days.md", file_716, sizeof file_716 - 1},
+    {"rules/service-events.md", file_717, sizeof file_717 - 1},
+    {"rules/service-necessary.md", file_718, sizeof file_718 - 1},
+    {"rules/service-params.md", file_719, sizeof file_719 - 1},
+    {"rules/service-unknown.md", file_720, sizeof file_720 - 1},
+    {"rules/service-unused.md", file_721, sizeof file_721 - 1},
+    {"rules/service-unverified.md", file_722, sizeof file_722 - 1},
+    {"rules/table-header.md", file_723, sizeof file_723 - 1},
+    {"rules/tabs-open.md", file_724, sizeof file_724 - 1},
+    {"rules/template-include.md", file_725, sizeof file_725 - 1},
+    {"rules/template-kind.md", file_726, sizeof file_726 - 1},
+    {"rules/template-name.md", file_727, sizeof file_727 - 1},
+    {"rules/template-recursion.md", file_728, sizeof file_728 - 1},
+    {"rules/template-syntax.md", file_729, sizeof file_729 - 1},
+    {"rules/text-control.md", file_730, sizeof file_730 - 1},
+    {"rules/theme-code.md", file_731, sizeof file_731 - 1},
+    {"rules/theme-foreign.md", file_732, sizeof file_732 - 1},
+    {"rules/theme-policy.md", file_733, sizeof file_733 - 1},
+    {"rules/theme-template.md", file_734, sizeof file_734 - 1},
+    {"rules/video-captions.md", file_735, sizeof file_735 - 1},
+    {"rules/yaml-syntax.md", file_736, sizeof file_736 - 1},
+    {"preview/marks.css", file_737, sizeof file_737 - 1},
+    {"preview/preview.css", file_738, sizeof file_738 - 1},
+    {"preview/preview.js", file_739, sizeof file_739 - 1},
 };
 
 const size_t clevio_builtin_file_count = sizeof clevio_builtin_files / sizeof *clevio_builtin_files;

@@ -48,6 +48,10 @@ package struct PortalBuild: Sendable {
     package var sealed: [SealedCounts] = []
     /// What changed on disk; `nil` where nothing was written.
     package var outcome: OutputFolder.Outcome?
+    /// What was found before the author's settings weighed it.
+    var found: [Diagnostic] = []
+    /// What was built.
+    var portal: Portal?
 
     /// Whether something keeps the portal from being published.
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -163,15 +167,25 @@ package struct PortalBuild: Sendable {
     if loading.looksForGaps { diagnostics += PortalChecks.findings(in: portal, threads: threads) }
     result.failsOn = portal.check.failsOn ?? .warning
     result.diagnostics = weighed(diagnostics, in: portal)
+    result.found = diagnostics
+    result.portal = portal
     result.sealed = rendered.sealedCounts
     (result.files, result.pages, result.bytes) = count.totals
     return result
   }
 
   /// Findings as the author's settings weigh them, ordered, with what is wrong with these settings.
-  func weighed(_ findings: [Diagnostic], in portal: Portal) -> [Diagnostic] {
+  ///
+  /// - Parameters:
+  ///   - findings: What was found.
+  ///   - portal: Where.
+  ///   - isVisited: Whether a browser has looked, too.
+  /// - Returns: The findings, and those about the settings.
+  func weighed(
+    _ findings: [Diagnostic], in portal: Portal, isVisited: Bool = false
+  ) -> [Diagnostic] {
     let weighing = Weighing(portal.check, today: portal.today)
-    let (weighed, unused) = weighing.weigh(Set(findings))
+    let (weighed, unused) = weighing.weigh(Set(findings), isVisited: isVisited)
     // A build does not look for all that a check does, so it cannot know what is unused.
     return (weighed + weighing.mistakes + (loading.looksForGaps ? unused : [])).sorted()
   }

@@ -18,15 +18,15 @@ final class Terminal: Sendable {
     usesColour = isInteractive && environment["NO_COLOR", default: ""].isEmpty
   }
 
-  /// Tells how far a build is, on one line of a terminal.
-  func progress(_ done: Int, of total: Int) {
+  /// Tells how far something is, on one line of a terminal.
+  func progress(_ done: Int, of total: Int, _ what: String = "rendered") {
     guard isInteractive, !isQuiet else { return }
     let percent = done * 100 / max(1, total)
     let isNews = shown.withLock { last in
       defer { last = max(last, percent) }
       return percent > last
     }
-    if isNews { show("\r\u{1B}[K\(percent)% rendered") }
+    if isNews { show("\r\u{1B}[K\(percent)% \(what)") }
   }
 
   /// Tells a result.

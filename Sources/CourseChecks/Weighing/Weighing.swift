@@ -41,10 +41,14 @@ package struct Weighing: Sendable {
   }
 
   /// The findings with their weights, and exceptions that were for none of them.
-  package func weigh(_ findings: some Sequence<Diagnostic>) -> (
+  ///
+  /// - Parameters:
+  ///   - findings: The findings.
+  ///   - isVisited: Whether a browser has looked, too; else exceptions for what only it sees count as used.
+  package func weigh(_ findings: some Sequence<Diagnostic>, isVisited: Bool = false) -> (
     findings: [Diagnostic], unused: [Diagnostic]
   ) {
-    var isUsed = exceptions.map { _ in false }
+    var isUsed = exceptions.map { !isVisited && $0.rule.value.hasPrefix("net-") }
     let kept = findings.compactMap { finding -> Diagnostic? in
       guard finding.severity != .error else { return finding }
       if let index = exceptions.firstIndex(where: { $0.covers(finding) }) {

@@ -18,6 +18,7 @@ struct Check: ParsableCommand {
 
   @OptionGroup var portal: PortalOptions
   @OptionGroup var baseline: BaselineOptions
+  @OptionGroup var browser: BrowserOptions
 
   @Option(help: "How the report is written.")
   var format = ReportFormat.text
@@ -44,7 +45,7 @@ struct Check: ParsableCommand {
       var build = try portal.build(excluding: portal.defaultOutput)
       build.loading.looksForGaps = true
       build.sealing = .preview
-      var result = try build.check()
+      var result = try checked(build, terminal)
       result.diagnostics = try baseline.apply(to: result.diagnostics, terminal: terminal)
       if strict || result.failsOn == .warning {
         result.diagnostics = result.diagnostics.map(\.asInCheck)
@@ -56,6 +57,13 @@ struct Check: ParsableCommand {
         to: terminal)
       return result.hasErrors ? .failure : .success
     }
+  }
+
+  private func checked(
+    _ build: PortalBuild, _ terminal: Terminal
+  ) throws(FileError) -> PortalBuild.Result {
+    guard browser.isWanted else { return try build.check() }
+    return try PortalVisit(build: build, program: browser.program(), terminal: terminal).run()
   }
 
   private func tell(_ report: BuildReport, to terminal: Terminal) throws(FileError) {

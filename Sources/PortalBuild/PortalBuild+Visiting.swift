@@ -1,0 +1,21 @@
+package import CourseModel
+package import Diagnostics
+package import Files
+
+extension PortalBuild {
+  /// Builds into a folder as ``write(to:progress:)`` does, and has it looked at there.
+  ///
+  /// - Parameters:
+  ///   - output: The folder, opened for this build.
+  ///   - look: Finds what is wrong with what was written; not called where errors kept it from being written.
+  /// - Returns: What was made and what is wrong, as the author's settings weigh it.
+  /// - Throws: ``FileError`` if the machine refuses.
+  package func write(
+    to output: OutputFolder, look: (Portal) throws(FileError) -> [Diagnostic]
+  ) throws(FileError) -> Result {
+    var result = try write(to: output)
+    guard result.outcome != nil, let portal = result.portal else { return result }
+    result.diagnostics = weighed(result.found + (try look(portal)), in: portal, isVisited: true)
+    return result
+  }
+}

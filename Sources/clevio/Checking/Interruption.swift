@@ -1,0 +1,41 @@
+import Foundation
+import Synchronization
+
+/// SIGINT and SIGTERM as something to ask for, so that what was begun is cleared away before the program ends.
+final class Interruption: Sendable {
+  private let signalNumber = Atomic<Int32>(0)
+
+  /// Hears the signals from now on.
+  init() {
+    // Who reads what this program writes may end first.
+    signal(SIGPIPE, SIG_IGN)
+    let hearing = DispatchGroup()
+    for number in Interruption.signals {
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      // The source lives as long as its handler, which is until a signal comes.
+      source.setEventHandler { [self] in
+        signalNumber.store(number, ordering: .relaxed)
+        source.cancel()
+      }
+      // Until then the signal is ignored.
+      hearing.enter()
+      source.setRegistrationHandler { hearing.leave() }
+      source.resume()
+    }
+    hearing.wait()
+  }
+
+  private static let signals = [SIGINT, SIGTERM]
+
+  /// Whether the program was told to end.
+  var hasCome: Bool { signalNumber.load(ordering: .relaxed) != 0 }
+
+  /// Ends the program as the signal would have, if one has come.
+  func passOn() {
+    let number = signalNumber.load(ordering: .relaxed)
+    guard number != 0 else { return }
+    signal(number, SIG_DFL)
+    raise(number)
+  }
+}
