@@ -19,8 +19,8 @@ TEST_TOOLS := chromium firefox-esr nginx-light caddy msmtp libxml2-utils cmark-g
   $(if $(shell $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null && echo yes),,python3-venv)
 
 .PHONY: example build test install uninstall libraries test-build test-tools lint unit-tests \
-  browser-tests portal-tests consent-tests script-tests search-tests learner-tests reader-tests preview-tests host-tests \
-  privacy-tests fuzz bench pictures builtin-files clean
+  browser-tests portal-tests consent-tests script-tests search-tests learner-tests reader-tests preview-tests \
+  host-tests privacy-tests visit-tests recipe-tests fuzz bench pictures builtin-files clean
 
 example: build
 	$(CLEVIO) build ExampleCourses -o public --locked-preview
@@ -69,7 +69,7 @@ test-tools:
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
 	@$(VENV)/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt \
 	  -r Tests/Host/requirements.txt -r Tests/EntitlementsTests/requirements.txt \
-	  -r Tests/CommandTests/requirements.txt
+	  -r Tests/CommandTests/requirements.txt -r Tests/Recipes/requirements.txt
 
 browser-tests: portal-tests consent-tests
 
@@ -84,10 +84,20 @@ privacy-tests: test-tools test-build
 	$(MAKE) script-tests
 	$(MAKE) search-tests
 	$(MAKE) consent-tests
+	$(MAKE) visit-tests
+	$(MAKE) recipe-tests
 	$(MAKE) learner-tests
 	$(MAKE) reader-tests
 	$(MAKE) preview-tests
 	$(MAKE) host-tests
+
+# clevio check --browser, on portals that break one rule each, and with browsers that fail.
+visit-tests: test-tools test-build
+	$(VENV)/bin/python Tests/Browser/visiting.py --clevio $(TESTED)
+
+# The recipes for CI services: each command line in a shell, each file by its service's schema.
+recipe-tests: test-tools test-build
+	$(VENV)/bin/python Tests/Recipes/run.py --clevio $(TESTED)
 
 # The theme's scripts in Node, on pages of a built portal; at least 90 % of the lines of each must run.
 script-tests: test-tools test-build
