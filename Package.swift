@@ -179,7 +179,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "BrowserChecksTests",
-      dependencies: ["BrowserChecks", "Bytes", "CourseModel", "Files", "TestSupport"]),
+      dependencies: ["BrowserChecks", "Bytes", "Files", "TestSupport"]),
     .testTarget(
       name: "FulfilmentTests",
       dependencies: [
@@ -187,7 +187,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "PreviewServerTests",
-      dependencies: ["Bytes", "Entitlements", "Files", "PreviewServer", "TestSupport"]),
+      dependencies: ["Bytes", "Entitlements", "PreviewServer", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Files", "TestSupport", "clevio"],
       exclude: ["requirements.txt"]),
