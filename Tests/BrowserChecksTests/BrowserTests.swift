@@ -68,7 +68,7 @@ import Darwin
       echo $! >> \(folder.path)/pids
       while :; do sleep 1; done
       """
-    let pids = { [folder] in
+    let pids = { @Sendable [folder] in
       folder.read("pids")?.split(separator: "\n").compactMap { pid_t($0) } ?? []
     }
     let reason = try refusal(of: script) { pids().count == 2 }
@@ -90,10 +90,9 @@ import Darwin
     guard kill(process, 0) == 0 else { return false }
     guard let file = fopen("/proc/\(process)/stat", "r") else { return false }
     defer { fclose(file) }
-    var line = [CChar](repeating: 0, count: 512)
-    guard fgets(&line, Int32(line.count), file) != nil else { return false }
-    let text = String(cString: line)
-    return !text.contains(") Z ")
+    var line: [UInt8] = []
+    while case let byte = getc(file), byte != EOF { line.append(UInt8(truncatingIfNeeded: byte)) }
+    return !String(decoding: line, as: UTF8.self).contains(") Z ")
   }
 
   @Test func endsWhenItIsInterrupted() throws {

@@ -27,9 +27,8 @@ import Testing
   }
 
   @Test func refusesAMessageWithoutEnd() throws {
-    var frames = DevToolsFrames()
-    let piece = [UInt8](repeating: 0x20, count: 8 << 20)
-    for _ in 0..<8 { _ = try frames.take(piece) }
-    #expect(throws: DevToolsNonsense.self) { try frames.take([0x20]) }
+    var frames = DevToolsFrames(greatestSize: 4)
+    #expect(try frames.take([1, 1, 0, 1, 1, 1, 1]) == [[1, 1]])
+    #expect(throws: DevToolsNonsense.self) { try frames.take([1]) }
   }
 }

@@ -31,6 +31,8 @@ final class ChromiumProcess {
     let failure = { (cause: Int32) in
       FileError("start", path: program.path, cause: String(cString: strerror(cause)))
     }
+    // A browser may end while it is written to, which the writer learns without that.
+    signal(SIGPIPE, SIG_IGN)
     guard let commands = Pipe(), let answers = Pipe() else { throw failure(errno) }
     let spawning = Spawning(
       arguments: [program.path] + ChromiumProcess.arguments(profile: folder + "/profile"),

@@ -34,6 +34,11 @@ struct Spawning {
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors, O_WRONLY | O_CREAT, 0o600)
     for (theirs, ours) in descriptors { posix_spawn_file_actions_adddup2(&actions, ours, theirs) }
+    // What another thread is just opening, or somebody handed to this program, is not the other's.
+    let first = (descriptors.keys.max() ?? STDERR_FILENO) + 1
+    for other in first..<min(getdtablesize(), 1_024) {
+      posix_spawn_file_actions_addclose(&actions, other)
+    }
 
     var attributes = Spawning.empty(Attributes.self)
     posix_spawnattr_init(&attributes)

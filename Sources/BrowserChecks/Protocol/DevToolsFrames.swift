@@ -1,17 +1,17 @@
 /// Cuts a stream of bytes into messages, each of which ends with a NUL.
 package struct DevToolsFrames: Sendable {
-  /// The greatest size of a message in bytes; a browser that writes more without a NUL talks nonsense.
-  package static let greatestSize = 64 << 20
-
+  private let greatestSize: Int
   private var rest: [UInt8] = []
 
   /// A stream of which nothing has come yet.
-  package init() {}
+  ///
+  /// - Parameter greatestSize: How many bytes may come without a NUL; a browser that writes more talks nonsense.
+  package init(greatestSize: Int = 64 << 20) { self.greatestSize = greatestSize }
 
   /// Takes what came, in pieces of any size.
   ///
   /// - Returns: The messages that are now complete, in their order, without their NUL.
-  /// - Throws: ``DevToolsNonsense`` if a message exceeds ``greatestSize``.
+  /// - Throws: ``DevToolsNonsense`` if a message is too long.
   package mutating func take(_ bytes: some Collection<UInt8>) throws(DevToolsNonsense) -> [[UInt8]]
   {
     var messages: [[UInt8]] = []
@@ -22,7 +22,7 @@ package struct DevToolsFrames: Sendable {
       rest.removeAll(keepingCapacity: true)
     }
     rest.append(contentsOf: last ?? bytes[...])
-    guard rest.count <= DevToolsFrames.greatestSize else {
+    guard rest.count <= greatestSize else {
       throw DevToolsNonsense(problem: "it sent a message without end")
     }
     return messages

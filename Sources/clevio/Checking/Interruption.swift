@@ -7,8 +7,6 @@ final class Interruption: Sendable {
 
   /// Hears the signals from now on.
   init() {
-    // Who reads what this program writes may end first.
-    signal(SIGPIPE, SIG_IGN)
     let hearing = DispatchGroup()
     for number in Interruption.signals {
       signal(number, SIG_IGN)
