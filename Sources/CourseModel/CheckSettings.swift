@@ -32,6 +32,11 @@ package struct CheckBudgets: Sendable {
   package var imageKilobytes = 1_000
   /// The size of a recording, in millions of bytes.
   package var mediaMegabytes = 200
+  /// The sizes of a page and of all that it loads of a kind, in thousands of bytes, before they are compressed.
+  package var pageKilobytes = 300
+  package var pageStyleKilobytes = 150
+  package var pageScriptKilobytes = 300
+  package var pageImageKilobytes = 5_000
 
   /// The usual ones.
   package init() {}

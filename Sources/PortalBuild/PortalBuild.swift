@@ -143,8 +143,10 @@ package struct PortalBuild: Sendable {
     let paths = OutputPaths()
     let gate = Mutex<LeakGate?>(nil)
     let summaries = Mutex<[RelativePath: FileSummary]>([:])
+    let checks = loading.looksForGaps && isPublished ? OutputChecks(portal) : nil
     let counted: Receiver = { path, content throws(FileError) in
       try gate.withLock { $0 }?.look(at: content, path)
+      checks?.look(atFile: content, path)
       guard paths.claim(path) else { return }
       count.add(path, size: content.size)
       if site.isForReadingOffline(path) {
@@ -153,18 +155,19 @@ package struct PortalBuild: Sendable {
       }
       if isPublished { try receive(path, content) }
     }
-    var rendered = try render(site.sealingBatches, counted)
-    rendered.merge(try render(site.batches(besidesSealed: rendered), counted))
+    let paged = checks?.receiver(of: counted) ?? counted
+    var rendered = try render(site.sealingBatches, paged)
+    rendered.merge(try render(site.batches(besidesSealed: rendered), paged))
     // What was made until here is sealed; all the rest goes through the gate.
     let closed = LeakGate(site, rendered)
     gate.withLock { $0 = closed }
-    rendered.merge(try render(site.batches, progress: progress, counted))
+    rendered.merge(try render(site.batches, progress: progress, paged))
     diagnostics += rendered.diagnostics
     diagnostics += try site.finish(rendered, counted)
     try site.listForReadingOffline(summaries.withLock { $0 }, besides: rendered, counted)
     diagnostics += try closed?.findings(rendered) ?? []
     diagnostics += paths.clashes(in: portal, besides: diagnostics)
-    if loading.looksForGaps { diagnostics += PortalChecks.findings(in: portal, threads: threads) }
+    diagnostics += findings(in: portal, checks, rendered)
     result.failsOn = portal.check.failsOn ?? .warning
     result.diagnostics = weighed(diagnostics, in: portal)
     result.found = diagnostics
@@ -172,6 +175,15 @@ package struct PortalBuild: Sendable {
     result.sealed = rendered.sealedCounts
     (result.files, result.pages, result.bytes) = count.totals
     return result
+  }
+
+  /// What only checks look for.
+  private func findings(
+    in portal: Portal, _ checks: OutputChecks?, _ rendered: RenderedPages
+  ) -> [Diagnostic] {
+    guard loading.looksForGaps else { return [] }
+    return PortalChecks.findings(in: portal, threads: threads)
+      + (checks?.findings() ?? [])
   }
 
   /// Findings as the author's settings weigh them, ordered, with what is wrong with these settings.
@@ -209,6 +221,20 @@ package struct PortalBuild: Sendable {
     var rendered = RenderedPages()
     for part in parts { rendered.merge(part) }
     return rendered
+  }
+}
+
+extension OutputChecks {
+  /// What takes pages, which are looked at before they go on.
+  fileprivate func receiver(
+    of next: @escaping @Sendable (RelativePath, FileContent) throws(FileError) -> Void
+  ) -> @Sendable (RelativePath, FileContent) throws(FileError) -> Void {
+    { path, content throws(FileError) in
+      if path.fileExtension == "html", case .bytes(let page) = content {
+        self.look(atPage: page, path)
+      }
+      try next(path, content)
+    }
   }
 }
 

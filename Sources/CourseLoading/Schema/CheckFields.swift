@@ -59,6 +59,27 @@ extension Field<CheckBudgets> {
     .number("media_mb", "How many millions of bytes a recording may have", in: 1...1_000_000) {
       $0.mediaMegabytes = $1
     },
+    .number(
+      "page_html_kb", "How many thousands of bytes the HTML of a page may have", in: 1...100_000
+    ) {
+      $0.pageKilobytes = $1
+    },
+    .number(
+      "page_css_kb", "How many thousands of bytes the styles of a page may have", in: 1...100_000
+    ) {
+      $0.pageStyleKilobytes = $1
+    },
+    .number(
+      "page_js_kb", "How many thousands of bytes the scripts of a page may have", in: 1...100_000
+    ) {
+      $0.pageScriptKilobytes = $1
+    },
+    .number(
+      "page_images_kb", "How many thousands of bytes the pictures of a page may have",
+      in: 1...1_000_000
+    ) {
+      $0.pageImageKilobytes = $1
+    },
   ]
 }
 

@@ -1,0 +1,92 @@
+import Bytes
+import CourseModel
+import Diagnostics
+import Files
+
+/// The files that an author wrote for the pages that were made.
+struct PageOrigins {
+  private let portal: Portal
+  private let sources: [RelativePath: RelativePath]
+  /// The author's own templates, by their names.
+  private let templates: [RelativePath]
+
+  init(_ portal: Portal) {
+    self.portal = portal
+    var sources: [RelativePath: RelativePath] = [:]
+    for page in portal.pages { sources[page.output] = page.file.path }
+    for author in portal.authors { sources[author.output] = author.biography.path }
+    for course in portal.courses {
+      sources[course.output] = course.landingPage?.path
+      for section in course.sections { sources[section.output] = section.introduction?.path }
+      for lesson in course.lessons { sources[lesson.output] = lesson.file.path }
+    }
+    self.sources = sources
+    templates = portal.sources.paths.filter {
+      $0.parent.text == "theme/templates" && $0.fileExtension == "mustache"
+    }
+  }
+
+  /// Where an author can act on a finding: at the words that brought it about, else at the file
+  /// that the page was made of.
+  ///
+  /// - Parameters:
+  ///   - finding: What is wrong.
+  ///   - output: The page.
+  ///   - kind: What the page is, by which its template is called.
+  /// - Returns: The place of the words, the beginning of a file, or the portal's settings.
+  func position(of finding: PageFinding, on output: RelativePath, kind: String) -> SourcePosition {
+    let own = templates.sorted { rank($0, kind) < rank($1, kind) }
+    let texts = texts(of: output)
+    let files = finding.isInText ? texts + own : own + texts
+    for clue in finding.clues {
+      for file in files {
+        if let position = position(of: clue, in: file) { return position }
+      }
+    }
+    return files.first.map { SourcePosition(path: $0.text) } ?? portal.settings.position
+  }
+
+  /// The page's own template first, then those that all pages share.
+  private func rank(_ template: RelativePath, _ kind: String) -> (Int, String) {
+    switch template.stem {
+    case kind: (0, "")
+    case "layout", "head", "header", "footer": (1, template.stem)
+    default: (2, template.stem)
+    }
+  }
+
+  /// The texts that a page was made of.
+  private func texts(of output: RelativePath) -> [RelativePath] {
+    if let source = sources[output] { return [source] }
+    let isPolicy = PolicyDocument.allCases.contains { document in
+      output.name == document.output.name || output.parts.contains { $0 == document.slug }
+    }
+    guard isPolicy, portal.sources[RelativePath("legal.yml")] != nil else { return [] }
+    let own = portal.sources.paths.filter {
+      $0.parts.first == "policies" && $0.fileExtension == "md"
+    }
+    return [RelativePath("legal.yml")] + own
+  }
+
+  private func position(of clue: String, in file: RelativePath) -> SourcePosition? {
+    guard !clue.isEmpty, let content = portal.sources[file], let bytes = try? content.read(),
+      let start = bytes.firstIndex(ofPart: Array(clue.utf8))
+    else { return nil }
+    let before = bytes[..<start]
+    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let length = clue.utf8.prefix { $0 != UInt8(ascii: "\n") }.count
+    return SourcePosition(
+      path: file.text, line: line, column: start - lineStart + 1, length: length)
+  }
+}
+
+extension [UInt8] {
+  /// Where the first occurrence of `part` begins.
+  fileprivate func firstIndex(ofPart part: [UInt8]) -> Int? {
+    guard let first = part.first, part.count <= count else { return nil }
+    return (0...(count - part.count)).first { index in
+      self[index] == first && self[index..<index + part.count].elementsEqual(part)
+    }
+  }
+}
