@@ -182,7 +182,7 @@ package struct PortalBuild: Sendable {
     in portal: Portal, _ checks: OutputChecks?, _ rendered: RenderedPages
   ) -> [Diagnostic] {
     guard loading.looksForGaps else { return [] }
-    return PortalChecks.findings(in: portal, threads: threads)
+    return PortalChecks.findings(in: portal, using: rendered.usedFiles, threads: threads)
       + (checks?.findings() ?? [])
   }
 

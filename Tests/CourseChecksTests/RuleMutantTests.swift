@@ -38,7 +38,8 @@ import Testing
     """,
     "courses/knots/02-loops.md":
       "---\nvideo: {src: a.mp4, captions: [{lang: en, src: a.vtt}]}\n---\n# Loops\n",
-    "courses/knots/03-hitches.md": "# Hitches\n\nText\n",
+    "courses/knots/03-hitches.md": "# Hitches\n\n![A rope round a pole](big.png)\n",
+    "courses/knots/big.png": "picture",
     "courses/knots/a.mp4": "film",
     "courses/knots/a.vtt": "WEBVTT\n\n00:00.000 --> 00:01.000\nA loop\n",
   ]
@@ -77,6 +78,9 @@ import Testing
       rule: "media-size", path: "courses/knots/big.png",
       source: "1️⃣" + String(repeating: "x", count: 1_000_001),
       message: "the picture has 1001 kB, more than 1000 kB"),
+    Mutant(
+      rule: "file-unused", path: "courses/knots/old.png", source: "1️⃣picture", severity: .note,
+      message: "no text shows or offers \"old.png\""),
   ]
 
   private func findings(in files: [String: String]) throws -> [Diagnostic] {

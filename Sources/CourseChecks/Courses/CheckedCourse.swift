@@ -7,10 +7,12 @@ struct CheckedCourse: Sendable {
   let course: Course
   /// The files of its folder, those of lessons that are not published among them, ordered.
   let files: [RelativePath]
+  /// The files of all courses that pages show or offer.
+  let used: Set<RelativePath>
   let portal: Portal
 
   /// The courses of a portal, each with its files, in time linear in both.
-  static func all(of portal: Portal) -> [CheckedCourse] {
+  static func all(of portal: Portal, using used: Set<RelativePath>) -> [CheckedCourse] {
     let folders = Set(portal.courses.map(\.folder))
     var files: [RelativePath: [RelativePath]] = [:]
     for path in portal.sources.paths {
@@ -19,7 +21,7 @@ struct CheckedCourse: Sendable {
       if folders.contains(folder) { files[folder, default: []].append(path) }
     }
     return portal.courses.map {
-      CheckedCourse(course: $0, files: files[$0.folder] ?? [], portal: portal)
+      CheckedCourse(course: $0, files: files[$0.folder] ?? [], used: used, portal: portal)
     }
   }
 

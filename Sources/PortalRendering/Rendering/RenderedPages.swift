@@ -23,6 +23,16 @@ package struct RenderedPages: Sendable {
   /// The services whose content waits somewhere.
   var services: Set<String> = []
 
+  /// The files of the sources that pages show or offer, those of sealed lessons among them.
+  package var usedFiles: Set<RelativePath> {
+    var used = Set(assets.map(\.source))
+    for course in sealed.values {
+      used.formUnion(course.media)
+      used.formUnion(course.closedMedia.keys)
+    }
+    return used
+  }
+
   /// Nothing rendered yet.
   package init() {}
 

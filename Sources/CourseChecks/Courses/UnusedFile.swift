@@ -1,0 +1,42 @@
+import Bytes
+import CourseModel
+import Diagnostics
+import Files
+
+/// A picture, recording or document that lies beside lessons is shown or offered by one of them.
+enum UnusedFile: CourseRule {
+  private static let kinds: Set = [
+    "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "mp4", "webm", "mp3", "ogg", "oga", "m4a",
+    "wav", "mov", "vtt", "pdf", "zip",
+  ]
+
+  static func findings(in checked: CheckedCourse) -> [Diagnostic] {
+    let unused = checked.files.filter { path in
+      kinds.contains(path.fileExtension) && !checked.used.contains(path)
+    }
+    guard !unused.isEmpty else { return [] }
+    // Drafts use files, too.
+    let named = names(in: checked)
+    return unused.filter { !named.contains($0.name) }.map { path in
+      Diagnostic(
+        "file-unused", .note, "no text shows or offers \"\(path.name)\"",
+        at: SourcePosition(path: path.text), help: "use it, or remove it")
+    }
+  }
+
+  /// All that may be the name of a file in the course's texts.
+  private static func names(in checked: CheckedCourse) -> Set<String> {
+    var names: Set<String> = []
+    for path in checked.files where ["md", "markdown"].contains(path.fileExtension) {
+      guard let bytes = try? checked.portal.sources[path]?.read() else { continue }
+      for word in bytes.split(whereSeparator: separates) where word.contains(UInt8(ascii: ".")) {
+        names.insert(String(utf8: word.percentDecoded))
+      }
+    }
+    return names
+  }
+
+  private static func separates(_ byte: UInt8) -> Bool {
+    byte.isASCIIWhitespace || "/()[]<>\"'`,#?".utf8.contains(byte)
+  }
+}
