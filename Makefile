@@ -120,8 +120,9 @@ reader-tests: test-tools test-build
 preview-tests: test-tools test-build
 	$(VENV)/bin/python Tests/Preview/run.py --program $(TESTED)
 
-# What a search of 50,000 lessons loads and takes; signing beside sha256sum.
+# What a search of 50,000 lessons loads and takes; checking beside building; signing beside sha256sum.
 bench: build test-tools
+	$(PYTHON) Benchmarks/checking.py $(CLEVIO)
 	$(VENV)/bin/python Benchmarks/search.py $(CLEVIO) --browser
 	CLEVIO_BENCH=1 swift build -c release --product rekeying $(SWIFT_FLAGS)
 	$(PYTHON) Benchmarks/signing.py $(CLEVIO) .build/release/rekeying
