@@ -56,6 +56,13 @@ let package = Package(
       ],
       exclude: ["Clauses", "Facts"]),
     .target(
+      name: "PolicyReview",
+      dependencies: [
+        "Bytes", "CommonMark", "CourseLoading", "CourseModel", "Diagnostics", "Files", "HTMLTree",
+        "YAMLTree",
+      ],
+      exclude: ["Languages", "Statements"]),
+    .target(
       name: "Entitlements",
       dependencies: [
         "Bytes", "CZlib", "CourseModel", "Diagnostics", "Files",
@@ -78,7 +85,8 @@ let package = Package(
     .target(
       name: "CourseChecks",
       dependencies: [
-        "Bytes", "CommonMark", "CourseLoading", "CourseModel", "Diagnostics", "Files", "YAMLTree",
+        "Bytes", "CommonMark", "CourseLoading", "CourseModel", "Diagnostics", "Files",
+        "PolicyReview", "YAMLTree",
       ],
       exclude: ["Rules"]),
     .target(
@@ -109,7 +117,8 @@ let package = Package(
       name: "clevio",
       dependencies: [
         "BrowserChecks", "Bytes", "CourseChecks", "CourseLoading", "CourseModel", "Diagnostics",
-        "Entitlements", "Files", "Fulfilment", "PortalBuild", "PortalRendering", "PreviewServer",
+        "Entitlements", "Files", "Fulfilment", "PolicyReview", "PortalBuild", "PortalRendering",
+        "PreviewServer",
         "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -145,6 +154,9 @@ let package = Package(
         "PortalBuild", "Templates", "TestSupport",
       ]),
     .testTarget(
+      name: "PolicyReviewTests",
+      dependencies: ["Bytes", "CourseModel", "Diagnostics", "PolicyReview", "TestSupport"]),
+    .testTarget(
       name: "EntitlementsTests",
       dependencies: [
         "Bytes", "Diagnostics", "Entitlements", "Files", "FuzzTargets", "TestSupport", "clevio",
@@ -175,7 +187,7 @@ let package = Package(
       name: "CourseChecksTests",
       dependencies: [
         "Bytes", "CourseChecks", "CourseLoading", "CourseModel", "Diagnostics", "Files",
-        "PortalBuild", "TestSupport",
+        "PolicyReview", "PortalBuild", "TestSupport", "YAMLTree",
       ]),
     .testTarget(
       name: "BrowserChecksTests",

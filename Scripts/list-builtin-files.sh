@@ -2,7 +2,8 @@
 # Writes the list of files that are compiled into the program to standard output:
 # the built-in theme as theme/…, the catalogues as catalog/…, services as services/…, clauses of policies as
 # clauses/…, facts for them as facts/…, mails about learners' events as mails/…, the documentation of rules as
-# rules/…, and what previews add to pages as preview/….
+# rules/…, statements of policies as statements/…, words by which they are read as policy-languages/…, and what
+# previews add to pages as preview/….
 set -eu
 cd "$(dirname "$0")/.."
 LC_ALL=C
@@ -17,7 +18,8 @@ list() { # FOLDER PREFIX
 files=$(list Themes/default theme/; list Sources/CourseModel/Catalog catalog/
   list Sources/ConsentBanner/Services services/; list Sources/PolicyPages/Clauses clauses/
   list Sources/PolicyPages/Facts facts/; list Sources/Fulfilment/Mail/Texts mails/
-  list Sources/CourseChecks/Rules rules/; list Sources/PreviewServer/Live preview/)
+  list Sources/CourseChecks/Rules rules/; list Sources/PolicyReview/Statements statements/
+  list Sources/PolicyReview/Languages policy-languages/; list Sources/PreviewServer/Live preview/)
 echo '// Made by "make builtin-files"; a test compares it with the folders.'
 echo '#include "CBuiltinFiles.h"'
 echo

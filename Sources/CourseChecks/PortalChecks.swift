@@ -8,6 +8,10 @@ package enum PortalChecks {
     [VideoCaptions.self, LessonOrder.self, MediaSize.self, UnusedFile.self]
   }
 
+  private static var policyRules: [any OwnPolicyRule.Type] {
+    [PolicyWording.self, NamedServices.self, DeclaredContacts.self, CookieClaim.self]
+  }
+
   /// Looks at all texts and courses that are published, on several threads; the findings are in no order.
   ///
   /// `used` are the files of the sources that pages show or offer.
@@ -21,6 +25,9 @@ package enum PortalChecks {
     }
     let pages = portal.pages.map(\.file) + portal.authors.map(\.biography)
     let others = pages.lazy.compactMap { CheckedText($0, of: nil, budgets: budgets) }
-    return courses.flatMap(\.self) + others.flatMap(\.findings)
+    let policies = CheckedPolicy.all(of: portal).flatMap { policy in
+      policyRules.flatMap { $0.findings(in: policy) }
+    }
+    return courses.flatMap(\.self) + others.flatMap(\.findings) + policies
   }
 }

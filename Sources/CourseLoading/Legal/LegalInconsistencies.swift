@@ -47,7 +47,7 @@ struct LegalInconsistencies {
   }
 
   private var unknownJurisdictions: [Diagnostic] {
-    let known = ["eu", "uk", "us-ca"] + Jurisdiction.countries
+    let known = Jurisdiction.names
     return legal.jurisdictions.filter { !known.contains($0.value) }.map { name in
       error(
         "legal-jurisdiction", "there are no rules for \"\(name.value)\"", at: name.position,
@@ -241,9 +241,12 @@ struct LegalInconsistencies {
 }
 
 /// The rule sets that a portal can name.
-enum Jurisdiction {
+package enum Jurisdiction {
+  /// All of them: `eu`, `uk`, `us-ca`, and the countries of the EEA.
+  package static let names = ["eu", "uk", "us-ca"] + countries
+
   /// The countries of the European Economic Area, in lower case.
-  static let countries = [
+  package static let countries = [
     "at", "be", "bg", "cy", "cz", "de", "dk", "ee", "es", "fi", "fr", "gr", "hr", "hu", "ie", "is",
     "it", "li", "lt", "lu", "lv", "mt", "nl", "no", "pl", "pt", "ro", "se", "si", "sk",
   ]

@@ -25,10 +25,16 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   ///   - build: What the build of the check made.
   /// - Returns: The report.
   func report(of findings: Findings, in build: BuildReport) -> [UInt8] {
+    report(of: findings, source: build.source) ?? build.json
+  }
+
+  /// Reports in UTF-8; `nil` as JSON, which also tells what was looked at.
+  func report(
+    of findings: Findings, source: @escaping @Sendable (String) -> [UInt8]?
+  ) -> [UInt8]? {
     switch self {
-    case .text:
-      TextReport(usesColour: false, showsAll: true, source: build.source).text(of: findings.all)
-    case .json: build.json
+    case .text: TextReport(usesColour: false, showsAll: true, source: source).text(of: findings.all)
+    case .json: nil
     case .sarif: SARIFReport.text(of: findings)
     case .junit: JUnitReport.text(of: findings)
     case .github: GitHubReport.text(of: findings)

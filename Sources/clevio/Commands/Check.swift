@@ -4,6 +4,7 @@ import CourseLoading
 import CourseModel
 import Diagnostics
 import Files
+import PolicyReview
 import PortalBuild
 
 /// `clevio check`.
@@ -19,6 +20,7 @@ struct Check: ParsableCommand {
   @OptionGroup var portal: PortalOptions
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var browser: BrowserOptions
+  @OptionGroup var policy: PolicyOptions
 
   @Option(help: "How the report is written.")
   var format = ReportFormat.text
@@ -40,6 +42,7 @@ struct Check: ParsableCommand {
   func run() throws {
     let terminal = Terminal(isQuiet: portal.quiet)
     try exiting {
+      if let path = policy.path { return try look(at: path, terminal: terminal) }
       let clock = ContinuousClock()
       let start = clock.now
       var build = try portal.build(excluding: portal.defaultOutput)
@@ -66,8 +69,30 @@ struct Check: ParsableCommand {
     return try PortalVisit(build: build, program: browser.program(), terminal: terminal).run()
   }
 
+  /// Looks at a policy in place of a portal.
+  private func look(at path: String, terminal: Terminal) throws(FileError) -> ExitCode {
+    let source = try DiskFile.read(path)
+    let found = PolicyReview.findings(
+      in: source, path: path, jurisdictions: policy.jurisdictions, today: portal.today)
+    var diagnostics = try baseline.apply(to: found, terminal: terminal)
+    if strict { diagnostics = diagnostics.map(\.asInCheck) }
+    diagnostics.sort()
+    let report = PolicyReport(path: path, source: source, diagnostics: diagnostics)
+    if let output {
+      try NamedFile.write(report.report(as: chosenFormat), to: output)
+      report.tell(to: terminal)
+    } else if chosenFormat != .text {
+      try terminal.output(report.report(as: chosenFormat))
+    } else {
+      report.tell(to: terminal)
+    }
+    return report.hasErrors ? .failure : .success
+  }
+
+  private var chosenFormat: ReportFormat { portal.json ? .json : format }
+
   private func tell(_ report: BuildReport, to terminal: Terminal) throws(FileError) {
-    let format = portal.json ? ReportFormat.json : self.format
+    let format = chosenFormat
     let findings = Findings(
       report.result.diagnostics, version: Clevio.version, folder: portal.folderInRepository,
       rule: { RuleCatalogue.rule($0) }, source: report.source)
