@@ -146,7 +146,9 @@ let package = Package(
         "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "TestSupport", "YAMLTree",
       ]),
     .target(
-      name: "FuzzTargets", dependencies: ["Bytes", "Entitlements"], path: "Tests/FuzzTargets"),
+      name: "FuzzTargets",
+      dependencies: ["Bytes", "CourseModel", "Diagnostics", "Entitlements", "PolicyReview"],
+      path: "Tests/FuzzTargets"),
     .testTarget(
       name: "PolicyPagesTests",
       dependencies: [

@@ -21,7 +21,8 @@ package enum HTMLPart: Sendable {
     while let token = tokenizer.next(allowsCharacterData: false) {
       switch token {
       case .text(let range): append(range, of: source, to: &parts)
-      case .characterData(let range): parts.append(.text(Array(source[range]), at: range.lowerBound))
+      case .characterData(let range):
+        parts.append(.text(Array(source[range]), at: range.lowerBound))
       case .endTag(let tag): parts.append(.endTag(tag.name))
       case .startTag(let tag):
         parts.append(.startTag(tag.name, attributes(of: tag, in: source)))

@@ -52,7 +52,8 @@ package enum PolicyReview {
         Diagnostic(
           "policy-language", .warning, "the text is neither English nor German\(said)",
           at: page.position(of: 0..<min(1, page.blocks[0].words.count), in: page.blocks[0]),
-          help: "only texts in these languages can be looked at: have it read by somebody who knows")
+          help: "only texts in these languages can be looked at: have it read by somebody who knows"
+        )
       ]
     }
     return ReviewedPolicy(

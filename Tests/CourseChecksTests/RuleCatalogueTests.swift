@@ -2,6 +2,7 @@ import CourseChecks
 import Diagnostics
 import Files
 import Foundation
+import PolicyReview
 import Testing
 
 @Suite struct RuleCatalogueTests {
@@ -67,8 +68,15 @@ import Testing
 
 /// The rules that the program's sources name where they report something.
 enum EmittedRules {
-  /// By name, the weights that stand behind it, so far as they are literals.
-  static let inSources = rules(in: "Sources")
+  /// By name, the weights that stand behind it, so far as they are literals; those of statements on policies, which
+  /// are data, among them.
+  static let inSources: [String: Set<String>] = {
+    var rules = EmittedRules.rules(in: "Sources")
+    for statement in PolicyStatement.all {
+      rules[statement.rule.description, default: []].insert(statement.severity.description)
+    }
+    return rules
+  }()
 
   /// Those that are only told by checks.
   static let inChecks = Set(rules(in: "Sources/CourseChecks").keys)

@@ -137,9 +137,11 @@ import Testing
 
   @Test func hasAMutantForEachRuleOfItsOwn() {
     let rules = EmittedRules.inChecks.filter { !$0.hasPrefix("check-") }
-    let mutants = Self.mutants.map(\.rule) + OutputMutantTests.mutants.map(\.rule)
+    let mutants = (Self.mutants.map(\.rule) + OutputMutantTests.mutants.map(\.rule))
+      .map(\.description)
+    let ofPolicies = OwnPolicyMutantTests.mutants.map(\.rule.description) + ["claim-cookies"]
     // The files of which feeds are made leave no room for a mistake: see OutputChecksTests.
-    #expect(rules == Set(mutants.map(\.description) + ["feed-entry"]))
+    #expect(rules.subtracting(mutants + ofPolicies + ["feed-entry"]) == [])
   }
 
   private struct Finding: Equatable {

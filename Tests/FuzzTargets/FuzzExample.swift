@@ -106,6 +106,14 @@ extension FuzzTarget {
         SealedFile.seal([0x61], path: "b", with: FuzzExample.contentKey),
         Gzip.compressed(Array("<h1>Knots</h1>".utf8)),
       ]
+    case .policy:
+      return [
+        Array(
+          "# Privacy\n\nEffective 1 May 2026\n\n- the\n\nYou [click](a) and we, a@b.example.\n".utf8
+        ),
+        Array(
+          "<h1>Privacy</h1><p>The &amp; of <a href=a>you</a>, “the section”<li>within 60 days".utf8),
+      ]
     case .slots:
       return [
         FuzzExample.made { () throws(Refusal) in

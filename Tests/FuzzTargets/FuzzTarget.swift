@@ -1,4 +1,7 @@
 import Bytes
+import CourseModel
+import Diagnostics
+import PolicyReview
 
 @testable import Entitlements
 
@@ -19,6 +22,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case script
   case lesson
   case slots
+  case policy
 
   /// Reads bytes; a rule that is broken stops the program.
   package func run(_ bytes: [UInt8]) {
@@ -38,6 +42,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .script: FuzzTarget.readScript(bytes)
     case .lesson: FuzzTarget.readLesson(bytes)
     case .slots: FuzzTarget.readSlots(bytes)
+    case .policy: FuzzTarget.readPolicy(bytes)
     }
   }
 
@@ -162,5 +167,18 @@ extension FuzzTarget {
     guard let table = try? SlotTable(parsing: bytes) else { return }
     demand(table.text == bytes, "a table has one text")
     _ = table.wrappedKey(for: [UInt8](repeating: 1, count: 32))
+  }
+
+  /// Reads the bytes in each form of text that a policy may have.
+  private static func readPolicy(_ bytes: [UInt8]) {
+    let lines = bytes.count { $0 == 0x0A || $0 == 0x0D } + 1
+    let today = CalendarDate(daysSince1970: FuzzExample.now / 86_400)
+    for path in ["a.md", "a.html", "a.txt"] {
+      let found = PolicyReview.findings(
+        in: bytes, path: path, jurisdictions: ["eu", "us-ca"], today: today)
+      demand(
+        found.allSatisfy { (1...lines).contains($0.position.line) && $0.position.column > 0 },
+        "a finding is in the file")
+    }
   }
 }

@@ -36,7 +36,8 @@ import Testing
     let french = "# Confidentialité\n\nNous ne recueillons pas de données, et ne les vendons pas.\n"
     let found = try Review.findings(in: french, named: "a.md")
     #expect(Review.summary(of: found) == ["1 policy-language"])
-    let page = "<html lang=\"fr\"><h1>Confidentialité</h1><p>Nous ne recueillons pas de données.</p>"
+    let page =
+      "<html lang=\"fr\"><h1>Confidentialité</h1><p>Nous ne recueillons pas de données.</p>"
     #expect(
       try Review.findings(in: page, named: "a.html").map(\.message) == [
         "the text is neither English nor German, and says that it is \"fr\""
@@ -59,7 +60,8 @@ import Testing
   @Test(arguments: [
     String(repeating: "<div>", count: 20_000) + "we and the privacy",
     String(repeating: "<a href=x>", count: 5_000) + "we and the privacy of you",
-    "<p>&#x110000;&#0;&bogus;&amp the and of to your <", String(repeating: "> ", count: 5_000) + "the and",
+    "<p>&#x110000;&#0;&bogus;&amp the and of to your <",
+    String(repeating: "> ", count: 5_000) + "the and",
     "# \n\n## \n\nthe and of\n\n# the", "@ @@ a@ @b a@b the and", "“the” “and” „of« section ”",
     "- the\n- and\n\nContents\n- the\n", "[ ] [] {{}} {{ the and of ${",
     "Effective: 99.99.9999 the and of 31.02.2026 2026-13-40 within 99999999999999999999 days request",
@@ -77,13 +79,15 @@ import Testing
     for round in 0..<60 {
       var bytes = good
       for _ in 0..<40 {
-        bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 1...255, using: &random)
+        bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(
+          in: 1...255, using: &random)
       }
       let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
       for name in ["a.md", "a.html", "a.txt"] {
         let found = try Review.findings(in: bytes, named: name, under: ["eu", "us-ca"])
         #expect(
-          found.allSatisfy { (1...lines.count).contains($0.position.line) }, "round \(round), \(name)")
+          found.allSatisfy { (1...lines.count).contains($0.position.line) },
+          "round \(round), \(name)")
       }
     }
   }

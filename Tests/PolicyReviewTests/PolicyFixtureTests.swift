@@ -26,13 +26,15 @@ import Testing
     #expect(
       Review.summary(of: found) == [
         "1 ccpa-gpc", "1 ccpa-rights", "1 ccpa-rights", "1 ccpa-rights", "1 ccpa-rights",
-        "1 ccpa-table", "1 age-minimum", "1 ccpa-agents", "1 ccpa-methods", "1 gdpr-13-2e", "1 gdpr-13-2f",
+        "1 ccpa-table", "1 age-minimum", "1 ccpa-agents", "1 ccpa-methods", "1 gdpr-13-2e",
+        "1 gdpr-13-2f",
         "4 policy-history", "8 doc-toc", "11 doc-title", "21 policy-pointer", "21 policy-link",
         "23 gdpr-13-1c", "23 doc-toc", "25 gdpr-13-1d", "25 gdpr-13-2c", "25 policy-link",
         "25 policy-link", "29 doc-punctuation", "29 list-open", "29 gdpr-transfer-consent",
         "29 gdpr-13-1f", "31 gdpr-13-2a", "33 gdpr-13-2b", "33 gdpr-13-2b", "33 gdpr-13-2b",
         "35 consent-tied", "35 policy-link", "37 ccpa-sell", "37 policy-reference",
-        "41 policy-implied", "43 gdpr-13-1a", "43 gdpr-13-1a", "43 gdpr-13-2d", "43 gdpr-13-1b", "45 contact-domain", "47 policy-age",
+        "41 policy-implied", "43 gdpr-13-1a", "43 gdpr-13-1a", "43 gdpr-13-2d", "43 gdpr-13-1b",
+        "45 contact-domain", "47 policy-age",
       ])
   }
 
@@ -40,7 +42,8 @@ import Testing
     (
       "template.md",
       [
-        "5 gdpr-13-1e", "5 gdpr-13-2a", "5 policy-effective", "5 age-minimum", "5 gdpr-13-2e", "5 gdpr-13-2f",
+        "5 gdpr-13-1e", "5 gdpr-13-2a", "5 policy-effective", "5 age-minimum", "5 gdpr-13-2e",
+        "5 gdpr-13-2f",
         "5 doc-empty", "7 doc-empty", "11 doc-empty", "11 doc-empty", "16 consent-implied",
         "18 gdpr-13-2b", "18 gdpr-13-2b", "18 gdpr-13-2b", "18 gdpr-13-2b", "18 gdpr-13-2b",
         "18 gdpr-13-2b", "18 gdpr-13-2d", "18 doc-empty", "22 policy-implied", "26 policy-odr",
@@ -96,10 +99,13 @@ import Testing
   }
 
   @Test func expectsNothingOnDataOfTermsAndCookiePolicies() throws {
-    let terms = "# Terms of use\n\nEffective 1 May 2026\n\nYou may read the courses and the texts.\n"
+    let terms =
+      "# Terms of use\n\nEffective 1 May 2026\n\nYou may read the courses and the texts.\n"
     #expect(try Review.findings(in: terms, named: "terms.md") == [])
     let cookies = terms.replacing("Terms of use", with: "Cookie policy")
     #expect(try Review.findings(in: cookies, named: "cookies.md") == [])
-    #expect(try !Review.findings(in: terms.replacing("Terms of use", with: "Privacy"), named: "a.md").isEmpty)
+    #expect(
+      try !Review.findings(in: terms.replacing("Terms of use", with: "Privacy"), named: "a.md")
+        .isEmpty)
   }
 }

@@ -32,7 +32,8 @@ import Testing
 
   static let mutants =
     [
-      Mutant("gdpr-13-1a", [("is the controller of the data", "made the site")], at: title, line: 5),
+      Mutant(
+        "gdpr-13-1a", [("is the controller of the data", "made the site")], at: title, line: 5),
       Mutant(
         "gdpr-13-1a", [("7 Lighthouse Lane, Galway H91 XY12, ", ""), (", 6 Pembroke Row", "")],
         at: title, line: 5),
@@ -80,7 +81,9 @@ import Testing
             "That is\nall."
           )
         ], at: "Your rights", line: 48),
-      Mutant("gdpr-13-2e", [("Without a mail address we cannot send you a course.", "")], at: title, line: 5),
+      Mutant(
+        "gdpr-13-2e", [("Without a mail address we cannot send you a course.", "")], at: title,
+        line: 5),
       Mutant(
         "gdpr-13-2f", [("There are no automated decisions and no profiling.", "")], at: title,
         line: 5),
@@ -91,7 +94,8 @@ import Testing
           ("## Children", "We send marketing emails.\n\n## Children"),
         ], at: "marketing emails", line: 55),
       Mutant(
-        "list-open", [("Acme Mail Inc. in the United States", "Acme and others in the United States")],
+        "list-open",
+        [("Acme Mail Inc. in the United States", "Acme and others in the United States")],
         at: "and others", line: 39),
       Mutant(
         "consent-tied",
@@ -102,10 +106,12 @@ import Testing
         [("## Children", "By using this site you accept cookies.\n\n## Children")],
         at: "By using this site you accept cookies", line: 55),
       Mutant(
-        "policy-link", [("listed in the [cookie policy](cookies.md)", "listed in the cookie policy")],
+        "policy-link",
+        [("listed in the [cookie policy](cookies.md)", "listed in the cookie policy")],
         at: "cookie policy", line: 35),
       Mutant(
-        "policy-pointer", [("## Children", "Click here.\n\n## Children")], at: "Click here", line: 55),
+        "policy-pointer", [("## Children", "Click here.\n\n## Children")], at: "Click here",
+        line: 55),
       Mutant(
         "policy-reference", [("## Children", "See the section “What we hold”.\n\n## Children")],
         at: "What we hold", line: 55),
@@ -125,15 +131,20 @@ import Testing
         at: "ODR platform", line: 55),
       Mutant("policy-effective", [("Effective: 1 October 2026", "Good day")], at: title, line: 5),
       Mutant("policy-age", [("1 October 2026", "1 October 2025")], at: "1 October 2025", line: 7),
-      Mutant("doc-title", [("## Changes\n", "## Privacy policy\n"), ("- [Changes](#changes)\n", "")],
+      Mutant(
+        "doc-title", [("## Changes\n", "## Privacy policy\n"), ("- [Changes](#changes)\n", "")],
         at: "Privacy policy", line: 65),
       Mutant(
         "doc-toc", [("- [Children](#children)\n", "")], at: "Children", line: 54),
       Mutant(
-        "doc-toc", [("- [Children](#children)", "- [Young people](#children)\n- [Children](#children)")],
+        "doc-toc",
+        [("- [Children](#children)", "- [Young people](#children)\n- [Children](#children)")],
         at: "Young people", line: 16),
-      Mutant("doc-empty", [("The courses are for people of 16 and over.\n", "")], at: "Children", line: 55),
-      Mutant("doc-empty", [("Example Hosting GmbH", "[Company Name]")], at: "Company Name", line: 39),
+      Mutant(
+        "doc-empty", [("The courses are for people of 16 and over.\n", "")], at: "Children",
+        line: 55),
+      Mutant(
+        "doc-empty", [("Example Hosting GmbH", "[Company Name]")], at: "Company Name", line: 39),
       Mutant("doc-empty", [("We pass data to nobody else.", "TODO.")], at: "TODO", line: 40),
       Mutant(
         "doc-punctuation", [("handed over in a\n", "handed over You can ask in a\n")],
@@ -143,13 +154,19 @@ import Testing
         "contact-domain", [("privacy@tidewater.example", "privacy@rope.example")],
         at: "privacy@rope.example", line: 23),
       Mutant(
-        "age-minimum", [("for people of 16 and over", "for all"), ("Children", "Families"), ("children", "families")], at: title,
+        "age-minimum",
+        [
+          ("for people of 16 and over", "for all"), ("Children", "Families"),
+          ("children", "families"),
+        ], at: title,
         line: 5),
       Mutant(
-        "ccpa-table", [("In the preceding 12 months we collected these categories of", "We collect")],
+        "ccpa-table",
+        [("In the preceding 12 months we collected these categories of", "We collect")],
         at: "People in California", line: 59),
       Mutant(
-        "ccpa-rights", [("You have the right to know what we collected, to have it", "You may have it")],
+        "ccpa-rights",
+        [("You have the right to know what we collected, to have it", "You may have it")],
         at: "People in California", line: 59),
       Mutant(
         "ccpa-rights",
@@ -160,11 +177,14 @@ import Testing
         [("We do not sell personal information, and do not share it for\nadvertising.", "\n")],
         at: "People in California", line: 59),
       Mutant(
-        "ccpa-methods", [("Use the form, or call 555 0100.", ""), ("or use the [form](request.md)", "")],
+        "ccpa-methods",
+        [("Use the form, or call 555 0100.", ""), ("or use the [form](request.md)", "")],
         at: "People in California", line: 59),
       Mutant(
         "ccpa-agents",
-        [("We verify requests by a mail to your address; an authorized agent may ask for you.", "")],
+        [
+          ("We verify requests by a mail to your address; an authorized agent may ask for you.", "")
+        ],
         at: "People in California", line: 59),
       Mutant(
         "ccpa-gpc", [("We treat Global\nPrivacy Control as an opt-out.", "\n")],
@@ -176,11 +196,14 @@ import Testing
 
   /// What California's part of the other text says, too.
   static let rightsOfArticle13 = [
-    Mutant("gdpr-13-2b", in: "studio.html", [("A copy of your data; that", "That")], at: rights, line: 24),
+    Mutant(
+      "gdpr-13-2b", in: "studio.html", [("A copy of your data; that", "That")], at: rights, line: 24
+    ),
     Mutant(
       "gdpr-13-2b", in: "studio.html", [("correct or delete", "delete")], at: rights, line: 24),
     Mutant(
-      "gdpr-13-2b", in: "studio.html", [("correct or delete", "correct"), ("are erased", "end")], at: rights,
+      "gdpr-13-2b", in: "studio.html", [("correct or delete", "correct"), ("are erased", "end")],
+      at: rights,
       line: 24),
     Mutant(
       "gdpr-13-2b", in: "studio.html", [("; that we limit their use", "")], at: rights, line: 24),
@@ -189,7 +212,8 @@ import Testing
       [("that we move them to another\nprovider (data portability)", "all\nthat")], at: rights,
       line: 24),
     Mutant(
-      "gdpr-13-2b", in: "studio.html", [("And you can object to how we use them. ", "")], at: rights,
+      "gdpr-13-2b", in: "studio.html", [("And you can object to how we use them. ", "")],
+      at: rights,
       line: 24),
     Mutant(
       "gdpr-13-1e", in: "studio.html",

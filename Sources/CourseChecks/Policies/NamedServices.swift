@@ -41,8 +41,13 @@ enum NamedServices: OwnPolicyRule {
     }
   }
 
+  /// A service's names, without the number of a version, as in "Google Analytics 4".
   private static func titles(of service: Service) -> [String] {
-    service.title?.variants.map(\.text) ?? []
+    (service.title?.variants ?? []).map { variant in
+      let words = variant.text.split(separator: " ")
+      let isNumbered = words.count > 1 && words.last?.allSatisfy(\.isNumber) == true
+      return words.dropLast(isNumbered ? 1 : 0).joined(separator: " ")
+    }
   }
 
   /// Whether a title is a name and nothing else: "Kit" and "Stripe" are words, too, or paid with, not loaded.

@@ -35,6 +35,7 @@ struct LegalGaps {
     if isSelling { lookAtShop() }
     lookAtTransfers()
     lookAtServices()
+    found += LegalDuties(of: legal).findings
     lookAtDocuments()
     found.append(
       Diagnostic(

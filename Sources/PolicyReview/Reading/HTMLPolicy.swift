@@ -47,8 +47,10 @@ enum HTMLPolicy {
 
     private static let unreadElements: Set = ["title", "template", "textarea", "select", "svg"]
     private static let phrasing: Set = [
-      "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
-      "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time",
+      "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+      "img",
+      "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup",
+      "time",
       "u", "var", "wbr",
     ]
 

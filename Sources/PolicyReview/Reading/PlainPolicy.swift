@@ -13,21 +13,20 @@ enum PlainPolicy {
 
     var endsLikeText: Bool { text.last.map { ".:;,!?".utf8.contains($0) } ?? false }
 
-    /// What follows the mark of an item, such as `- ` or `2. `.
-    var item: ArraySlice<UInt8>? {
-      for mark in ["- ", "* ", "• ", "– "] where text.starts(with: mark.utf8) {
-        return text.dropFirst(mark.utf8.count)
-      }
+    private static let bullets = ["- ", "* ", "• ", "– "]
+
+    /// Whether it begins with the mark of an item, such as `- ` or `2. `.
+    var isItem: Bool {
+      if hasBullet { return true }
       let rest = text.drop(while: \.isASCIIDigit)
-      guard rest.startIndex > text.startIndex, rest.hasPrefix(". ") || rest.hasPrefix(") ") else {
-        return nil
-      }
-      return rest.dropFirst(2)
+      return rest.startIndex > text.startIndex && (rest.hasPrefix(". ") || rest.hasPrefix(") "))
     }
+
+    private var hasBullet: Bool { Line.bullets.contains { text.starts(with: $0.utf8) } }
 
     /// Whether it can be a heading when it stands alone.
     var looksLikeHeading: Bool {
-      text.count <= 90 && !endsLikeText && !text.contains(UInt8(ascii: "@"))
+      text.count <= 90 && !endsLikeText && !hasBullet && !text.contains(UInt8(ascii: "@"))
         && !text.contains(UInt8(ascii: ":"))
     }
   }
@@ -35,7 +34,9 @@ enum PlainPolicy {
   static func page(of bytes: [UInt8], path: String) -> PolicyPage {
     var builder = PolicyPageBuilder()
     var group: [Line] = []
-    for (index, bytes) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+    for (index, bytes) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .enumerated()
+    {
       let text = bytes.trimmingASCIIWhitespace
       let line = Line(
         text: text, number: index + 1, column: text.startIndex - bytes.startIndex + 1)
@@ -61,7 +62,7 @@ enum PlainPolicy {
     let isList = group.count > 1 && group.allSatisfy { $0.text.count <= 90 && !$0.endsLikeText }
     builder.begin(.paragraph)
     for line in group {
-      if isList || line.item != nil { builder.begin(.item) }
+      if isList || line.isItem { builder.begin(.item) }
       builder.add(line.text + [0x0A], line: line.number, column: line.column)
     }
     builder.end()

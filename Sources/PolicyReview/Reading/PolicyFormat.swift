@@ -17,7 +17,9 @@ enum PolicyFormat {
 
   private static func guess(from bytes: [UInt8]) -> PolicyFormat {
     if bytes.trimmingASCIIWhitespace.first == UInt8(ascii: "<") { return .html }
-    let hasHeading = bytes.split(separator: 0x0A).contains { $0.hasPrefix("# ") || $0.hasPrefix("## ") }
+    let hasHeading = bytes.split(separator: 0x0A).contains {
+      $0.hasPrefix("# ") || $0.hasPrefix("## ")
+    }
     return hasHeading ? .markdown : .plain
   }
 

@@ -83,7 +83,9 @@ struct PolicyPageBuilder {
     var current = word ?? PolicyWord(line: line, column: column)
     current.text.unicodeScalars.append(scalar)
     current.folded += scalar.properties.lowercaseMapping
-    if current.line == line { current.length = max(current.length, column + length - current.column) }
+    if current.line == line {
+      current.length = max(current.length, column + length - current.column)
+    }
     word = current
   }
 
@@ -102,7 +104,8 @@ struct PolicyPageBuilder {
   }
 
   private static let abbreviations: Set = [
-    "abs", "art", "co", "dr", "gem", "inc", "lit", "ltd", "mr", "mrs", "ms", "no", "nr", "sec", "st", "str",
+    "abs", "art", "co", "dr", "gem", "inc", "lit", "ltd", "mr", "mrs", "ms", "no", "nr", "sec",
+    "st", "str",
   ]
 
   /// Cuts words after a full stop, an exclamation mark or a question mark that a capital or a number follows.

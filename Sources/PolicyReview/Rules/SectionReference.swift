@@ -34,7 +34,9 @@ enum SectionReference: PolicyRule {
       let before = block.gap(before: index)
       let limit = min(index + longest, block.words.count)
       guard opening.contains(where: before.hasSuffix),
-        let last = (index..<limit).first(where: { i in closing.contains { block.words[i].gap.hasPrefix($0) } })
+        let last = (index..<limit).first(where: { i in
+          closing.contains { block.words[i].gap.hasPrefix($0) }
+        })
       else {
         index += 1
         continue

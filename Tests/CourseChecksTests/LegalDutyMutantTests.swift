@@ -1,0 +1,79 @@
+import CourseChecks
+import CourseLoading
+import CourseModel
+import Diagnostics
+import Files
+import PortalBuild
+import TestSupport
+import Testing
+
+/// What follows from a declaration: a `legal.yml` without it, and lines that call for it.
+@Suite struct LegalDutyMutantTests {
+  struct Mutant: CustomTestStringConvertible, Sendable {
+    let rule: Diagnostic.ID
+    /// Lines of `legal.yml`, with the place marked; without a mark, the whole file is meant.
+    let lines: String
+    var length = 0
+    /// The same lines with what is called for.
+    let mended: String
+
+    var testDescription: String { "\(rule)" }
+  }
+
+  static let mutants = [
+    Mutant(
+      rule: "service-privacy",
+      lines: """
+        services:
+          - {id: 1️⃣survey, title: Survey, provider: {name: Acme}, category: analytics, purpose: votes, hosts: [acme.example]}
+
+        """, length: 6,
+      mended: """
+        services:
+          - {id: survey, title: Survey, provider: {name: Acme, privacy_url: "https://acme.example/privacy"}, category: analytics, purpose: votes, hosts: [acme.example]}
+
+        """),
+    Mutant(
+      rule: "rights-delete", lines: "accounts: {enabled: true}\n",
+      mended: "accounts: {enabled: true}\nrights: {delete_url: \"https://knots.example/delete\"}\n"),
+    Mutant(
+      rule: "dsa-contact", lines: "ugc: {comments: true}\n",
+      mended: """
+        ugc: {comments: true}
+        contact: {dsa: {authorities: ada@knots.example, users: ada@knots.example}}
+
+        """),
+    Mutant(
+      rule: "shop-button", lines: "commerce: {order_button: 1️⃣Order now}\n", length: 9,
+      mended: "commerce: {order_button: Order with obligation to pay}\n"),
+  ]
+
+  private func findings(_ lines: String, of rules: Set<Diagnostic.ID>) throws -> [Diagnostic] {
+    let files = [
+      "clevio.yml": "title: Knots\nurl: https://knots.example/\n",
+      "legal.yml": "operator: {name: Ada Quay, email: ada@knots.example}\n" + lines,
+      "courses/knots/01-bends.md": "# Bends\n\nText\n",
+    ]
+    let today = try #require(CalendarDate(parsing: "2027-01-10"))
+    var options = LoadingOptions(today: today, folderName: "academy")
+    options.looksForGaps = true
+    let build = PortalBuild(
+      sources: FileTree(texts: files), loading: options, threads: 1, generator: "Clevio")
+    return try build.check().diagnostics.filter { $0.severity != .note && rules.contains($0.id) }
+  }
+
+  @Test(arguments: mutants)
+  func callsForWhatFollowsAndForNothingElse(mutant: Mutant) throws {
+    let rules = Set(Self.mutants.map(\.rule))
+    let marked = MarkedText("operator: {name: Ada Quay, email: ada@knots.example}\n" + mutant.lines)
+    let found = try findings(
+      String(
+        marked.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().joined(
+          separator: "\n")), of: rules)
+    #expect(found.map(\.id) == [mutant.rule])
+    let place = marked.position(1, in: "legal.yml", length: mutant.length)
+    #expect(
+      found.map(\.position) == [place.line > 0 ? place : SourcePosition(path: "legal.yml")])
+    #expect(try findings(mutant.mended, of: rules) == [])
+  }
+}
