@@ -10,13 +10,14 @@ package enum PolicyReview {
   /// How many bytes a policy may have.
   package static let byteLimit = 2_000_000
 
-  /// All findings, ordered.
+  /// Looks at a policy.
   ///
   /// - Parameters:
   ///   - bytes: The policy as Markdown, HTML or plain text in UTF-8; other bytes are a finding.
   ///   - path: The file's name, whose ending tells what it is; where it does not, the text does.
   ///   - jurisdictions: Whose laws count: `eu`, `uk`, `us-ca`.
   ///   - today: The day by which it is judged what is old.
+  /// - Returns: All findings, ordered.
   package static func findings(
     in bytes: [UInt8], path: String, jurisdictions: Set<String>, today: CalendarDate
   ) -> [Diagnostic] {

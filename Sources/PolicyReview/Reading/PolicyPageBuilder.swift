@@ -108,7 +108,7 @@ struct PolicyPageBuilder {
     "st", "str",
   ]
 
-  /// Cuts words after a full stop, an exclamation mark or a question mark that a capital or a number follows.
+  /// Cuts words after a full stop, an exclamation mark or a question mark that a capital follows.
   private static func sentences(of words: [PolicyWord]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
@@ -117,6 +117,7 @@ struct PolicyPageBuilder {
       guard let mark = gap.firstIndex(where: { ".!?".unicodeScalars.contains($0) }),
         gap[mark...].contains(where: \.properties.isWhitespace),
         let next = words[index + 1].text.unicodeScalars.first, !next.properties.isLowercase,
+        next.properties.numericType == nil,
         words[index].text.utf8.count > 1, !abbreviations.contains(words[index].folded)
       else { continue }
       sentences.append(start..<(index + 1))
