@@ -49,9 +49,12 @@ package struct DiskFile: Hashable, Sendable {
   /// - Parameters:
   ///   - path: The path, absolute or relative to the working folder.
   ///   - sizeHint: How many bytes to expect; a wrong guess costs time only.
-  /// - Returns: All bytes.
+  ///   - limit: After how many bytes no more are asked for, in files of unknown size.
+  /// - Returns: All bytes; of a file that is longer, some more than the limit.
   /// - Throws: ``FileError`` if the machine refuses.
-  package static func read(_ path: String, sizeHint: Int = 0) throws(FileError) -> [UInt8] {
+  package static func read(
+    _ path: String, sizeHint: Int = 0, limit: Int = .max
+  ) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError("read", path: path, cause: systemMessage()) }
     defer { close(descriptor) }
@@ -65,7 +68,7 @@ package struct DiskFile: Hashable, Sendable {
       }
       guard status >= 0 else { throw FileError("read", path: path, cause: systemMessage()) }
       if contents.isEmpty { contents = chunk } else { contents.append(contentsOf: chunk) }
-      if status < expected { return contents }
+      if status < expected || contents.count > limit { return contents }
       expected = max(contents.count, 65_536)
     }
   }

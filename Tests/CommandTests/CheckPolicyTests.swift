@@ -83,6 +83,12 @@ import Testing
     #expect(empty.errors.contains("empty.md:1:1: error: the file has no text [policy-page]"))
   }
 
+  @Test func stopsReadingWhatHasNoEnd() throws {
+    let outcome = try check("--policy", "/dev/zero")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("/dev/zero:1:1: error: the file has more than 2 MB"))
+  }
+
   @Test func explainsItsRules() throws {
     let outcome = try Program.run("explain", "gdpr-13-2b")
     #expect(outcome.status == 0)

@@ -71,7 +71,7 @@ struct Check: ParsableCommand {
 
   /// Looks at a policy in place of a portal.
   private func look(at path: String, terminal: Terminal) throws(FileError) -> ExitCode {
-    let source = try DiskFile.read(path)
+    let source = try DiskFile.read(path, limit: PolicyReview.byteLimit)
     let found = PolicyReview.findings(
       in: source, path: path, jurisdictions: policy.jurisdictions, today: portal.today)
     var diagnostics = try baseline.apply(to: found, terminal: terminal)
