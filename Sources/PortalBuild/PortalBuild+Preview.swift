@@ -1,4 +1,3 @@
-import CourseLoading
 package import CourseModel
 import Entitlements
 package import Files
@@ -22,10 +21,9 @@ extension PortalBuild {
   package func preview(now: Int) throws(FileError) -> Preview {
     var build = self
     build.sealing = .preview
-    let portal = try loadPortal(from: sources, options: loading).portal
     var (files, result) = try build.treeWithResult()
-    guard !result.hasErrors else {
-      return Preview(files: nil, result: result, unpublished: portal.unpublished)
+    guard !result.hasErrors, let portal = result.portal else {
+      return Preview(files: nil, result: result, unpublished: result.portal?.unpublished ?? [])
     }
     if let id = portal.settings.id.flatMap({ Identifier($0.value) }) {
       for course in portal.courses where course.isSealed {

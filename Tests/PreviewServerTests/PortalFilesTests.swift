@@ -95,6 +95,17 @@ import Testing
     #expect(text.hasSuffix("\r\n\r\n"))
   }
 
+  @Test func standsInAFolderOfItsHost() {
+    let files = PortalFiles(self.files.tree, at: "/academy/")
+    func status(_ path: String) -> HTTPStatus {
+      files.answer(to: HTTPRequest(method: [UInt8]("GET"), path: Array(path.utf8))).status
+    }
+    #expect(status("/academy/") == .ok)
+    #expect(status("/academy/courses/knots/index.html") == .ok)
+    #expect(status("/") == .notFound)
+    #expect(status("/academyindex.html") == .notFound)
+  }
+
   @Test func takesNothing() {
     #expect(get("/", method: "POST").status == .methodNotAllowed)
     #expect(get("/", method: "DELETE").status == .methodNotAllowed)

@@ -72,7 +72,7 @@ package final class LivePreview: Sendable {
   /// What a request is answered with.
   package func answer(to request: HTTPRequest) -> HTTPAnswer {
     guard LivePreview.isOwnHost(request) else { return .response(HTTPResponse(.misdirected)) }
-    if let path = PortalFiles.path(of: request), let own = path.relative(to: LivePage.folder) {
+    if let path = ownFiles.path(of: request), let own = path.relative(to: LivePage.folder) {
       if own.text == "events" { return .events(listen()) }
       var inner = request
       inner.path = [UInt8]("/\(own)".utf8)

@@ -7,8 +7,18 @@ package struct PortalFiles: Sendable {
   /// The files.
   package var tree: FileTree
 
-  /// Serves a portal that stands at the root of its host.
-  package init(_ tree: FileTree) { self.tree = tree }
+  private let base: [UInt8]
+
+  /// Serves a portal.
+  ///
+  /// - Parameters:
+  ///   - tree: Its files.
+  ///   - base: Where on its host it stands: a path that begins and ends with a slash.
+  package init(_ tree: FileTree, at base: String = "/") {
+    precondition(base.hasPrefix("/") && base.hasSuffix("/"), "a base is a folder of the host")
+    self.tree = tree
+    self.base = Array(base.utf8)
+  }
 
   /// How many bytes of a film are given at once, whatever was asked for; players ask again.
   private static let longestPart = 4 << 20
@@ -28,7 +38,7 @@ package struct PortalFiles: Sendable {
   }
 
   private func found(_ request: HTTPRequest) -> HTTPResponse {
-    guard let path = PortalFiles.path(of: request) else { return missing }
+    guard let path = path(of: request) else { return missing }
     if let content = tree[path] { return response(content, at: path, to: request) }
     let index = path.appending("index.html")
     guard let page = tree[index] else { return missing }
@@ -41,11 +51,11 @@ package struct PortalFiles: Sendable {
   }
 
   /// The file that an address means; `nil` for one that no file can have.
-  static func path(of request: HTTPRequest) -> RelativePath? {
+  func path(of request: HTTPRequest) -> RelativePath? {
     let bytes = request.path.percentDecoded
-    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
-      return nil
-    }
+    guard bytes.starts(with: base), !bytes.contains(0),
+      let text = String(validating: bytes.dropFirst(base.count), as: UTF8.self)
+    else { return nil }
     return RelativePath.root.resolving(text)
   }
 

@@ -36,12 +36,12 @@ struct PortalVisit {
   private func findings(
     in portal: Portal, _ scratch: ScratchFolder, _ interruption: Interruption
   ) throws(FileError) -> [Diagnostic] {
-    let folder = scratch.path + "/portal"
-    let check = try BrowserCheck(of: portal, output: SourceFolder.read(folder, excluding: []).tree)
+    let output = try SourceFolder.read(scratch.path + "/portal").tree
+    let check = try BrowserCheck(of: portal, output: output)
     let url = portal.settings.url
     let server = try LoopbackServer(host: "127.0.0.1", port: 0)
-    let shown = PortalFolder(folder, at: PortalHome.base(of: url))
-    let serving = Task { try await server.run { shown.respond(to: $0) } }
+    let shown = PortalFiles(output, at: PortalHome.base(of: url))
+    let serving = Task { try await server.run { shown.answer(to: $0) } }
     defer { serving.cancel() }
     let browser = try Browser(
       program, in: scratch.path, home: PortalHome(port: server.port, url: url)
