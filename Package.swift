@@ -157,7 +157,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "PolicyReviewTests",
-      dependencies: ["Bytes", "CourseModel", "Diagnostics", "PolicyReview", "TestSupport"]),
+      dependencies: ["CourseModel", "Diagnostics", "PolicyReview", "TestSupport"]),
     .testTarget(
       name: "EntitlementsTests",
       dependencies: [
@@ -189,7 +189,7 @@ let package = Package(
       name: "CourseChecksTests",
       dependencies: [
         "Bytes", "CourseChecks", "CourseLoading", "CourseModel", "Diagnostics", "Files",
-        "PolicyReview", "PortalBuild", "TestSupport", "YAMLTree",
+        "PolicyReview", "PortalBuild", "TestSupport",
       ]),
     .testTarget(
       name: "BrowserChecksTests",
