@@ -15,16 +15,20 @@ package struct Diagnostic: Hashable, Sendable {
   /// What to do about it: one sentence without a period, or `nil` where the message says it.
   package let help: String?
 
+  /// What to write instead, where there is exactly one right answer.
+  package let fix: Fix?
+
   /// Makes a finding.
   package init(
     _ id: ID, _ severity: Severity, _ message: String, at position: SourcePosition,
-    help: String? = nil
+    help: String? = nil, fix: Fix? = nil
   ) {
     self.id = id
     self.severity = severity
     self.message = message
     self.position = position
     self.help = help
+    self.fix = fix
   }
 
   /// The stable name of a rule.

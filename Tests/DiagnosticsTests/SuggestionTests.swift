@@ -27,6 +27,14 @@ import Testing
     #expect(Suggestion.nearest(to: "lessons", among: ["lesson", "lessons"]) == "lessons")
   }
 
+  @Test func namesWhatCanBeMeantOnlyWhereThereIsOne() {
+    #expect(Suggestion.only(near: "pirce", among: SuggestionTests.keys) == "price")
+    #expect(Suggestion.only(near: "cat", among: ["bat", "hat"]) == nil)
+    #expect(Suggestion.only(near: "lessons", among: ["lesson", "lessons"]) == nil)
+    #expect(Suggestion.only(near: "cat", among: ["bat", "bat"]) == "bat")
+    #expect(Suggestion.only(near: "cost", among: SuggestionTests.keys) == nil)
+  }
+
   @Test func isNotSlowedByAHugeWord() {
     let word = String(repeating: "a", count: 1_000_000)
     #expect(Suggestion.nearest(to: word, among: SuggestionTests.keys) == nil)

@@ -48,10 +48,24 @@ package struct Findings: Sendable {
   ///
   /// Findings count in bytes, which no reader of these reports does.
   var columns: [Range<Int>?] {
+    columns { $0.position == SourcePosition(path: $0.position.path) ? nil : $0.position }
+  }
+
+  /// The columns, counted likewise, of what each finding's fix takes away; `nil` where there is no fix.
+  var fixColumns: [Range<Int>?] {
+    columns { finding in
+      finding.fix.map { fix in
+        SourcePosition(
+          path: finding.position.path, line: fix.line, column: fix.column,
+          length: fix.original.utf8.count)
+      }
+    }
+  }
+
+  private func columns(of place: (Diagnostic) -> SourcePosition?) -> [Range<Int>?] {
     var current: (path: String, lines: SourceLines?)?
     return all.map { finding in
-      let position = finding.position
-      guard position != SourcePosition(path: position.path) else { return nil }
+      guard let position = place(finding) else { return nil }
       if current?.path != position.path {
         current = (position.path, source(position.path).map(SourceLines.init))
       }

@@ -3,7 +3,9 @@ import Bytes
 /// Findings for other programs, as JSON (RFC 8259).
 package enum JSONReport {
   /// An array with an object for each finding, in the order given: `id`, `severity`, `message`,
-  /// `path`, `line`, `column`, `length` (the last two in UTF-8 bytes) and `help`, which may be null.
+  /// `path`, `line`, `column`, `length` (the last two in UTF-8 bytes), `help` and `fix`, which may be null.
+  ///
+  /// A fix has `line`, `column`, `original` and `replacement`.
   package static func text(of diagnostics: [Diagnostic]) -> [UInt8] {
     var json: [UInt8] = []
     json.append("[")
@@ -33,6 +35,16 @@ package enum JSONReport {
     json.append(decimal: position.length)
     json.append(", \"help\": ")
     if let help = diagnostic.help { json.append(jsonString: help) } else { json.append("null") }
+    json.append(", \"fix\": ")
+    if let fix = diagnostic.fix { append(fix, to: &json) } else { json.append("null") }
+    json.append("}")
+  }
+
+  private static func append(_ fix: Fix, to json: inout [UInt8]) {
+    json.append(text: "{\"line\": \(fix.line), \"column\": \(fix.column), \"original\": ")
+    json.append(jsonString: fix.original)
+    json.append(", \"replacement\": ")
+    json.append(jsonString: fix.replacement)
     json.append("}")
   }
 }

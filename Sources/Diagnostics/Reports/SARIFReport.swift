@@ -32,16 +32,43 @@ package enum SARIFReport {
   private static func results(of findings: Findings, by rules: [String]) -> [JSONValue] {
     let places = Dictionary(uniqueKeysWithValues: zip(rules, rules.indices))
     let details = zip(findings.columns, findings.all.fingerprints)
-    return zip(findings.all, details).map { finding, detail in
-      .object([
+    return zip(zip(findings.all, findings.fixColumns), details).map { found, detail in
+      let (finding, fixColumns) = found
+      var result: [(String, JSONValue)] = [
         ("ruleId", .text(finding.id.description)),
         ("ruleIndex", .number(places[finding.id.description] ?? -1)),
         ("level", .text(finding.severity.description)),
         ("message", message(finding.messageWithHelp)),
         ("locations", .list([location(of: finding, columns: detail.0, in: findings)])),
         ("partialFingerprints", .object([("clevio/v1", .text(detail.1))])),
-      ])
+      ]
+      if let fix = finding.fix, let fixColumns {
+        result.append(
+          ("fixes", .list([change(fix, of: finding, columns: fixColumns, in: findings)])))
+      }
+      return .object(result)
     }
+  }
+
+  /// A fix (SARIF 2.1.0 §3.55).
+  private static func change(
+    _ fix: Fix, of finding: Diagnostic, columns: Range<Int>, in findings: Findings
+  ) -> JSONValue {
+    let region = JSONValue.object([
+      ("startLine", .number(fix.line)), ("startColumn", .number(columns.lowerBound)),
+      ("endColumn", .number(columns.upperBound)),
+    ])
+    let replacement = JSONValue.object([
+      ("deletedRegion", region), ("insertedContent", message(fix.replacement)),
+    ])
+    let file = JSONValue.object([
+      ("artifactLocation", address(of: finding, in: findings)),
+      ("replacements", .list([replacement])),
+    ])
+    return .object([
+      ("description", message("Write \(fix.replacement) in place of \(fix.original)")),
+      ("artifactChanges", .list([file])),
+    ])
   }
 
   private static func location(
@@ -52,9 +79,14 @@ package enum SARIFReport {
       region.append(("startColumn", .number(columns.lowerBound)))
       region.append(("endColumn", .number(columns.upperBound)))
     }
-    let address = JSONValue.object([("uri", .text(uri(findings.path(of: finding))))])
-    let place = JSONValue.object([("artifactLocation", address), ("region", .object(region))])
+    let place = JSONValue.object([
+      ("artifactLocation", address(of: finding, in: findings)), ("region", .object(region)),
+    ])
     return .object([("physicalLocation", place)])
+  }
+
+  private static func address(of finding: Diagnostic, in findings: Findings) -> JSONValue {
+    .object([("uri", .text(uri(findings.path(of: finding))))])
   }
 
   private static func message(_ text: String) -> JSONValue { .object([("text", .text(text))]) }

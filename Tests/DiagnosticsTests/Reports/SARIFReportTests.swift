@@ -40,6 +40,22 @@ import Testing
       var message: Message
       var locations: [Location]
       var partialFingerprints: [String: String]
+      var fixes: [Change]?
+    }
+
+    struct Change: Decodable {
+      var description: Message
+      var artifactChanges: [FileChange]
+    }
+
+    struct FileChange: Decodable {
+      var artifactLocation: Artifact
+      var replacements: [Replacement]
+    }
+
+    struct Replacement: Decodable {
+      var deletedRegion: Region
+      var insertedContent: Message
     }
 
     struct Location: Decodable {
@@ -107,6 +123,20 @@ import Testing
     let prints = try run(SampleFindings.of(twice)).results.map(\.partialFingerprints)
     #expect(prints[0]["clevio/v1"] != prints[1]["clevio/v1"])
     #expect(prints.allSatisfy { $0["clevio/v1"]?.count == 16 })
+  }
+
+  @Test func holdsFixesWithTheirColumnsInCodePoints() throws {
+    let finding = Diagnostic(
+      "value-price", .error, "m", at: SourcePosition(path: "courses/é b.md", line: 2),
+      fix: Fix(line: 2, column: 12, replacing: "€\"", with: "EUR\""))
+    let result = try run(SampleFindings.of([finding])).results[0]
+    let change = try #require(result.fixes?.first?.artifactChanges.first)
+    #expect(change.artifactLocation.uri == "courses/%C3%A9%20b.md")
+    let replacement = try #require(change.replacements.first)
+    #expect(replacement.insertedContent.text == "EUR\"")
+    let region = replacement.deletedRegion
+    #expect(region.startLine == 2 && region.startColumn == 12 && region.endColumn == 14)
+    #expect(try run(SampleFindings.findings).results.allSatisfy { $0.fixes == nil })
   }
 
   @Test func isALogWithoutResultsWhereNothingIsFound() throws {
