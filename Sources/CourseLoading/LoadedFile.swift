@@ -9,8 +9,8 @@ struct LoadedFile<Values> {
   let values: Values
   /// The heading of the first level that the text begins with.
   let heading: String?
-  /// How many bytes the text has.
-  let textSize: Int
+  /// How long the text takes to be read.
+  let readingTime: ReadingTime
   let file: MarkdownFile
   let diagnostics: [Diagnostic]
 
@@ -49,7 +49,7 @@ struct LoadedFile<Values> {
     let body = bytes[frontMatter.bodyOffset...]
     self.values = values
     heading = MarkdownTitle.first(in: body)
-    textSize = body.count
+    readingTime = ReadingTime(of: body)
     if let line = firstIllFormedLine(of: bytes) {
       decoding.diagnostics.append(
         Diagnostic(

@@ -4,11 +4,8 @@ import Diagnostics
 
 /// A lesson can be read at one sitting.
 enum LongLesson: TextRule {
-  /// About 200 words a minute, as reading times are estimated.
-  private static let bytesPerMinute = 1_200
-
   static func findings(in root: MarkdownNode, of text: CheckedText) -> [Diagnostic] {
-    let minutes = text.body.count / bytesPerMinute
+    let minutes = ReadingTime(of: text.body).minutes
     let limit = text.budgets.lessonMinutes
     guard text.lesson != nil, minutes > limit else { return [] }
     return [

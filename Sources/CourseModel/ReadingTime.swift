@@ -1,0 +1,22 @@
+/// How long a text takes to be read.
+package struct ReadingTime: Hashable, Sendable {
+  /// Letters in a minute: about 200 words.
+  private static let lettersPerMinute = 1_200
+
+  /// The time in whole minutes, rounded up; one at least.
+  package let minutes: Int
+
+  /// Estimates the time for UTF-8 with its markup.
+  package init(of text: some Sequence<UInt8>) {
+    var letters = 0
+    for byte in text {
+      switch byte {
+      case 0x80...0xBF: continue
+      // From U+3000 to U+D7FF, a character of Chinese, Japanese or Korean says as much as three letters.
+      case 0xE3...0xED: letters += 3
+      default: letters += 1
+      }
+    }
+    minutes = max(1, (letters + ReadingTime.lettersPerMinute - 1) / ReadingTime.lettersPerMinute)
+  }
+}
