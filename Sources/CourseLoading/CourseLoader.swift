@@ -139,11 +139,9 @@ struct CourseLoader {
     if slug == "index" { slug = "index-1" }
     var matter = file.values
     if file.hasErrors { matter.visibility = .private }
-    // Reading goes at about 200 words a minute: 1,200 bytes of most scripts.
-    let estimate = max(1, (file.textSize + 1_199) / 1_200)
     return Lesson(
       title: matter.title?.value ?? file.heading ?? name.title, frontMatter: matter,
-      file: file.file, minutes: matter.minutes ?? estimate,
+      file: file.file, minutes: matter.minutes ?? file.readingTime.minutes,
       output: course.outputFolder.appending((slugs + [slug + ".html"]).joined(separator: "/")))
   }
 
@@ -173,7 +171,8 @@ struct CourseLoader {
             "course-lessons", .error, "the course has no lesson \"\(name.value)\"",
             at: name.position,
             help: Suggestion.nearest(to: name.value, among: paths.sorted())
-              .map { "did you mean \"\($0)\"?" } ?? "write the path of a file of the course"))
+              .map { "did you mean \"\($0)\"?" } ?? "write the path of a file of the course",
+            fix: Fix(at: name.position, misspelt: name.value, among: paths)))
         continue
       }
       places[path] = place

@@ -109,7 +109,8 @@ struct Inconsistencies {
       let suggestion = Suggestion.nearest(to: name.value, among: names.ordered)
       return Diagnostic(
         id, .error, message, at: name.position,
-        help: suggestion.map { "did you mean \"\($0)\"?" } ?? help)
+        help: suggestion.map { "did you mean \"\($0)\"?" } ?? help,
+        fix: Fix(at: name.position, misspelt: name.value, among: names.ordered))
     }
     var diagnostics = matter.authors.compactMap { name in
       unknown(
@@ -151,7 +152,8 @@ struct Inconsistencies {
           "lesson-requires", .error, "the course has no lesson \"\(name.value)\"",
           at: name.position,
           help: Suggestion.nearest(to: name.value, among: names.sorted())
-            .map { "did you mean \"\($0)\"?" } ?? "write a path relative to this file")
+            .map { "did you mean \"\($0)\"?" } ?? "write a path relative to this file",
+          fix: Fix(at: name.position, misspelt: name.value, among: names))
       }
     }
   }
@@ -203,7 +205,8 @@ struct Inconsistencies {
       return Diagnostic(
         "menu-page", .error, "there is no page \"\(name.value)\"", at: name.position,
         help: Suggestion.nearest(to: name.value, among: portal.pages.map(\.slug))
-          .map { "did you mean \"\($0)\"?" } ?? "write pages/\(name.value).md")
+          .map { "did you mean \"\($0)\"?" } ?? "write pages/\(name.value).md",
+        fix: Fix(at: name.position, misspelt: name.value, among: portal.pages.map(\.slug)))
     }
   }
 }

@@ -62,7 +62,10 @@ struct WeightReading {
     report(
       "check-rule", "there is no rule \"\(name.value)\"", at: name.position,
       help: RuleCatalogue.nearest(to: name.value).map { "did you mean \"\($0)\"?" }
-        ?? "clevio explain lists all rules")
+        ?? "clevio explain lists all rules",
+      fix: Fix(
+        at: name.position, misspelt: name.value,
+        among: RuleCatalogue.rules.map(\.id.description)))
     return nil
   }
 
@@ -74,8 +77,9 @@ struct WeightReading {
   }
 
   private mutating func report(
-    _ id: Diagnostic.ID, _ message: String, at position: SourcePosition, help: String
+    _ id: Diagnostic.ID, _ message: String, at position: SourcePosition, help: String,
+    fix: Fix? = nil
   ) {
-    mistakes.append(Diagnostic(id, .error, message, at: position, help: help))
+    mistakes.append(Diagnostic(id, .error, message, at: position, help: help, fix: fix))
   }
 }

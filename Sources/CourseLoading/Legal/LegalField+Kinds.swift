@@ -42,7 +42,8 @@ extension Field {
       guard let period = node.text.flatMap(CalendarPeriod.init(parsing:)) else {
         decoding.error(
           Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), which is no duration",
-          at: node, help: decoding.helpForPeriod(node, name: name))
+          at: node, help: decoding.helpForPeriod(node, name: name),
+          meant: node.text.flatMap(ObviousValue.period))
         return
       }
       set(&target, Located(period, at: decoding.position(of: node)))
@@ -70,7 +71,8 @@ extension Field {
           let words = takesWords ? ", or a rule in words" : ""
           decoding.error(
             Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), which is no duration",
-            at: node, help: decoding.helpForPeriod(node, name: name, orElse: words))
+            at: node, help: decoding.helpForPeriod(node, name: name, orElse: words),
+            meant: ObviousValue.period(text))
           return
         }
       case nil:
@@ -139,7 +141,8 @@ extension Field {
             Diagnostic.ID(ofKey: name), "\"\(name)\" has \(quoted(item)), which it does not take",
             at: item,
             help: near.map { "did you mean \"\($0)\"?" }
-              ?? "write some of \(words.joined(separator: ", "))")
+              ?? "write some of \(words.joined(separator: ", "))",
+            meant: item.text.flatMap { ObviousValue.choice($0, of: words, isDecisive: false) })
           return nil
         })
     }

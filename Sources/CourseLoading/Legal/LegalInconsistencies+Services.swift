@@ -48,7 +48,9 @@ extension LegalInconsistencies {
       return [
         error(
           "service-unknown", "there is no service \"\(service.id.value)\"",
-          at: service.id.position, help: "did you mean \"\(near)\"?")
+          at: service.id.position, help: "did you mean \"\(near)\"?",
+          fix: Fix(at: service.id.position, misspelt: service.id.value, among: ServiceCatalogue.ids)
+        )
       ]
     }
     return [
@@ -83,7 +85,8 @@ extension LegalInconsistencies {
         at: value.name.position,
         help: Suggestion.nearest(to: value.name.value, among: names)
           .map { "did you mean \"\($0)\"?" }
-          ?? (names.isEmpty ? "remove it" : "it takes \(names.joined(separator: ", "))"))
+          ?? (names.isEmpty ? "remove it" : "it takes \(names.joined(separator: ", "))"),
+        fix: Fix(at: value.name.position, misspelt: value.name.value, among: names))
     }
     for parameter in service.parameters {
       guard let value = service.values.first(where: { $0.name.value == parameter.name })?.value

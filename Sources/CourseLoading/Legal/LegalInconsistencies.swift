@@ -16,9 +16,10 @@ struct LegalInconsistencies {
   }
 
   func error(
-    _ id: Diagnostic.ID, _ message: String, at position: SourcePosition, help: String
+    _ id: Diagnostic.ID, _ message: String, at position: SourcePosition, help: String,
+    fix: Fix? = nil
   ) -> Diagnostic {
-    Diagnostic(id, .error, message, at: position, help: help)
+    Diagnostic(id, .error, message, at: position, help: help, fix: fix)
   }
 
   /// Whether the rules of the European Union apply, which is so where nothing is said.
@@ -87,7 +88,8 @@ struct LegalInconsistencies {
         "legal-reference", "there is no \(kind) \"\(name.value)\"", at: name.position,
         help: Suggestion.nearest(to: name.value, among: known).map { "did you mean \"\($0)\"?" }
           ?? "add it under \(list):, or write "
-          + (known.isEmpty ? "nothing here" : "one of \(known.joined(separator: ", "))"))
+          + (known.isEmpty ? "nothing here" : "one of \(known.joined(separator: ", "))"),
+        fix: Fix(at: name.position, misspelt: name.value, among: known))
     }
   }
 
@@ -229,7 +231,8 @@ struct LegalInconsistencies {
       Diagnostic(
         "legal-share", .warning, "pages offer no link to \"\(name.value)\"", at: name.position,
         help: Suggestion.nearest(to: name.value, among: known).map { "did you mean \"\($0)\"?" }
-          ?? "write some of \(known.joined(separator: ", "))")
+          ?? "write some of \(known.joined(separator: ", "))",
+        fix: Fix(at: name.position, misspelt: name.value, among: known))
     }
   }
 

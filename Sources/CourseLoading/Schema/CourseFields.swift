@@ -84,7 +84,8 @@ extension Field {
       } catch {
         let (reason, help) = describe(error)
         decoding.error(
-          "value-price", "\"\(name)\" is \(quoted(node)): \(reason)", at: node, help: help)
+          "value-price", "\"\(name)\" is \(quoted(node)): \(reason)", at: node, help: help,
+          meant: ObviousValue.price(text))
       }
     }
   }

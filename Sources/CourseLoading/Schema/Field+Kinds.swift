@@ -49,8 +49,8 @@ extension Field {
       default:
         decoding.error(
           Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), but takes true or false",
-          at: node,
-          help: "write \(name): true or \(name): false")
+          at: node, help: "write \(name): true or \(name): false",
+          meant: node.text.flatMap(ObviousValue.flag))
       }
     }
   }
@@ -93,7 +93,8 @@ extension Field {
         decoding.error(
           Diagnostic.ID(ofKey: name),
           "\"\(name)\" is \(quoted(node)), which is no day of the calendar",
-          at: node, help: "write the date as year-month-day, such as 2027-01-31")
+          at: node, help: "write the date as year-month-day, such as 2027-01-31",
+          meant: node.text.flatMap(ObviousValue.date))
         return
       }
       set(&target, Located(date, at: decoding.position(of: node)))
@@ -107,16 +108,18 @@ extension Field {
     _ set: @escaping @Sendable (inout Target, Choice) -> Void
   ) -> Field {
     let words = Choice.allCases.map(\.rawValue).filter { !excluded.contains($0) }
-    return Field(
-      name: name, summary: summary, shape: .choice(words),
-      needsValue: ["media", "visibility"].contains(name)
-    ) { node, target, decoding in
+    let isDecisive = ["media", "visibility"].contains(name)
+    return Field(name: name, summary: summary, shape: .choice(words), needsValue: isDecisive) {
+      node, target, decoding in
       guard let text = node.text, words.contains(text), let choice = Choice(rawValue: text) else {
         let near = Suggestion.nearest(to: node.text ?? "", among: words)
         decoding.error(
           Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), but takes \(list(words))",
           at: node,
-          help: near.map { "write \(name): \($0)" } ?? "write one of these words")
+          help: near.map { "write \(name): \($0)" } ?? "write one of these words",
+          meant: node.text.flatMap {
+            ObviousValue.choice($0, of: words, isDecisive: isDecisive)
+          })
         return
       }
       set(&target, choice)
@@ -132,8 +135,8 @@ extension Field {
       guard let tag = node.text.flatMap({ LanguageTag($0) }) else {
         decoding.error(
           Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), which names no language",
-          at: node,
-          help: "write a BCP 47 tag such as en, de or pt-BR")
+          at: node, help: "write a BCP 47 tag such as en, de or pt-BR",
+          meant: node.text.flatMap(ObviousValue.language))
         return
       }
       set(&target, tag)

@@ -86,10 +86,16 @@ struct Decoding {
     SourcePosition(path: path, line: node.line, column: node.column, length: node.length)
   }
 
+  /// Reports a mistake; `meant` is the text to write in place of the node's, where there is only one.
   mutating func error(
-    _ id: Diagnostic.ID, _ message: String, at node: YAMLNode, help: String? = nil
+    _ id: Diagnostic.ID, _ message: String, at node: YAMLNode, help: String? = nil,
+    meant: String? = nil
   ) {
-    diagnostics.append(Diagnostic(id, .error, message, at: position(of: node), help: help))
+    let position = position(of: node)
+    let fix = meant.flatMap { meant in
+      node.text.map { Fix(at: position, replacing: $0, with: meant) }
+    }
+    diagnostics.append(Diagnostic(id, .error, message, at: position, help: help, fix: fix))
   }
 
   mutating func warning(
@@ -124,13 +130,21 @@ struct Decoding {
           )
         }
       } else {
-        reportUnknown(entry, as: name, among: fields.map(\.name), of: subject)
+        let taken = Set(entries.compactMap(\.key.text))
+        reportUnknown(entry, as: name, among: fields.map(\.name), besides: taken, of: subject)
       }
     }
   }
 
+  /// The only key that can be meant, unless the file has it already.
+  private func fix(of key: YAMLNode, among names: [String], besides taken: Set<String>) -> Fix? {
+    let fix = Fix(at: position(of: key), misspelt: key.text ?? "", among: names)
+    return fix.flatMap { taken.contains($0.replacement) ? nil : $0 }
+  }
+
   private mutating func reportUnknown(
-    _ entry: YAMLEntry, as name: String, among names: [String], of subject: String
+    _ entry: YAMLEntry, as name: String, among names: [String], besides taken: Set<String>,
+    of subject: String
   ) {
     let found = UnknownKey(name, value: entry.value, among: names)
     let ignoring =
@@ -141,6 +155,6 @@ struct Decoding {
       Diagnostic(
         "front-matter-key", found.isMistake || isStrict ? .error : .warning,
         "\(subject) has no key \(quoted(entry.key))", at: position(of: entry.key),
-        help: found.help ?? ignoring))
+        help: found.help ?? ignoring, fix: fix(of: entry.key, among: names, besides: taken)))
   }
 }
