@@ -76,7 +76,18 @@ package struct RenderedPages: Sendable {
         "link-anchor", .warning, "\"\(anchor.target)\" has no place \"#\(name)\"",
         at: anchor.position,
         help: Suggestion.nearest(to: name, among: candidates).map { "did you mean \"#\($0)\"?" }
-          ?? "write the heading's words in lower case, with hyphens for spaces")
+          ?? "write the heading's words in lower case, with hyphens for spaces",
+        fix: RenderedPages.fix(of: anchor, among: candidates))
     }
+  }
+
+  /// The only place that can be meant.
+  private static func fix(of anchor: AnchorUse, among candidates: [String]) -> Fix? {
+    let name = String(utf8: anchor.id)
+    guard let meant = Suggestion.only(near: name, among: candidates) else { return nil }
+    // The place is the end of the link.
+    let column = anchor.position.column + anchor.position.length - anchor.id.count - 1
+    return Fix(
+      line: anchor.position.line, column: column, replacing: "#\(name)", with: "#\(meant)")
   }
 }

@@ -146,7 +146,9 @@ extension HTMLCleaning {
         "html-dropped", setting.isStrict ? .error : .warning,
         "the element <\(element.name)> is left out with all that is in it",
         at: position(of: tag(element), on: element),
-        help: "remove it; pages run no scripts of their own"))
+        help: ["style", "link"].contains(element.name)
+          ? "remove it, or write the style into theme/css"
+          : "remove it; pages run no scripts of their own"))
   }
 
   private mutating func reportUnknown(_ element: HTMLElement) {
@@ -206,14 +208,17 @@ extension HTMLCleaning {
   }
 
   /// The line of the text on which an element of the rendered HTML was written.
-  private func line(of element: HTMLElement) -> Int {
+  private func line(of element: HTMLElement) -> Int { line(ofRendered: element.line) }
+
+  /// The line of the text that a line of the rendered HTML comes from.
+  func line(ofRendered line: Int) -> Int {
     var low = 0
     var high = places.count
     while low < high {
       let middle = (low + high) / 2
-      if places[middle].rendered <= element.line { low = middle + 1 } else { high = middle }
+      if places[middle].rendered <= line { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return 1 }
-    return places[low - 1].source + element.line - places[low - 1].rendered
+    return places[low - 1].source + line - places[low - 1].rendered
   }
 }

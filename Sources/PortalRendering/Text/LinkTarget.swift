@@ -16,8 +16,8 @@ enum LinkTarget {
   case withheld(RelativePath)
   /// A scheme that runs code or hides content.
   case unsafe
-  /// Nothing that there is; the path as it was understood.
-  case missing(String)
+  /// Nothing that there is; the path as it was understood, and as it was probably meant.
+  case missing(String, meant: String?)
   /// A file that may not be published as it is.
   case refused(RelativePath, reason: String)
 }
@@ -26,6 +26,7 @@ enum LinkTarget {
 struct LinkResolver: Sendable {
   private var pages: [RelativePath: RelativePath] = [:]
   private let sources: FileTree
+  private let spellings: PathSpellings
   private let withheldFolders: Set<RelativePath>
   /// Pages that are made of no file of the sources, by the names that texts call them.
   var addresses: [RelativePath: RelativePath] = [:]
@@ -36,11 +37,13 @@ struct LinkResolver: Sendable {
   init(addresses: [RelativePath: RelativePath]) {
     self.addresses = addresses
     sources = FileTree()
+    spellings = PathSpellings(sources)
     withheldFolders = []
   }
 
   init(_ portal: Portal) {
     sources = portal.sources
+    spellings = PathSpellings(sources)
     withheldFolders = portal.withheldFolders
     for page in portal.pages { pages[page.file.path] = page.output }
     for author in portal.authors { pages[author.biography.path] = author.output }
@@ -61,13 +64,13 @@ struct LinkResolver: Sendable {
 
   /// Where `reference`, written in `file`, leads.
   func target(of reference: [UInt8], from file: RelativePath) -> LinkTarget {
-    if reference.isEmpty { return .missing("") }
+    if reference.isEmpty { return .missing("", meant: nil) }
     if reference.first == UInt8(ascii: "#") {
       return .fragment(Array(reference.dropFirst()).percentDecoded)
     }
     if let scheme = LinkResolver.scheme(of: reference) {
-      let safe: [StaticString] = ["http", "https", "mailto", "tel"]
-      return safe.contains { scheme.equals($0) } ? .external : .unsafe
+      let isSafe = LinkResolver.safeSchemes.contains { scheme.elementsEqual($0.utf8) }
+      return isSafe ? .external : .unsafe
     }
     if reference.hasPrefix("//") { return .external }
     let hash = reference.firstIndex(of: UInt8(ascii: "#")) ?? reference.endIndex
@@ -79,7 +82,9 @@ struct LinkResolver: Sendable {
     if let page = pageOfFolderStyle(text, from: file) {
       return .page(page.output, source: page.source, fragment: fragment)
     }
-    guard let resolved = file.parent.resolving(text) else { return .missing(text) }
+    guard let resolved = file.parent.resolving(text) else {
+      return .missing(text, meant: nil)
+    }
     for candidate in LinkResolver.candidates(for: resolved) {
       if let page = pages[candidate] ?? addresses[candidate] {
         return .page(page, source: candidate, fragment: fragment)
@@ -89,7 +94,9 @@ struct LinkResolver: Sendable {
       }
     }
     if isWithheld(resolved) { return .withheld(resolved) }
-    guard sources[resolved] != nil else { return .missing(text) }
+    guard sources[resolved] != nil else {
+      return .missing(text, meant: spellings.spelling(of: text, leadingTo: resolved))
+    }
     if resolved.parent == .root, ["yml", "lock"].contains(resolved.fileExtension) {
       return .refused(resolved, reason: "it belongs to the portal's settings")
     }
@@ -136,6 +143,9 @@ struct LinkResolver: Sendable {
       folder = folder.parent
     }
   }
+
+  /// The schemes of addresses that a page may lead to.
+  static let safeSchemes = ["http", "https", "mailto", "tel"]
 
   /// The bytes before the colon of an absolute URL (RFC 3986 §3.1), in lower case.
   static func scheme(of reference: [UInt8]) -> [UInt8]? {

@@ -34,9 +34,10 @@ struct RawHTMLCleaner {
       text.html.removeAll(keepingCapacity: true)
       fragment.serialize(into: &text.html)
     } catch {
+      let (problem, line, help) = RawHTMLCleaner.explanation(of: error)
       cleaning.report(
-        "html-size", .error, "the page's HTML cannot be read: \(error)", line: 1,
-        help: "split the page")
+        "html-size", .error, "the page's HTML cannot be read: \(problem)",
+        line: line.map { cleaning.line(ofRendered: $0) } ?? 1, help: help)
       text.html = []
     }
     slugs = cleaning.slugs
@@ -45,6 +46,17 @@ struct RawHTMLCleaner {
     text.services.formUnion(cleaning.services)
     text.anchors += cleaning.anchors
     text.diagnostics += cleaning.diagnostics
+  }
+
+  /// What is wrong in an author's words, the line of the rendered HTML if one is known, and what to do.
+  private static func explanation(of error: HTMLError) -> (String, line: Int?, help: String) {
+    switch error {
+    case .tooManyAttributes(let line, let limit):
+      ("a tag has more than \(limit) attributes", line, "close the tag, or take some of them out")
+    case .tooLarge(_, let limit):
+      ("it has more than \(limit >> 20) MB", nil, "split the page")
+    case .outOfMemory: ("there is too little memory", nil, "split the page")
+    }
   }
 
   /// The lines of the rendered HTML on which raw HTML begins, with the source's lines.

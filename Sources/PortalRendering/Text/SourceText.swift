@@ -12,6 +12,8 @@ struct SourceText: Sendable {
   private var cursor = 0
   /// How many bytes searches may still look at without finding anything.
   private var patience: Int
+  /// The destinations of reference definitions, listed when one is first asked for.
+  private var definitions: [[UInt8]: Int]?
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -60,7 +62,9 @@ struct SourceText: Sendable {
     _ words: [UInt8], in lines: ClosedRange<Int>, from start: Int? = nil, isNext: Bool = false
   ) -> Place? {
     let range = self.start(ofLine: lines.lowerBound)..<self.start(ofLine: lines.upperBound + 1)
-    let preferred = start ?? (isNext ? cursor + 1 : cursor)
+    // What holds other elements is told of after them.
+    let isBack = isNext && self.start(ofLine: lines.lowerBound + 1) <= cursor
+    let preferred = start ?? (isBack ? range.lowerBound : isNext ? cursor + 1 : cursor)
     if range.contains(preferred), let found = find(words, in: preferred..<range.upperBound) {
       return found
     }
@@ -79,6 +83,25 @@ struct SourceText: Sendable {
     }
     patience -= range.count
     return nil
+  }
+
+  /// Where a link reference definition has `words` for its destination (CommonMark §4.7).
+  mutating func findDefinition(of words: [UInt8]) -> Place? {
+    let known = definitions ?? destinationsOfDefinitions()
+    definitions = known
+    return known[words].map(place)
+  }
+
+  /// What stands behind each `]:`, and where it first does.
+  private func destinationsOfDefinitions() -> [[UInt8]: Int] {
+    var found: [[UInt8]: Int] = [:]
+    for index in bytes.indices.dropLast()
+    where bytes[index] == UInt8(ascii: "]") && bytes[index + 1] == UInt8(ascii: ":") {
+      let rest = bytes[(index + 2)...].drop { $0.isASCIIWhitespace || $0 == UInt8(ascii: "<") }
+      let destination = rest.prefix { !$0.isASCIIWhitespace && $0 != UInt8(ascii: ">") }
+      if found[Array(destination)] == nil { found[Array(destination)] = destination.startIndex }
+    }
+    return found
   }
 
   /// The last line that holds `words`, in letters of any case; 0 if none does.

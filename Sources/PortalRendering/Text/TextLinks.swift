@@ -35,7 +35,8 @@ extension TextSetting {
     case .withheld(let path):
       return .refused(LinkFinding(.withheld(path.text), destination, self))
     case .unsafe: return .refused(LinkFinding(.unsafe, destination, self))
-    case .missing(let path): return .refused(LinkFinding(.missing(path), destination, self))
+    case .missing(let path, let meant):
+      return .refused(LinkFinding(.missing(path, meant: meant), destination, self))
     case .refused(let path, let reason):
       return .refused(LinkFinding(.refused(path.text, reason), destination, self))
     }
@@ -61,7 +62,7 @@ struct LinkUse {
 /// Why a link leads nowhere.
 struct LinkFinding {
   enum Reason {
-    case missing(String)
+    case missing(String, meant: String?)
     case withheld(String)
     case refused(String, String)
     case unsafe
@@ -80,11 +81,13 @@ struct LinkFinding {
   func diagnostic(at position: SourcePosition, isImage: Bool) -> Diagnostic {
     let subject = isImage ? "image" : "link"
     switch reason {
-    case .missing(let path):
+    case .missing(let path, let meant):
       return Diagnostic(
         isImage ? "image-target" : "link-target", .warning,
-        "the \(subject) \"\(path)\" leads nowhere",
-        at: position, help: "write the path of a file, as seen from this one")
+        "the \(subject) \"\(path)\" leads nowhere", at: position,
+        help: meant.map { "write \($0), as the file is spelt" }
+          ?? "write the path of a file, as seen from this one",
+        fix: meant.flatMap { fix(at: position, replacing: path, with: $0) })
     case .withheld(let path):
       return Diagnostic(
         "link-withheld", .warning, "the link leads to \"\(path)\", which is not published",
@@ -95,11 +98,30 @@ struct LinkFinding {
         "the file \"\(path)\" is not published: \(reason)",
         at: position, help: "link to a page, a picture or a download instead")
     case .unsafe:
-      return Diagnostic(
-        "link-scheme", isStrict ? .error : .warning,
-        "the \(subject) \"\(String(utf8: destination.prefix(60)))\" would run code or hide content",
-        at: position, help: "link to a page or a file")
+      return badScheme(of: subject, at: position)
     }
+  }
+
+  private func badScheme(of subject: String, at position: SourcePosition) -> Diagnostic {
+    let scheme = String(utf8: LinkResolver.scheme(of: destination) ?? [])
+    let near = Suggestion.only(near: scheme, among: LinkResolver.safeSchemes)
+    let problem =
+      ["javascript", "vbscript", "data", "blob"].contains(scheme)
+      ? "would run code or hide content" : "leads to what browsers may not open: \(scheme):"
+    return Diagnostic(
+      "link-scheme", isStrict ? .error : .warning,
+      "the \(subject) \"\(String(utf8: destination.prefix(60)))\" \(problem)", at: position,
+      help: near.map { "did you mean \"\($0)\"?" } ?? "link to a page, a file, or an https address",
+      fix: near.flatMap { fix(at: position, replacing: scheme, with: $0) })
+  }
+
+  /// A fix of the destination's first words; `nil` where it is not known where they stand.
+  private func fix(
+    at position: SourcePosition, replacing words: String, with meant: String
+  ) -> Fix? {
+    guard position.length > 0, destination.starts(with: words.utf8) else { return nil }
+    return Fix(
+      line: position.line, column: position.column, replacing: words, with: meant)
   }
 
   /// Tells of an image that leads to what is no picture.

@@ -88,11 +88,17 @@ extension TextRenderer {
 
   private mutating func reportMissingWords(_ node: MarkdownNode) {
     let destination = math.restored(node.destination)
+    let position = position(of: destination, near: node)
+    let trailing = find(destination, near: node).flatMap { place in
+      let start = lines.start(ofLine: place.line) + place.column - 1
+      return TrailingAlternative(in: source, around: start..<(start + destination.count))
+    }
     text.diagnostics.append(
       Diagnostic(
-        "image-alt", .warning, "the image has no words for who cannot see it",
-        at: position(of: destination, near: node),
-        help: "write them between the brackets: ![words](\(String(utf8: destination)))"))
+        "image-alt", .warning, "the image has no words for who cannot see it", at: position,
+        help: trailing == nil
+          ? "write them between the brackets: ![words](\(String(utf8: destination)))"
+          : "write the words of {alt=…} between the brackets", fix: trailing?.fix(at: position)))
   }
 
   private mutating func writePicture(

@@ -148,8 +148,11 @@ extension TextRenderer {
     text.diagnostics.append(finding.diagnostic(at: position, isImage: isImage))
   }
 
-  mutating func position(of words: [UInt8], near node: MarkdownNode) -> SourcePosition {
-    let place = place(of: words, near: node)
-    return setting.position(of: place, length: words.count)
+  /// Where the destination of a link or a picture is written: at the node, or in a definition elsewhere.
+  mutating func position(of destination: [UInt8], near node: MarkdownNode) -> SourcePosition {
+    guard let place = find(destination, near: node) ?? lines.findDefinition(of: destination) else {
+      return setting.position(of: start(of: node), length: 0)
+    }
+    return setting.position(of: place, length: destination.count)
   }
 }

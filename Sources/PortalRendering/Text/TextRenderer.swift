@@ -219,12 +219,26 @@ extension TextRenderer {
 
   /// Where `words` stand in the source, at or after `node`.
   mutating func place(of words: [UInt8], near node: MarkdownNode) -> SourceText.Place {
+    find(words, near: node) ?? start(of: node)
+  }
+
+  /// Where `words` stand in the block of a node; `nil` where they do not.
+  mutating func find(_ words: [UInt8], near node: MarkdownNode) -> SourceText.Place? {
+    let block = block(of: node)
+    let first = max(1, block.line)
+    return lines.find(words, in: first...max(first, block.endLine), from: lines.start(of: node))
+  }
+
+  /// Where a node begins, or its block where that is not known.
+  mutating func start(of node: MarkdownNode) -> SourceText.Place {
+    lines.start(of: node).map { lines.place(at: $0) }
+      ?? SourceText.Place(line: max(1, block(of: node).line), column: 1)
+  }
+
+  private func block(of node: MarkdownNode) -> MarkdownNode {
     var block = node
     while block.isInline, let parent = block.parent { block = parent }
-    let first = max(1, block.line)
-    let start = lines.start(of: node)
-    return lines.find(words, in: first...max(first, block.endLine), from: start)
-      ?? start.map { lines.place(at: $0) } ?? SourceText.Place(line: first, column: 1)
+    return block
   }
 
   private mutating func reportTooManyFormulas(at offset: Int) {

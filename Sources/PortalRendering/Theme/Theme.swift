@@ -106,7 +106,7 @@ package struct Theme: Sendable {
       consentChoice = try set.compile("consent-choice", for: DevicePart.self)
       consentReceipt = try set.compile("consent-receipt", for: DevicePart.self)
     } catch {
-      throw Invalid(diagnostics: error.errors.map(Theme.diagnostic))
+      throw Invalid(diagnostics: error.errors.map(\.diagnostic))
     }
     assets = Theme.assets(in: files)
     consentScript = Theme.withoutComments(Theme.joined("privacy", in: files))
@@ -171,11 +171,5 @@ package struct Theme: Sendable {
       short.append(UInt8(ascii: "\n"))
     }
     return short
-  }
-
-  private static func diagnostic(_ error: TemplateError) -> Diagnostic {
-    let origin = error.includedFrom.map { " (included from \($0.path):\($0.line))" } ?? ""
-    return Diagnostic(
-      "theme-template", .error, error.message + origin, at: error.position, help: error.help)
   }
 }

@@ -1,0 +1,27 @@
+import Files
+import Synchronization
+
+/// The files of a folder by their paths in small letters, listed when one is first asked for.
+final class PathSpellings: Sendable {
+  private let tree: FileTree
+  private let paths = Mutex<[String: [RelativePath]]?>(nil)
+
+  init(_ tree: FileTree) { self.tree = tree }
+
+  /// How `written`, which led from a file's folder to `path`, is spelt with the letters of the only file whose
+  /// path differs from `path` in the case of letters alone.
+  func spelling(of written: String, leadingTo path: RelativePath) -> String? {
+    let candidates = paths.withLock { known in
+      let list = known ?? Dictionary(grouping: tree.paths) { $0.text.lowercased() }
+      known = list
+      return list[path.text.lowercased()] ?? []
+    }
+    guard candidates.count == 1, let meant = candidates.first, meant != path else { return nil }
+    // Only what stands behind the last `..` names parts of the path.
+    let parts = written.split(separator: "/", omittingEmptySubsequences: false)
+    let named = parts.reversed().prefix { !["..", ".", ""].contains($0) }.count
+    let kept = path.parts.dropLast(named)
+    guard meant.parts.count == path.parts.count, meant.parts.starts(with: kept) else { return nil }
+    return (parts.dropLast(named) + meant.parts.suffix(named)).joined(separator: "/")
+  }
+}
