@@ -144,7 +144,7 @@ package enum SourceFolder {
 }
 
 extension DiskFile {
-  fileprivate init(path: String, _ status: stat) {
+  init(path: String, _ status: stat) {
     #if canImport(Glibc)
     let modified = status.st_mtim
     #else

@@ -10,7 +10,7 @@ import PortalBuild
 /// `clevio check`.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell what is wrong with the portal, and write nothing.",
+    abstract: "Tell what is wrong with the portal, and write nothing unless --fix is given.",
     discussion: """
       What a build only warns of, such as a dead link, is an error here, unless the settings say \
       "check: {fail_on: error}". Paid courses are sealed as in \
@@ -19,6 +19,7 @@ struct Check: ParsableCommand {
 
   @OptionGroup var portal: PortalOptions
   @OptionGroup var baseline: BaselineOptions
+  @OptionGroup var fixes: FixOptions
   @OptionGroup var browser: BrowserOptions
   @OptionGroup var policy: PolicyOptions
 
@@ -34,6 +35,13 @@ struct Check: ParsableCommand {
   var strict = false
 
   func validate() throws {
+    if fixes.fix, browser.isWanted || policy.path != nil {
+      throw ValidationError("--fix mends a portal: run it by itself, and check again.")
+    }
+    if fixes.isDryRun, output == nil, portal.json || format != .text {
+      throw ValidationError(
+        "--dry-run prints the changes: write the report to a file with --output.")
+    }
     if portal.json, format != .text, format != .json {
       throw ValidationError("--json and --format \(format.rawValue) are two reports: name one.")
     }
@@ -45,10 +53,9 @@ struct Check: ParsableCommand {
       if let path = policy.path { return try look(at: path, terminal: terminal) }
       let clock = ContinuousClock()
       let start = clock.now
-      var build = try portal.build(excluding: portal.defaultOutput)
-      build.loading.looksForGaps = true
-      build.sealing = .preview
+      var build = try build()
       var result = try checked(build, terminal)
+      try fixes.apply(to: &result, of: &build, readingAgain: self.build, terminal: terminal)
       result.diagnostics = try baseline.apply(to: result.diagnostics, terminal: terminal)
       if strict || result.failsOn == .warning {
         result.diagnostics = result.diagnostics.map(\.asInCheck)
@@ -60,6 +67,13 @@ struct Check: ParsableCommand {
         to: terminal)
       return result.hasErrors ? .failure : .success
     }
+  }
+
+  private func build() throws(FileError) -> PortalBuild {
+    var build = try portal.build(excluding: portal.defaultOutput)
+    build.loading.looksForGaps = true
+    build.sealing = .preview
+    return build
   }
 
   private func checked(
@@ -102,6 +116,7 @@ struct Check: ParsableCommand {
       return try terminal.output(format.report(of: findings, in: report))
     }
     report.tell(to: terminal)
+    fixes.suggest(for: report.result.diagnostics, terminal: terminal)
   }
 }
 

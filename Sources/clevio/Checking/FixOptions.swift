@@ -1,0 +1,62 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import PortalBuild
+
+/// The options that say whether a check mends what it finds.
+struct FixOptions: ParsableArguments {
+  @Flag(help: "Mend what has exactly one right answer, and check again.")
+  var fix = false
+
+  @Flag(name: .customLong("dry-run"), help: "With --fix: print the changes, and write nothing.")
+  var isDryRun = false
+
+  /// How often a check follows on changes, each of which may show more to mend.
+  private static let limit = 10
+
+  func validate() throws {
+    if isDryRun, !fix { throw ValidationError("--dry-run is for --fix.") }
+  }
+
+  /// Mends files until nothing is left to mend, or prints how the first changes would be.
+  ///
+  /// - Parameters:
+  ///   - result: What was found; afterwards, what is found then.
+  ///   - build: The build of the check.
+  ///   - again: Reads the portal once more.
+  ///   - terminal: Told what was done.
+  /// - Throws: ``FileError`` if a file cannot be read or written; the other files are then whole, too.
+  func apply(
+    to result: inout PortalBuild.Result, of build: inout PortalBuild,
+    readingAgain again: () throws(FileError) -> PortalBuild, terminal: Terminal
+  ) throws(FileError) {
+    guard fix else { return }
+    var (count, files) = (0, 0)
+    for _ in 0..<FixOptions.limit {
+      let fixed = try FixedFiles(of: result.diagnostics, in: build.sources)
+      if isDryRun {
+        try terminal.output(fixed.difference)
+        terminal.say("\(FixOptions.counted(fixed.count, fixed.fileCount)) would be mended")
+        return
+      }
+      guard fixed.count > 0 else { break }
+      try fixed.write()
+      count += fixed.count
+      files = max(files, fixed.fileCount)
+      build = try again()
+      result = try build.check()
+    }
+    terminal.say("\(FixOptions.counted(count, files)) \(count == 1 ? "is" : "are") mended")
+  }
+
+  /// Tells how many of the findings can be mended, where that was not asked for.
+  func suggest(for findings: [Diagnostic], terminal: Terminal) {
+    let count = fix ? 0 : findings.count { $0.fix != nil }
+    if count > 0 { terminal.say("\(count) of these can be mended with --fix") }
+  }
+
+  private static func counted(_ mistakes: Int, _ files: Int) -> String {
+    "\(mistakes) \(mistakes == 1 ? "mistake" : "mistakes") in \(files) "
+      + (files == 1 ? "file" : "files")
+  }
+}
