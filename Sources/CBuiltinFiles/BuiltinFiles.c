@@ -2381,39 +2381,36 @@ static const unsigned char file_793[] = {
 #embed "../../Sources/CourseChecks/Rules/theme-policy.md" suffix(,)
   0};
 static const unsigned char file_794[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-template.md" suffix(,)
-  0};
-static const unsigned char file_795[] = {
 #embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
   0};
-static const unsigned char file_796[] = {
+static const unsigned char file_795[] = {
 #embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
   0};
-static const unsigned char file_797[] = {
+static const unsigned char file_796[] = {
 #embed "../../Sources/PolicyReview/Statements/10-gdpr.yml" suffix(,)
   0};
-static const unsigned char file_798[] = {
+static const unsigned char file_797[] = {
 #embed "../../Sources/PolicyReview/Statements/20-cookies.yml" suffix(,)
   0};
-static const unsigned char file_799[] = {
+static const unsigned char file_798[] = {
 #embed "../../Sources/PolicyReview/Statements/30-california.yml" suffix(,)
   0};
-static const unsigned char file_800[] = {
+static const unsigned char file_799[] = {
 #embed "../../Sources/PolicyReview/Statements/40-wording.yml" suffix(,)
   0};
-static const unsigned char file_801[] = {
+static const unsigned char file_800[] = {
 #embed "../../Sources/PolicyReview/Languages/de.yml" suffix(,)
   0};
-static const unsigned char file_802[] = {
+static const unsigned char file_801[] = {
 #embed "../../Sources/PolicyReview/Languages/en.yml" suffix(,)
   0};
-static const unsigned char file_803[] = {
+static const unsigned char file_802[] = {
 #embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
   0};
-static const unsigned char file_804[] = {
+static const unsigned char file_803[] = {
 #embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
   0};
-static const unsigned char file_805[] = {
+static const unsigned char file_804[] = {
 #embed "../../Sources/PreviewServer/Live/preview.js" suffix(,)
   0};
 
@@ -3211,18 +3208,17 @@ static const clevio_builtin_file clevio_builtin_files[] = {
     {"rules/theme-code.md", file_791, sizeof file_791 - 1},
     {"rules/theme-foreign.md", file_792, sizeof file_792 - 1},
     {"rules/theme-policy.md", file_793, sizeof file_793 - 1},
-    {"rules/theme-template.md", file_794, sizeof file_794 - 1},
-    {"rules/video-captions.md", file_795, sizeof file_795 - 1},
-    {"rules/yaml-syntax.md", file_796, sizeof file_796 - 1},
-    {"statements/10-gdpr.yml", file_797, sizeof file_797 - 1},
-    {"statements/20-cookies.yml", file_798, sizeof file_798 - 1},
-    {"statements/30-california.yml", file_799, sizeof file_799 - 1},
-    {"statements/40-wording.yml", file_800, sizeof file_800 - 1},
-    {"policy-languages/de.yml", file_801, sizeof file_801 - 1},
-    {"policy-languages/en.yml", file_802, sizeof file_802 - 1},
-    {"preview/marks.css", file_803, sizeof file_803 - 1},
-    {"preview/preview.css", file_804, sizeof file_804 - 1},
-    {"preview/preview.js", file_805, sizeof file_805 - 1},
+    {"rules/video-captions.md", file_794, sizeof file_794 - 1},
+    {"rules/yaml-syntax.md", file_795, sizeof file_795 - 1},
+    {"statements/10-gdpr.yml", file_796, sizeof file_796 - 1},
+    {"statements/20-cookies.yml", file_797, sizeof file_797 - 1},
+    {"statements/30-california.yml", file_798, sizeof file_798 - 1},
+    {"statements/40-wording.yml", file_799, sizeof file_799 - 1},
+    {"policy-languages/de.yml", file_800, sizeof file_800 - 1},
+    {"policy-languages/en.yml", file_801, sizeof file_801 - 1},
+    {"preview/marks.css", file_802, sizeof file_802 - 1},
+    {"preview/preview.css", file_803, sizeof file_803 - 1},
+    {"preview/preview.js", file_804, sizeof file_804 - 1},
 };
 
 const size_t clevio_builtin_file_count = sizeof clevio_builtin_files / sizeof *clevio_builtin_files;
