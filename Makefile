@@ -19,8 +19,8 @@ TEST_TOOLS := chromium firefox-esr nginx-light caddy msmtp libxml2-utils cmark-g
   $(if $(shell $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null && echo yes),,python3-venv)
 
 .PHONY: example build test install uninstall libraries test-build test-tools lint unit-tests \
-  browser-tests portal-tests consent-tests script-tests search-tests learner-tests reader-tests preview-tests \
-  host-tests privacy-tests visit-tests recipe-tests fuzz bench pictures builtin-files clean
+  browser-tests portal-tests consent-tests script-tests content-tests search-tests learner-tests reader-tests \
+  preview-tests host-tests privacy-tests visit-tests recipe-tests fuzz bench pictures builtin-files clean
 
 example: build
 	$(CLEVIO) build ExampleCourses -o public --locked-preview
@@ -103,6 +103,12 @@ recipe-tests: test-tools test-build
 # The theme's scripts in Node, on pages of a built portal; at least 90 % of the lines of each must run.
 script-tests: test-tools test-build
 	Tests/Scripts/run.sh $(TESTED)
+
+# Courses of other people, in the folder CONTENT: they build whole, and checks find what their authors would agree with.
+CONTENT ?= $(CURDIR)/../shared/content
+content-tests: test-build
+	@test -d "$(CONTENT)" || { echo "no courses in $(CONTENT): name their folder with CONTENT=…"; exit 1; }
+	CLEVIO_CONTENT="$(CONTENT)" swift test --skip-build --parallel --filter RealContent
 
 # A search of 2,000 lessons must find everything, and load little.
 search-tests: test-build

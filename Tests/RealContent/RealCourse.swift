@@ -13,8 +13,9 @@ struct RealCourse {
   let output: FileTree
   let diagnostics: [Diagnostic]
 
-  /// The folder of the courses beside the checkout.
+  /// The folder of the courses: where `CLEVIO_CONTENT` says, or beside the checkout.
   private static let library: String? = {
+    if let folder = ProcessInfo.processInfo.environment["CLEVIO_CONTENT"] { return folder }
     guard let file = realpath(#filePath, nil) else { return nil }
     defer { free(file) }
     let checkout = URL(fileURLWithPath: String(cString: file)).deletingLastPathComponent()
@@ -30,11 +31,7 @@ struct RealCourse {
   ///   - languages: The folders of translations to keep, where not all are built.
   /// - Throws: What the machine refuses.
   init?(_ name: String, languages: [String]? = nil) throws {
-    guard let library = RealCourse.library else {
-      print("notice: the real courses are not beside the checkout; \(name) is not built")
-      return nil
-    }
-    var sources = try SourceFolder.read("\(library)/\(name)").tree
+    guard var sources = try RealCourse.sources(of: name) else { return nil }
     var settings = try RealCourse.settings(name)
     if let languages {
       settings = RealCourse.keeping(languages, of: settings)
@@ -48,6 +45,17 @@ struct RealCourse {
     (output, diagnostics) = try PortalBuild(
       sources: sources, loading: options, threads: 2, generator: "Clevio"
     ).tree()
+  }
+
+  /// The files of a course as it is; `nil`, with a notice, where it is not at hand.
+  ///
+  /// - Throws: What the machine refuses, as where `CLEVIO_CONTENT` names a folder without the course.
+  static func sources(of name: String) throws -> FileTree? {
+    guard let library else {
+      print("notice: \(name) is not looked at, as CLEVIO_CONTENT names no folder of real courses")
+      return nil
+    }
+    return try SourceFolder.read("\(library)/\(name)").tree
   }
 
   private static func settings(_ name: String) throws -> String {
