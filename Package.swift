@@ -188,8 +188,8 @@ let package = Package(
     .testTarget(
       name: "CourseChecksTests",
       dependencies: [
-        "Bytes", "CourseChecks", "CourseLoading", "CourseModel", "Diagnostics", "Files",
-        "PolicyReview", "PortalBuild", "TestSupport",
+        "Bytes", "CourseChecks", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements",
+        "Files", "Fulfilment", "PolicyPages", "PolicyReview", "PortalBuild", "TestSupport",
       ]),
     .testTarget(
       name: "BrowserChecksTests",
