@@ -141,7 +141,9 @@ package struct PortalBuild: Sendable {
     let site = PortalSite(
       portal, theme: theme, generator: generator, seal: seal, diagnostics: &diagnostics)
     // What a declaration with mistakes says is not to be compared with what was published.
-    if diagnostics.contains(where: { $0.severity == .error && $0.position.path == "legal.yml" }) {
+    if loaded.diagnostics.contains(where: {
+      $0.severity == .error && $0.position.path == "legal.yml"
+    }) {
       diagnostics.removeAll {
         $0.id == "policy-changed" || $0.id == "policy-lock" && $0.severity == .warning
       }

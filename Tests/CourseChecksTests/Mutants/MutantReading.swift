@@ -18,7 +18,8 @@ enum MutantReading {
   static func findings(of fixture: RuleFixture) throws -> [Diagnostic] {
     guard let reader = fixture.settings["read as"] else {
       if let disk = fixture.settings["on disk"] { return try onDisk(fixture, disk) }
-      return try sealed(fixture).findings(lock: fixture.settings["locked"] == "portal")
+      if let means = fixture.settings["sealed with"] { return try sealed(fixture, with: means) }
+      return try ofPortal(fixture.files).findings(lock: fixture.settings["locked"] == "portal")
     }
     let path = try #require(fixture.position?.path ?? fixture.settings["file"])
     let bytes = try #require(fixture.files[RelativePath(path)])
@@ -59,29 +60,22 @@ enum MutantReading {
     return build
   }
 
-  /// A check with what paid courses are sealed with.
-  private static func sealed(_ fixture: RuleFixture) throws -> PortalBuild {
+  /// A check of a portal whose paid courses are sealed with nothing, or with keys that lack theirs.
+  private static func sealed(_ fixture: RuleFixture, with means: String) throws -> [Diagnostic] {
     var build = try ofPortal(fixture.files)
-    switch fixture.settings["sealed with"] {
-    case "nothing": build.sealing = .nothing
-    case "keys of another course":
-      let folder = try TemporaryFolder()
-      let passphrase = [UInt8]("four words or more")
-      let keys = try KeyFolder.create(
-        folder.path + "/keys", author: try #require(Identifier("ada")), passphrase: passphrase,
-        rounds: 10, now: 1)
-      try keys.addCourse(
-        try #require(Identifier("knots")), passphrase: passphrase, rounds: 10, now: 2)
-      build.sealing = .keys(keys, passphrase: passphrase)
-      // The keys are read while the folder is there.
-      return try withExtendedLifetime(folder) {
-        build.findings = try build.findings(lock: false)
-        build.sealing = .preview
-        return build
-      }
-    default: break
+    guard means != "nothing" else {
+      build.sealing = .nothing
+      return try build.findings()
     }
-    return build
+    let folder = try TemporaryFolder()
+    let passphrase = [UInt8]("four words or more")
+    let keys = try KeyFolder.create(
+      folder.path + "/keys", author: try #require(Identifier("ada")), passphrase: passphrase,
+      rounds: 10, now: 1)
+    try keys.addCourse(
+      try #require(Identifier("knots")), passphrase: passphrase, rounds: 10, now: 2)
+    build.sealing = .keys(keys, passphrase: passphrase)
+    return try withExtendedLifetime(folder) { try build.findings() }
   }
 
   /// A check of files on disk, one of which is no plain file.
@@ -110,11 +104,14 @@ extension PortalBuild {
   /// What a check finds in a portal whose policies are locked: as they are, or as the portal's without a
   /// fixture's changes are.
   func findings(lock asBefore: Bool = false) throws -> [Diagnostic] {
+    let legal = RelativePath("legal.yml")
+    let isUnchanged = try sources[legal]?.read() == RuleFixture.portal[legal]
+    let own = asBefore || isUnchanged ? nil : try lockedPolicies().file
     var build = self
-    let file = PolicyArchive.path
-    let own = asBefore ? nil : try lockedPolicies().file
-    let before = try MutantReading.ofPortal(RuleFixture.portal).lockedPolicies().file
-    build.sources[file] = (own ?? before).map { .bytes($0) }
+    build.sources[PolicyArchive.path] = (own ?? PortalBuild.lock).map { .bytes($0) }
     return try build.check().diagnostics
   }
+
+  /// The lock file of the portal without changes.
+  private static let lock = try? MutantReading.ofPortal(RuleFixture.portal).lockedPolicies().file
 }

@@ -26,6 +26,13 @@ struct RuleFixture: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { name }
 
+  /// Whether a message is the fixture's, in which `…` stands for words that differ from machine to machine.
+  func expects(_ found: String) -> Bool {
+    let parts = message.components(separatedBy: "…")
+    guard parts.count == 2 else { return found == message }
+    return found == message || found.hasPrefix(parts[0]) && found.hasSuffix(parts[1])
+  }
+
   /// The folder of the fixtures.
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/Rules")

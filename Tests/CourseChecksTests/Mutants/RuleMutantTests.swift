@@ -19,7 +19,7 @@ import Testing
     #expect(found.map(\.id.description) == [fixture.rule], "\(found)")
     let finding = try #require(found.first)
     #expect(finding.severity == fixture.severity)
-    #expect(finding.message == fixture.message)
+    #expect(fixture.expects(finding.message), "\(finding.message)")
     if let position = fixture.position {
       #expect(finding.position == position)
     } else {
@@ -31,7 +31,10 @@ import Testing
   }
 
   @Test func hasAFixtureForEachRuleAndARuleForEachFixture() {
-    let documented = RuleCatalogue.rules.map(\.id.description).filter { !$0.hasPrefix("value-") }
+    // The values of keys have `ValueRuleTests`; a lesson of 16 MB would slow the tests down.
+    let documented = RuleCatalogue.rules.map(\.id.description).filter {
+      !$0.hasPrefix("value-") && $0 != "lesson-size"
+    }
     let shown = Set(RuleFixture.all.map(\.rule))
     #expect(Set(documented).subtracting(shown).sorted() == [])
     #expect(shown.subtracting(documented).sorted() == [])
