@@ -42,6 +42,21 @@ struct RuleFixture: CustomTestStringConvertible, Sendable {
     return (names ?? []).filter { $0.hasSuffix(".txt") }.sorted()
   }()
 
+  /// Whether a rule has mutants of another kind: of templates, of policies, of `legal.yml`, or of what a browser
+  /// sees.
+  static func isShownElsewhere(_ rule: String) -> Bool {
+    mutantFiles.contains { $0.contains("\"\(rule)\"") }
+  }
+
+  private static let mutantFiles: [String] = {
+    let tests = folder.deletingLastPathComponent().deletingLastPathComponent()
+    return [
+      "CourseChecksTests/OutputMutantTests.swift", "CourseChecksTests/OwnPolicyMutantTests.swift",
+      "CourseChecksTests/LegalDutyMutantTests.swift", "PolicyReviewTests/PolicyMutantTests.swift",
+      "PolicyReviewTests/ForeignBytesTests.swift", "Browser/visiting.py",
+    ].compactMap { try? String(contentsOf: tests.appending(path: $0), encoding: .utf8) }
+  }()
+
   /// How many there should be.
   static var fileCount: Int { files.count }
 
