@@ -155,7 +155,7 @@ package struct PortalBuild: Sendable {
     let checks = loading.looksForGaps && isPublished ? OutputChecks(portal) : nil
     let counted: Receiver = { path, content throws(FileError) in
       try gate.withLock { $0 }?.look(at: content, path)
-      checks?.look(atFile: content, path)
+      checks?.look(at: content, path)
       guard paths.claim(path) else { return }
       count.add(path, size: content.size)
       if site.isForReadingOffline(path) {
@@ -164,13 +164,13 @@ package struct PortalBuild: Sendable {
       }
       if isPublished { try receive(path, content) }
     }
-    let paged = checks?.receiver(of: counted) ?? counted
-    var rendered = try render(site.sealingBatches, paged)
-    rendered.merge(try render(site.batches(besidesSealed: rendered), paged))
+    var rendered = try render(site.sealingBatches, counted)
+    rendered.merge(try render(site.batches(besidesSealed: rendered), counted))
     // What was made until here is sealed; all the rest goes through the gate.
     let closed = LeakGate(site, rendered)
     gate.withLock { $0 = closed }
-    rendered.merge(try render(site.batches, progress: progress, paged))
+    rendered.merge(try render(site.batches, progress: progress, counted))
+    checks?.endPages()
     diagnostics += rendered.diagnostics
     diagnostics += try site.finish(rendered, counted)
     try site.listForReadingOffline(summaries.withLock { $0 }, besides: rendered, counted)
@@ -230,20 +230,6 @@ package struct PortalBuild: Sendable {
     var rendered = RenderedPages()
     for part in parts { rendered.merge(part) }
     return rendered
-  }
-}
-
-extension OutputChecks {
-  /// What takes pages, which are looked at before they go on.
-  fileprivate func receiver(
-    of next: @escaping @Sendable (RelativePath, FileContent) throws(FileError) -> Void
-  ) -> @Sendable (RelativePath, FileContent) throws(FileError) -> Void {
-    { path, content throws(FileError) in
-      if path.fileExtension == "html", case .bytes(let page) = content {
-        self.look(atPage: page, path)
-      }
-      try next(path, content)
-    }
   }
 }
 

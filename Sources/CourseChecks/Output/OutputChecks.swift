@@ -16,6 +16,8 @@ package final class OutputChecks: Sendable {
     var found = FoundOnPages()
     var files = OutputFiles()
     var weights = PageWeights()
+    /// Whether what comes is no longer a page, even if it is HTML.
+    var hasAllPages = false
   }
 
   private static var pageRules: [any PageRule.Type] {
@@ -35,8 +37,26 @@ package final class OutputChecks: Sendable {
     url = Array((portal.settings.url ?? "").utf8)
   }
 
-  /// Looks at a page that was made; any thread may.
-  package func look(atPage bytes: [UInt8], _ output: RelativePath) {
+  /// Looks at a file; any thread may.
+  package func look(at content: FileContent, _ output: RelativePath) {
+    let name = OutputName(output.text.utf8)
+    let isPage = state.withLock { state in
+      state.files.sizes[name] = content.size
+      return output.fileExtension == "html" && !state.hasAllPages
+    }
+    // What lies on disk is an author's own file, handed on as it is.
+    guard case .bytes(let bytes) = content else { return }
+    if isPage {
+      look(atPage: bytes, output)
+    } else {
+      look(atList: bytes, output)
+    }
+  }
+
+  /// From now on HTML is no page, but an author's file that is offered for download.
+  package func endPages() { state.withLock { $0.hasAllPages = true } }
+
+  private func look(atPage bytes: [UInt8], _ output: RelativePath) {
     let facts = PageReader.facts(of: bytes, at: output)
     var findings = OutputChecks.pageRules.flatMap { $0.findings(in: facts) }
     // Only a portal that says where it will stand is found by search engines.
@@ -49,20 +69,16 @@ package final class OutputChecks: Sendable {
     }
   }
 
-  /// Looks at a file, a page or not; any thread may.
-  package func look(atFile content: FileContent, _ output: RelativePath) {
+  private func look(atList bytes: [UInt8], _ output: RelativePath) {
     let isFeed = output.name == "feed.xml"
     let isSitemap = output.parent == .root && output.name.hasPrefix("sitemap")
-    if isFeed || isSitemap, case .bytes(let bytes) = content {
-      let findings = isFeed ? FeedForm.findings(in: bytes) : []
-      let pages = isSitemap ? SitemapForm.pages(in: bytes, url: url) : []
-      state.withLock { state in
-        for finding in findings { state.found.add(finding, on: output, kind: "") }
-        state.files.add(pages, listedIn: output)
-      }
+    guard isFeed || isSitemap else { return }
+    let findings = isFeed ? FeedForm.findings(in: bytes) : []
+    let pages = isSitemap ? SitemapForm.pages(in: bytes, url: url) : []
+    state.withLock { state in
+      for finding in findings { state.found.add(finding, on: output, kind: "") }
+      state.files.add(pages, listedIn: output)
     }
-    let name = OutputName(output.text.utf8)
-    state.withLock { $0.files.sizes[name] = content.size }
   }
 
   /// All that was found, once all files were looked at; in no order.
