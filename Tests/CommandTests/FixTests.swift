@@ -70,7 +70,8 @@ import Testing
     #expect(texts == before)
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("would be mended"))
-    #expect(outcome.output.contains("-visibilty: draft\r\n+visibility: draft\r\n"))
+    #expect(outcome.output.contains("-visibilty: draft\r\n"))
+    #expect(outcome.output.contains("+visibility: draft\r\n"))
     try Data(outcome.output.utf8).write(to: URL(fileURLWithPath: "\(folder.path)/fix.patch"))
     let applied = try Program.shell(
       "cd portal && patch --binary -p1 < ../fix.patch", in: folder.path)

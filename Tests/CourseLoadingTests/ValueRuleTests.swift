@@ -19,7 +19,9 @@ import Testing
 
     /// The value's rule: that of keys for what must hold keys, else that of the key.
     var rule: Diagnostic.ID {
-      shape.isRecord ? "front-matter-value" : Diagnostic.ID(ofKey: keys.last ?? "")
+      // The banner's buttons are more than a value: a rule of consent says which there must be.
+      if keys == ["consent", "layout", "buttons"] { return "consent-buttons" }
+      return shape.isRecord ? "front-matter-value" : Diagnostic.ID(ofKey: keys.last ?? "")
     }
 
     /// The file, with a mark before the wrong value.
