@@ -1,5 +1,6 @@
 import CourseChecks
 import CourseModel
+import Diagnostics
 import Files
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 
 /// Every page can be reached from another.

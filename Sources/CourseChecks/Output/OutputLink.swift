@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What templates lead to or load is a file of the portal.
 enum OutputLink {
   static func missingFile(_ address: String) -> PageFinding {

@@ -1,4 +1,5 @@
 import CourseModel
+import Diagnostics
 
 /// A page with its styles, scripts and pictures is light enough for a slow line.
 enum PageWeight {

@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 import Files
 
 /// A sitemap lists pages that are there and may be listed, by their whole addresses (sitemaps.org,

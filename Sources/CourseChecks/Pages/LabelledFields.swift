@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A field of a form has a label (WCAG 2.2, 3.3.2 and 4.1.2).
 enum LabelledFields: PageRule {
   static func findings(in page: PageFacts) -> [PageFinding] {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Readers of screens find a page's parts (WCAG 2.2, 1.3.1 and 2.4.1): one `main`, and names for
 /// others of which there are several.
 enum Landmarks: PageRule {

@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 
 /// What search engines read of courses is complete: JSON-LD as Google's lists of courses want it
 /// (developers.google.com, "Course list" and "Course info").

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Links and buttons say what they are for (WCAG 2.2, 2.4.4 and 4.1.2).
 enum NamedLinks: PageRule {
   static func findings(in page: PageFacts) -> [PageFinding] {

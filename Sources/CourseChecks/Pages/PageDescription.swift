@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 
 /// A text that search engines list has a description to be listed with.
 enum PageDescription: PageRule {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A page has one heading of the first level, which says what it is about (WCAG 2.2, 2.4.6).
 enum PageHeading: PageRule {
   static func findings(in page: PageFacts) -> [PageFinding] {

@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 
 /// A page says in which language it is, so that it is read aloud rightly (WCAG 2.2, 3.1.1).
 enum PageLanguage: PageRule {

@@ -1,4 +1,6 @@
 import Bytes
+import Diagnostics
+import Files
 
 /// What labels, descriptions and links within a page name is there.
 enum PageReferences: PageRule {

@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 
 /// A page has a title (WCAG 2.2, 2.4.2).
 enum PageTitle: PageRule {

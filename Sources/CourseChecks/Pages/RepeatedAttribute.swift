@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A tag has each attribute once; browsers pass over the second (HTML Standard §13.1.2.3).
 enum RepeatedAttribute: PageRule {
   static func findings(in page: PageFacts) -> [PageFinding] {

@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 
 /// An id is on a page once (HTML Standard §3.2.6), so that links and labels find their element.
 enum UniqueIDs: PageRule {

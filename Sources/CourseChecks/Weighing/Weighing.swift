@@ -45,6 +45,7 @@ package struct Weighing: Sendable {
   /// - Parameters:
   ///   - findings: The findings.
   ///   - isVisited: Whether a browser has looked, too; else exceptions for what only it sees count as used.
+  /// - Returns: The findings that count, and a finding for each exception that was for none.
   package func weigh(_ findings: some Sequence<Diagnostic>, isVisited: Bool = false) -> (
     findings: [Diagnostic], unused: [Diagnostic]
   ) {
