@@ -32,7 +32,7 @@ SOURCES = {
     "courses/knots/03-film.md": "# Film\n\n[The film](film.mp4)\n",
     "courses/sails/index.md": "---\nvisibility: draft\n---\n# Sails\n",
     "courses/sails/01-jib.md": "# Jib\n\nOf cloth.\n",
-    "courses/paid/index.md": "---\nprice: 9 EUR\n---\n# Paid\n",
+    "courses/paid/index.md": "---\nprice: 9 EUR\ncheckout_url: https://shop.example/\n---\n# Paid\n",
     "courses/paid/01-secret.md": "# Secret\n\nOnly buyers read this.\n",
 }
 REEF = "courses/knots/01-reef.md"
@@ -132,10 +132,14 @@ def know_drafts(author: Author) -> None:
     author.open("courses/knots/reef.html")
     author.sees("A line of rope.")
     author.is_told_nothing()
-    author.open("index.html")
+    author.open("courses/knots/index.html")
     marked = "() => [...document.querySelectorAll('main a[data-clevio-unpublished]')].map(each => each.pathname).join(' ')"
-    assert author.tab.wait(f"() => ({marked})().includes('/courses/sails/')"), author.tab.evaluate(marked)
-    assert "/courses/knots/" not in author.tab.evaluate(marked)
+    assert author.tab.wait(f"() => ({marked})().includes('/courses/knots/hitch.html')"), author.tab.evaluate(marked)
+    assert "reef" not in author.tab.evaluate(marked)
+    author.open("index.html")
+    author.is_told("2 not public")
+    author.tab.evaluate("() => document.querySelector('clevio-preview').shadowRoot.querySelector('summary').click()")
+    author.is_told("courses/sails", "courses/knots/hitch.html")
 
 
 def read_what_is_sold(author: Author) -> None:
@@ -172,6 +176,7 @@ def status(address: str, **fields: str) -> int:
 def give_files(program: str) -> None:
     """Films in parts, nothing but the portal's files, nothing for names that are not this machine's."""
     with previewing(program) as (folder, home):
+        assert ready(home)
         film = next(folder.glob("courses/knots/*.mp4")).name
         request = urllib.request.Request(f"{home}courses/knots/{film}", headers={"Range": "bytes=256-511"})
         with urllib.request.urlopen(request) as answer:

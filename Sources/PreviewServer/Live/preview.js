@@ -53,10 +53,22 @@
     }
   };
 
+  // The catalogue lists nothing that is not public, so its author finds it here.
+  const showUnpublished = (unpublished) => {
+    const places = Object.keys(unpublished);
+    const links = places.map((path) => {
+      const href = path.endsWith(".html") ? path : path + "/";
+      return element("li", {}, element("a", { href }, path.slice(1)), " ", element("small", {}, unpublished[path]));
+    });
+    return element("details", { class: "unpublished" }, element("summary", {}, places.length + " not public"), element("ul", {}, ...links));
+  };
+
   const show = ({ findings, unpublished }) => {
     const mark = markOf(location.pathname, unpublished);
+    const isCatalogue = document.body.dataset.page === "catalogue";
     panel.replaceChildren(
       ...(mark ? [element("p", { class: "mark" }, mark)] : []),
+      ...(isCatalogue && Object.keys(unpublished).length ? [showUnpublished(unpublished)] : []),
       ...(findings.length ? [showFindings(findings)] : []),
     );
     markLinks(unpublished);
