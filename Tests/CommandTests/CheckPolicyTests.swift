@@ -64,7 +64,7 @@ import Testing
     let outcome = try check("--policy", "privacy.md", "--format", "sarif", "--output", "a/b.sarif")
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("[gdpr-13-2d]"))
-    #expect(folder.read("a/b.sarif")?.contains("\"ruleId\":\"gdpr-13-2d\"") == true)
+    #expect(folder.read("a/b.sarif")?.contains("\"ruleId\": \"gdpr-13-2d\"") == true)
   }
 
   @Test func passesOverWhatWasKnown() throws {

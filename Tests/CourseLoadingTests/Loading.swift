@@ -8,6 +8,7 @@ import Testing
 /// A portal loaded from texts, on 10 January 2027.
 struct Loading {
   let portal: Portal
+  /// What was told, without fixes, which `ValueRuleTests` and `FixTests` make.
   let found: [Diagnostic]
 
   init(_ files: [String: String], drafts: Bool = false, today: String = "2027-01-10") throws {
@@ -18,7 +19,9 @@ struct Loading {
     var options = LoadingOptions(
       today: try #require(CalendarDate(parsing: today)), folderName: "academy")
     options.includesDrafts = drafts
-    (portal, found) = try loadPortal(from: tree, options: options)
+    let loaded = try loadPortal(from: tree, options: options)
+    portal = loaded.portal
+    found = loaded.diagnostics.map(\.withoutFix)
   }
 
   /// A portal that is one course called `knots`.

@@ -101,7 +101,8 @@ import Testing
     try #require(position.line <= lines.count, "\(finding)")
     let line = lines[position.line - 1]
     try #require(position.column - 1 + position.length <= line.count, "\(finding)")
-    guard position.length > 0 else { return }
+    // What is found on a page that came out quotes that page.
+    guard position.length > 0, !finding.id.description.hasPrefix("page-") else { return }
     let marked = String(
       decoding: line.dropFirst(position.column - 1).prefix(position.length), as: UTF8.self
     ).lowercased()

@@ -45,7 +45,7 @@ struct RuleFixture: CustomTestStringConvertible, Sendable {
   /// Whether a rule has mutants of another kind: of templates, of policies, of `legal.yml`, or of what a browser
   /// sees.
   static func isShownElsewhere(_ rule: String) -> Bool {
-    mutantFiles.contains { $0.contains("\"\(rule)\"") }
+    mutantFiles.contains { $0.contains("\"\(rule)\"") || $0.contains(" \(rule)\"") }
   }
 
   private static let mutantFiles: [String] = {

@@ -56,7 +56,9 @@ import Testing
 
   @Test func keepsToTheBudgetsOfThePortal() throws {
     let heavy = String(repeating: "x", count: 1_000_001)
-    let picture = ["courses/knots/big.png": heavy]
+    let picture = [
+      "courses/knots/big.png": heavy, "courses/knots/03-hitches.md": "# Hitches\n\nSee big.png.\n",
+    ]
     #expect(try findings(in: picture, besides: "  budgets: {image_kb: 1001}\n") == [])
     let film = ["courses/knots/loop.mp4": heavy]
     #expect(try findings(in: film, besides: "  budgets: {media_mb: 1}\n") == ["media-size"])
