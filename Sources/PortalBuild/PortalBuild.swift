@@ -189,8 +189,10 @@ package struct PortalBuild: Sendable {
     in portal: Portal, _ checks: OutputChecks?, _ rendered: RenderedPages
   ) -> [Diagnostic] {
     guard loading.looksForGaps else { return [] }
+    // A text with an error of its own does not come out whole, and what its page lacks comes of that.
+    let broken = Set(rendered.diagnostics.filter { $0.severity == .error }.map(\.position.path))
     return PortalChecks.findings(in: portal, using: rendered.usedFiles, threads: threads)
-      + (checks?.findings() ?? [])
+      + (checks?.findings() ?? []).filter { !broken.contains($0.position.path) }
   }
 
   /// Findings as the author's settings weigh them, ordered, with what is wrong with these settings.

@@ -30,7 +30,8 @@ enum UnusedFile: CourseRule {
     for path in checked.files where ["md", "markdown"].contains(path.fileExtension) {
       guard let bytes = try? checked.portal.sources[path]?.read() else { continue }
       for word in bytes.split(whereSeparator: separates) where word.contains(UInt8(ascii: ".")) {
-        names.insert(String(utf8: word.percentDecoded))
+        let ends = word.reversed().prefix { ".:;!".utf8.contains($0) }
+        names.insert(String(utf8: word.dropLast(ends.count).percentDecoded))
       }
     }
     return names

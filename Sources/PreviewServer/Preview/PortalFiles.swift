@@ -39,10 +39,11 @@ package struct PortalFiles: Sendable {
 
   private func found(_ request: HTTPRequest) -> HTTPResponse {
     guard let path = path(of: request) else { return missing }
-    if let content = tree[path] { return response(content, at: path, to: request) }
+    let isFolder = request.path.last == UInt8(ascii: "/")
+    if !isFolder, let content = tree[path] { return response(content, at: path, to: request) }
     let index = path.appending("index.html")
     guard let page = tree[index] else { return missing }
-    guard request.path.last == UInt8(ascii: "/") else {
+    guard isFolder else {
       // Relative links of the page count from its folder.
       return HTTPResponse(
         .movedPermanently, fields: [HTTPField([UInt8]("location"), request.path + [UInt8]("/"))])
