@@ -65,7 +65,9 @@ import Testing
   }
 
   @Test func leavesRoomToWhoNumbersByTens() throws {
-    let names = ["10-a", "20-b", "30-c"].map { ("courses/bells/\($0).md", "# Bell \($0)\n\nText\n") }
+    let names = ["10-a", "20-b", "30-c"].map { name in
+      ("courses/bells/\(name).md", "# Bell \(name)\n\nText\n")
+    }
     var files = Dictionary(uniqueKeysWithValues: names)
     files["courses/bells/index.md"] = "---\nlang: en\n---\n# Bells\n"
     #expect(try findings(in: files) == [])
