@@ -47,7 +47,7 @@
 
   const markLinks = (unpublished) => {
     for (const old of document.querySelectorAll("[data-clevio-unpublished]")) old.removeAttribute("data-clevio-unpublished");
-    for (const link of document.querySelectorAll("main a[href]")) {
+    for (const link of document.querySelectorAll("main a[href], nav a[href]")) {
       const mark = link.origin === location.origin && markOf(link.pathname, unpublished);
       if (mark && markOf(location.pathname, unpublished) !== mark) link.dataset.clevioUnpublished = mark;
     }
