@@ -55,6 +55,9 @@ struct PageFacts {
     var id: Place
   }
 
+  /// How many mistakes of a kind are told: a page with more of them is broken as a whole.
+  static let mistakeLimit = 100
+
   let output: RelativePath
   let bytes: [UInt8]
 

@@ -45,3 +45,14 @@ struct PageFinding: Sendable {
     }
   }
 }
+
+extension Sequence {
+  /// What is found of the elements, up to as many findings as are told of a page.
+  func findings(_ finding: (Element) -> PageFinding?) -> [PageFinding] {
+    var found: [PageFinding] = []
+    for element in self where found.count < PageFacts.mistakeLimit {
+      if let next = finding(element) { found.append(next) }
+    }
+    return found
+  }
+}

@@ -47,14 +47,19 @@ extension PageReader {
     if attributes.count <= 16 {
       for (index, attribute) in attributes.enumerated()
       where attributes[..<index].contains(where: { $0.name == attribute.name }) {
-        facts.repeatedAttributes.append(place(of: attribute.nameRange))
+        noteRepeated(attribute.nameRange)
       }
       return
     }
     var known: Set<MarkupName> = []
     for attribute in attributes where !known.insert(attribute.name).inserted {
-      facts.repeatedAttributes.append(place(of: attribute.nameRange))
+      noteRepeated(attribute.nameRange)
     }
+  }
+
+  private mutating func noteRepeated(_ name: Range<Int>) {
+    guard facts.repeatedAttributes.count < PageFacts.mistakeLimit else { return }
+    facts.repeatedAttributes.append(place(of: name))
   }
 
   // MARK: What tags say

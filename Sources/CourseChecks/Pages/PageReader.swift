@@ -124,9 +124,9 @@ struct PageReader {
     guard let element = open.popLast() else { return }
     count(element.element, by: -1)
     while let last = nameless.last, last.depth > open.count {
-      if last.isLink {
+      if last.isLink, facts.namelessLinks.count < PageFacts.mistakeLimit {
         facts.namelessLinks.append(last.tag)
-      } else {
+      } else if !last.isLink, facts.namelessButtons.count < PageFacts.mistakeLimit {
         facts.namelessButtons.append(last.tag)
       }
       nameless.removeLast()
@@ -146,6 +146,7 @@ struct PageReader {
   mutating func mistake(
     _ kind: PageFacts.NestingMistake.Kind, _ element: Range<Int>, _ tag: PageFacts.Place
   ) {
+    guard facts.nestingMistakes.count < PageFacts.mistakeLimit else { return }
     facts.nestingMistakes.append(
       PageFacts.NestingMistake(kind: kind, element: element, tag: tag))
   }

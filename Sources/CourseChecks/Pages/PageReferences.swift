@@ -7,7 +7,7 @@ enum PageReferences: PageRule {
   static func findings(in page: PageFacts) -> [PageFinding] {
     guard !page.references.isEmpty else { return [] }
     let ids = Set(page.ids.map { OutputName(page.value($0.range)) })
-    return page.references.compactMap { reference in
+    return page.references.findings { reference in
       let name = page.bytes[reference.id.range]
       guard !ids.contains(OutputName(name)) else { return nil }
       let isLink = reference.attribute == .href

@@ -13,10 +13,12 @@ enum RepeatedAttribute: PageRule {
 }
 
 extension PageFacts {
-  /// The tag that a place is in.
+  /// The tag that a place is in; of a very long one, the part around the place.
   func tag(around place: Range<Int>) -> String {
-    let start = bytes[..<place.lowerBound].lastIndex(of: UInt8(ascii: "<")) ?? place.lowerBound
-    let end = bytes[place.upperBound...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1
-    return text(start..<end + 1)
+    let before = bytes[..<place.lowerBound].suffix(1_000)
+    let after = bytes[place.upperBound...].prefix(1_000)
+    let start = before.lastIndex(of: UInt8(ascii: "<")) ?? before.startIndex
+    let end = after.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? after.endIndex
+    return text(start..<end)
   }
 }

@@ -5,7 +5,7 @@ import Diagnostics
 enum UniqueIDs: PageRule {
   static func findings(in page: PageFacts) -> [PageFinding] {
     var known: Set<OutputName> = []
-    return page.ids.compactMap { id in
+    return page.ids.findings { id in
       let value = page.bytes[id.range]
       let name = page.text(id.range)
       if value.isEmpty || value.contains(where: \.isASCIIWhitespace) {
