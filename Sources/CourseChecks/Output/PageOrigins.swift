@@ -17,7 +17,10 @@ struct PageOrigins {
     for author in portal.authors { sources[author.output] = author.biography.path }
     for course in portal.courses {
       sources[course.output] = course.landingPage?.path
-      for section in course.sections { sources[section.output] = section.introduction?.path }
+      // Lessons without a section have the course's page for theirs.
+      for section in course.sections where section.slug != nil {
+        sources[section.output] = section.introduction?.path
+      }
       for lesson in course.lessons { sources[lesson.output] = lesson.file.path }
     }
     self.sources = sources

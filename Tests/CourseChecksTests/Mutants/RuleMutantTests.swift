@@ -69,7 +69,7 @@ import Testing
       ("courses/bells/\(name).md", "# Bell \(name)\n\nText\n")
     }
     var files = Dictionary(uniqueKeysWithValues: names)
-    files["courses/bells/index.md"] = "---\nlang: en\n---\n# Bells\n"
+    files["courses/bells/index.md"] = "---\nlang: en\n---\n# Bells\n\nThose of the port.\n"
     #expect(try findings(in: files) == [])
   }
 
