@@ -58,6 +58,9 @@ class Course:
             self._write(root / "assets/observer.js", OBSERVER)
         self._write(folder / "reader.html", page)
         self._write(folder / "index.html", "<!doctype html><title>Knots</title><h1>Knots</h1>")
+        lessons = [{"id": path, "title": path, "closed": path != IDS[3]} for path in IDS]
+        course = json.dumps({"title": "Knots", "lessons": lessons, "prerequisites": []})
+        self._write(folder / "clevio-course.js", f'clevioCourse("knots",{course});\n')
         return folder / "reader.html"
 
     def _script(self, content: bytes, path: str) -> str:
