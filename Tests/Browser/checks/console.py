@@ -161,7 +161,9 @@ class Visitor:
     def look_at_text(self) -> None:
         text = self.tab.evaluate(VISIBLE)
         shown, hidden = text["shown"], text["hidden"]
-        # What readers and certificates hide without scripts, nothing else could do.
+        # What readers and certificates hide without scripts, nothing else could do. On other pages
+        # the names of what a device keeps wait for scripts: a heading and a button or two.
         needs = self.kind in ("reader", "certificate")
-        if shown < 10 or (hidden > 0.1 * (shown + hidden) and not needs):
+        names = max(LABELS, 0.1 * (shown + hidden))
+        if shown < 10 or (hidden > names and not needs):
             self.add("needs-scripts", f"{shown} characters shown, {hidden} not: {text['sample']}")
