@@ -53,7 +53,7 @@ struct Phrases: Sendable {
       case .ending(let bytes):
         return text.count >= bytes.count && text.suffix(bytes.count).elementsEqual(bytes)
       case .middle(let bytes):
-        return text.count >= bytes.count && Array(text).firstRange(of: bytes) != nil
+        return text.count >= bytes.count && Array(text).contains(bytes: bytes)
       case .number(let digits):
         return text.allSatisfy(\.isASCIIDigit) && text.count == digits ?? text.count
       case .mailAddress: return word.gap == "@"

@@ -1,20 +1,5 @@
 /// Searches in a template's text.
 extension [UInt8] {
-  /// The first occurrence of a short pattern.
-  func firstRange(of pattern: [UInt8], from start: Int) -> Range<Int>? {
-    withUnsafeBufferPointer { bytes in
-      let last = bytes.count - pattern.count
-      var index = start
-      while index <= last {
-        var length = 0
-        while length < pattern.count, bytes[index + length] == pattern[length] { length += 1 }
-        if length == pattern.count { return index..<index + length }
-        index += 1
-      }
-      return nil
-    }
-  }
-
   /// The first occurrence of a byte within a range.
   func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
     self[range].firstIndex(of: byte)

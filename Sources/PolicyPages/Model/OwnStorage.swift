@@ -1,3 +1,4 @@
+import Bytes
 package import CourseModel
 import Diagnostics
 import Files
@@ -29,7 +30,7 @@ package enum OwnStorage {
 
   private static func isUsed(_ name: String) -> Bool {
     let start = Array(name.prefix { $0 != "*" }.utf8)
-    return scripts.contains { $0.contains(start) }
+    return scripts.contains { $0.contains(bytes: start) }
   }
 
   private static let scripts: [[UInt8]] = BuiltinFiles.tree.subtree(RelativePath("theme"))

@@ -58,7 +58,7 @@ struct ClosedWords: Sendable {
       while let item = solution.content(from: "<li class=\"right\"", to: "</li>") {
         solution = solution[item.endIndex...]
         // What the author says of an answer stands after it.
-        let end = item.firstRange(of: "<div class=\"quiz-feedback\">")?.lowerBound
+        let end = item.firstRange(ofBytes: "<div class=\"quiz-feedback\">")?.lowerBound
         let answer = ClosedWords.words(of: [UInt8]("<li") + item[..<(end ?? item.endIndex)])
         // Fewer would be found everywhere by chance; six are found by themselves.
         if (1..<6).contains(answer.count), words.count + answer.count >= 4 {
@@ -97,19 +97,9 @@ struct WordList: WordSink {
 extension ArraySlice<UInt8> {
   /// What stands after the first `start` and before the next `end`.
   fileprivate func content(from start: StaticString, to end: StaticString) -> ArraySlice<UInt8>? {
-    guard let first = firstRange(of: start),
-      let last = self[first.upperBound...].firstRange(of: end)
+    guard let first = firstRange(ofBytes: start),
+      let last = self[first.upperBound...].firstRange(ofBytes: end)
     else { return nil }
     return self[first.upperBound..<last.lowerBound]
-  }
-
-  fileprivate func firstRange(of text: StaticString) -> Range<Int>? {
-    let sign = text.utf8Start[0]
-    var index = startIndex
-    while let found = self[index...].firstIndex(of: sign) {
-      if self[found...].hasPrefix(text) { return found..<(found + text.utf8CodeUnitCount) }
-      index = found + 1
-    }
-    return nil
   }
 }

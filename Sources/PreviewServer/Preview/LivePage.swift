@@ -13,15 +13,15 @@ enum LivePage {
   ///   - build: The name of the build that the page is of.
   /// - Returns: The page; as it was where it has no head.
   static func adding(to page: [UInt8], build: String) -> [UInt8] {
-    guard let end = page.firstRange(of: [UInt8]("</head>")) else { return page }
+    guard let end = page[...].firstRange(ofBytes: "</head>") else { return page }
     var live: [UInt8] = []
     live.reserveCapacity(page.count + 256)
     var rest = page[..<end.lowerBound]
-    if let policy = rest.firstRange(of: policyStart) {
+    if let policy = rest.firstRange(ofBytes: policyStart) {
       live += rest[..<policy.upperBound]
       rest = rest[policy.upperBound...]
       let length = rest.firstIndex(of: UInt8(ascii: "\"")) ?? rest.endIndex
-      if let allowed = rest[..<length].firstRange(of: [UInt8]("connect-src ")) {
+      if let allowed = rest[..<length].firstRange(ofBytes: "connect-src ") {
         live += rest[..<allowed.upperBound] + [UInt8]("'self' ")
         rest = rest[allowed.upperBound...]
       } else {
