@@ -7,14 +7,16 @@ package struct ReadingTime: Hashable, Sendable {
   package let minutes: Int
 
   /// Estimates the time for UTF-8 with its markup.
-  package init(of text: some Sequence<UInt8>) {
+  package init(of text: ArraySlice<UInt8>) {
     var letters = 0
-    for byte in text {
-      switch byte {
-      case 0x80...0xBF: continue
-      // From U+3000 to U+D7FF, a character of Chinese, Japanese or Korean says as much as three letters.
-      case 0xE3...0xED: letters += 3
-      default: letters += 1
+    text.withUnsafeBufferPointer { text in
+      for byte in text {
+        switch byte {
+        case 0x80...0xBF: continue
+        // From U+3000 to U+D7FF, a character of Chinese, Japanese or Korean says as much as three letters.
+        case 0xE3...0xED: letters += 3
+        default: letters += 1
+        }
       }
     }
     minutes = max(1, (letters + ReadingTime.lettersPerMinute - 1) / ReadingTime.lettersPerMinute)

@@ -5,7 +5,7 @@ import Diagnostics
 /// A lesson can be read at one sitting.
 enum LongLesson: TextRule {
   static func findings(in root: MarkdownNode, of text: CheckedText) -> [Diagnostic] {
-    let minutes = ReadingTime(of: text.body).minutes
+    let minutes = ReadingTime(of: text.body[...]).minutes
     let limit = text.budgets.lessonMinutes
     guard text.lesson != nil, minutes > limit else { return [] }
     return [
