@@ -22,14 +22,15 @@ struct CourseSource {
   init(_ folder: RelativePath, files: [RelativePath]) {
     self.folder = folder
     for path in files {
-      register(path.parent)
+      let parent = path.parent
+      register(parent)
       if CourseSource.isIntroduction(path) {
-        let current = folders[path.parent]?.introduction
+        let current = folders[parent]?.introduction
         if current == nil || path.stem.lowercased() == "index" {
-          folders[path.parent]?.introduction = path
+          folders[parent]?.introduction = path
         }
       } else {
-        folders[path.parent]?.lessons.append(path)
+        folders[parent]?.lessons.append(path)
       }
     }
     landingPage = folders[folder]?.introduction
@@ -44,7 +45,7 @@ struct CourseSource {
   }
 
   static func isMarkdown(_ path: RelativePath) -> Bool {
-    path.fileExtension == "md" || path.fileExtension == "markdown"
+    path.hasExtension("md", "markdown")
   }
 
   static func isIntroduction(_ path: RelativePath) -> Bool {
@@ -55,16 +56,11 @@ struct CourseSource {
 /// Decides which folders are courses.
 struct CourseFolders {
   let settings: PortalSettings
-  /// All Markdown files that may belong to courses.
+  /// All Markdown files that may belong to courses, ordered.
   let files: [RelativePath]
 
   private static let reserved = ["authors", "pages", "policies", "theme", "public"]
     .map(RelativePath.init)
-
-  init(tree: FileTree, settings: PortalSettings) {
-    self.settings = settings
-    files = tree.paths.filter { CourseSource.isMarkdown($0) && !settings.ignores($0) }
-  }
 
   /// The courses' folders with what the settings say of them, ordered by path; a folder inside another
   /// course's folder is a course of its own.
@@ -72,8 +68,13 @@ struct CourseFolders {
     let declared = declaredFolders
     let owners = Set(declared.map(\.path.value))
     var owned: [RelativePath: [RelativePath]] = [:]
+    // Files of one folder follow each other and have one owner.
+    var known: (folder: RelativePath, owner: RelativePath?)?
     for file in files {
-      if let owner = owner(of: file, among: owners), owner != .root || isFree(file) {
+      if known.map({ file.isDirectly(in: $0.folder) }) != true {
+        known = (file.parent, owner(of: file, among: owners))
+      }
+      if let owner = known?.owner, owner != .root || isFree(file) {
         owned[owner, default: []].append(file)
       }
     }
@@ -95,15 +96,20 @@ struct CourseFolders {
   private var declaredFolders: [CourseFolder] {
     if !settings.courses.isEmpty { return settings.courses }
     let courses = RelativePath("courses")
-    let names = Set(
-      files.compactMap { $0.relative(to: courses) }
-        .filter { $0.parts.count > 1 }.compactMap(\.parts.first))
-    if names.isEmpty {
+    var folders: [RelativePath] = []
+    for file in files where file.isInside(courses) && !file.isDirectly(in: courses) {
+      // The files of a folder follow each other.
+      if let last = folders.last, file.isInside(last) { continue }
+      if let name = file.relative(to: courses)?.parts.first {
+        folders.append(courses.appending(String(name)))
+      }
+    }
+    if folders.isEmpty {
       return files.contains(where: isFree) ? [CourseFolder()] : []
     }
-    return names.map { name in
+    return folders.map { path in
       var folder = CourseFolder()
-      folder.path.value = courses.appending(String(name))
+      folder.path.value = path
       return folder
     }
   }

@@ -14,6 +14,8 @@ package struct LoadingOptions: Sendable {
   package var url: String?
   /// The name of the portal's folder, for a portal without a title.
   package var folderName: String
+  /// How many threads read.
+  package var threads = 1
 
   /// Options for a build of today's published portal.
   package init(today: CalendarDate, folderName: String) {
@@ -32,22 +34,19 @@ package func loadPortal(from tree: FileTree, options: LoadingOptions) throws(Fil
   if settings.title.isEmpty { settings.title = SourceName(options.folderName).title }
   if let url = options.url { settings.url = url }
 
+  let texts = tree.files.keys.filter { CourseSource.isMarkdown($0) && !settings.ignores($0) }
+    .sorted()
   var courses: [Course] = []
-  for (source, declared) in CourseFolders(tree: tree, settings: settings).sources() {
-    if source.folders.isEmpty, let declared {
-      diagnostics.append(emptyCourse(declared))
-      continue
-    }
-    var loader = CourseLoader(
-      source, declared: declared, tree: tree, settings: settings, portalName: options.folderName)
-    courses.append(loader.load())
-    diagnostics += loader.diagnostics
+  for loaded in loadCourses(among: texts, of: tree, settings: settings, options: options) {
+    courses += loaded.course.map { [$0] } ?? []
+    diagnostics += loaded.diagnostics
   }
-  diagnostics += strayFiles(in: tree, settings: settings)
+  diagnostics += strayFiles(among: texts, settings: settings)
   settings.languages = languages(of: courses.filter { $0.isPublished(with: options) }, settings)
   let broken = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.position.path))
-  let (authors, authorDiagnostics) = loadAuthors(from: tree, settings: settings)
-  let (pages, pageDiagnostics) = loadPages(from: tree, settings: settings, options: options)
+  let (authors, authorDiagnostics) = loadAuthors(among: texts, of: tree, settings: settings)
+  let (pages, pageDiagnostics) = loadPages(
+    among: texts, of: tree, settings: settings, options: options)
   let (legal, legalDiagnostics) = try LegalDeclaration.load(from: tree)
   var everything = Portal(
     settings: settings,
@@ -76,14 +75,28 @@ private func languages(of courses: [Course], _ settings: PortalSettings) -> [Lan
   return [language]
 }
 
-/// Lessons that lie beside the courses' folders, where nothing would become of them.
-private func strayFiles(in tree: FileTree, settings: PortalSettings) -> [Diagnostic] {
-  guard settings.courses.isEmpty else { return [] }
-  let files = markdownFiles(in: "courses", of: tree, settings)
-  let isUsed = tree.files.keys.contains {
-    CourseSource.isMarkdown($0) && $0.parts.count > 2 && $0.parts.first == "courses"
+/// Loads each course by itself, on several threads, in the order of their folders.
+private func loadCourses(
+  among texts: [RelativePath], of tree: FileTree, settings: PortalSettings, options: LoadingOptions
+) -> [(course: Course?, diagnostics: [Diagnostic])] {
+  let folders = CourseFolders(settings: settings, files: texts).sources()
+  return concurrentMap(folders, threads: options.threads) { source, declared in
+    if source.folders.isEmpty, let declared { return (nil, [emptyCourse(declared)]) }
+    var loader = CourseLoader(
+      source, declared: declared, tree: tree, settings: settings, portalName: options.folderName)
+    let course = loader.load()
+    return (course, loader.diagnostics)
   }
-  return files.filter { isUsed && !CourseSource.isIntroduction($0) }.map { path in
+}
+
+/// Lessons that lie beside the courses' folders, where nothing would become of them.
+private func strayFiles(among texts: [RelativePath], settings: PortalSettings) -> [Diagnostic] {
+  let folder = RelativePath("courses")
+  guard settings.courses.isEmpty,
+    texts.contains(where: { $0.isInside(folder) && !$0.isDirectly(in: folder) })
+  else { return [] }
+  let files = texts.filter { $0.isDirectly(in: folder) && !CourseSource.isIntroduction($0) }
+  return files.map { path in
     Diagnostic(
       "course-file", .warning, "\"\(path)\" belongs to no course",
       at: SourcePosition(path: path.text),
@@ -97,11 +110,12 @@ private func emptyCourse(_ declared: CourseFolder) -> Diagnostic {
     at: declared.path.position, help: "name a folder with lessons, relative to clevio.yml")
 }
 
-private func loadAuthors(from tree: FileTree, settings: PortalSettings) -> ([Author], [Diagnostic])
-{
+private func loadAuthors(
+  among texts: [RelativePath], of tree: FileTree, settings: PortalSettings
+) -> ([Author], [Diagnostic]) {
   var authors: [Author] = []
   var diagnostics: [Diagnostic] = []
-  for path in markdownFiles(in: "authors", of: tree, settings) {
+  for path in texts where path.isDirectly(in: RelativePath("authors")) {
     let file = LoadedFile(
       path, in: tree, values: AuthorFrontMatter(), by: Field.author, of: "an author",
       settings: settings)
@@ -116,12 +130,12 @@ private func loadAuthors(from tree: FileTree, settings: PortalSettings) -> ([Aut
   return (authors, diagnostics)
 }
 
-private func loadPages(from tree: FileTree, settings: PortalSettings, options: LoadingOptions)
-  -> ([PlainPage], [Diagnostic])
-{
+private func loadPages(
+  among texts: [RelativePath], of tree: FileTree, settings: PortalSettings, options: LoadingOptions
+) -> ([PlainPage], [Diagnostic]) {
   var pages: [PlainPage] = []
   var diagnostics: [Diagnostic] = []
-  for path in markdownFiles(in: "pages", of: tree, settings) {
+  for path in texts where path.isDirectly(in: RelativePath("pages")) {
     let file = LoadedFile(
       path, in: tree, values: PageFrontMatter(), by: Field.page, of: "a page", settings: settings)
     diagnostics += file.diagnostics
@@ -135,14 +149,6 @@ private func loadPages(from tree: FileTree, settings: PortalSettings, options: L
         aliases: file.values.aliases))
   }
   return (pages, diagnostics)
-}
-
-private func markdownFiles(in folder: String, of tree: FileTree, _ settings: PortalSettings)
-  -> [RelativePath]
-{
-  tree.paths.filter {
-    $0.parent.text == folder && CourseSource.isMarkdown($0) && !settings.ignores($0)
-  }
 }
 
 extension Portal {

@@ -115,9 +115,49 @@ extension RelativePath {
 
   /// What follows the last dot of the name, in lower-case ASCII; empty where there is none.
   package var fileExtension: String {
-    let name = name.utf8
-    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return "" }
-    return String(utf8: name[name.index(after: dot)...].map(\.asciiLowercased))
+    var text = text
+    return text.withUTF8 { text in
+      guard let dot = RelativePath.lastDot(in: text) else { return "" }
+      let ending = text[(dot + 1)...]
+      return String(unsafeUninitializedCapacity: ending.count) { space in
+        for (place, byte) in ending.enumerated() { space[place] = byte.asciiLowercased }
+        return ending.count
+      }
+    }
+  }
+
+  /// Whether ``fileExtension`` is one of a few, in lower-case ASCII.
+  package func hasExtension(_ endings: StaticString...) -> Bool {
+    var text = text
+    return text.withUTF8 { text in
+      guard let dot = RelativePath.lastDot(in: text) else { return false }
+      let ending = text[(dot + 1)...]
+      return endings.contains { wanted in
+        guard wanted.utf8CodeUnitCount == ending.count else { return false }
+        return wanted.withUTF8Buffer { wanted in
+          zip(wanted, ending).allSatisfy { $0 == $1.asciiLowercased }
+        }
+      }
+    }
+  }
+
+  /// Whether this lies directly in `folder`, not in a folder of it.
+  package func isDirectly(in folder: RelativePath) -> Bool {
+    guard isInside(folder), text.utf8.count > folder.text.utf8.count else { return false }
+    let inner = text.utf8.dropFirst(folder.text.isEmpty ? 0 : folder.text.utf8.count + 1)
+    return !inner.contains(UInt8(ascii: "/"))
+  }
+
+  /// The last dot of the last part, unless the part begins with it.
+  private static func lastDot(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = text.count - 1
+    while index > 0, text[index] != UInt8(ascii: "/") {
+      if text[index] == UInt8(ascii: ".") {
+        return text[index - 1] == UInt8(ascii: "/") ? nil : index
+      }
+      index -= 1
+    }
+    return nil
   }
 
   /// The path of `part` inside this folder.
@@ -219,13 +259,18 @@ extension [UInt8] {
   }
 }
 
-extension Collection<UInt8> {
+extension [UInt8] {
+  /// The bytes with `%XX` decoded; a `%` that starts no such pair stays.
+  package var percentDecoded: [UInt8] { self[...].percentDecoded }
+}
+
+extension ArraySlice<UInt8> {
   /// The bytes with `%XX` decoded; a `%` that starts no such pair stays.
   package var percentDecoded: [UInt8] {
     guard contains(UInt8(ascii: "%")) else { return Array(self) }
     var decoded: [UInt8] = []
     decoded.reserveCapacity(count)
-    var rest = self[...]
+    var rest = self
     while let byte = rest.popFirst() {
       let pair = rest.prefix(2)
       if byte == UInt8(ascii: "%"), pair.count == 2, let high = pair.first?.hexadecimalValue,

@@ -32,7 +32,7 @@ final class ImageCatalogue: Sendable {
 
   /// Why a file may not be published, or `nil` if it may.
   func refusal(of path: RelativePath) -> String? {
-    guard path.fileExtension == "svg" else { return nil }
+    guard path.hasExtension("svg") else { return nil }
     if let content = sources[path], content.size > ImageCatalogue.sizeLimit {
       return "it is too large to be looked into"
     }

@@ -89,7 +89,7 @@ struct LinkResolver: Sendable {
       if let page = pages[candidate] ?? addresses[candidate] {
         return .page(page, source: candidate, fragment: fragment)
       }
-      if ["md", "markdown"].contains(candidate.fileExtension), sources[candidate] != nil {
+      if candidate.hasExtension("md", "markdown"), sources[candidate] != nil {
         return .withheld(candidate)
       }
     }
@@ -97,10 +97,10 @@ struct LinkResolver: Sendable {
     guard sources[resolved] != nil else {
       return .missing(text, meant: spellings.spelling(of: text, leadingTo: resolved))
     }
-    if resolved.parent == .root, ["yml", "lock"].contains(resolved.fileExtension) {
+    if resolved.hasExtension("yml", "lock"), resolved.parent == .root {
       return .refused(resolved, reason: "it belongs to the portal's settings")
     }
-    if ["html", "htm", "xhtml", "js", "mjs", "css"].contains(resolved.fileExtension) {
+    if resolved.hasExtension("html", "htm", "xhtml", "js", "mjs", "css") {
       return .refused(resolved, reason: "pages and scripts of your own are not published unchecked")
     }
     return .file(
