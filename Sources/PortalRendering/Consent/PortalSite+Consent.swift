@@ -9,11 +9,12 @@ extension PageDescription {
   fileprivate var isReader: Bool { kind == "reader" }
 
   /// Whether scripts of services may stand on the page; a reader holds a licence and lessons in the clear.
-  fileprivate var mayRunServices: Bool { runsServices && !isReader }
+  var mayRunServices: Bool { runsServices && !isReader }
 }
 
 extension PortalSite {
-  /// What a page has for the visitor's choice.
+  /// What a page has for the visitor's choice; the same for all pages of a folder and a language that
+  /// may, or may not, run services.
   func consentFrame(_ page: PageDescription) -> ConsentFrame {
     guard let consent else { return ConsentFrame() }
     let folder = page.output.parent

@@ -24,15 +24,15 @@ struct PageFrame: Sendable {
 
 /// What stands in a page's `head`, and where the page is among the others.
 struct PageHead: TemplateModel {
-  var kind: String
+  var kind = ""
   var language: String
   var direction: String
-  var title: String
+  var title = ""
   var description: String?
   var canonical: String?
   var robots: String?
   var root: [UInt8]
-  var policy: String
+  var policy = ""
   var openGraph: [OpenGraphProperty] = []
   var alternates: [LanguageLink] = []
   var feeds: [NamedLink] = []

@@ -9,10 +9,11 @@ struct CourseRendering {
   let site: PortalSite
   let course: Course
   private let strings: UIStrings
-  /// All lessons with their sections, in order.
-  private let lessons: [(lesson: Lesson, section: Int)]
+  /// All lessons with their sections and their places in them, in order.
+  private let lessons: [(lesson: Lesson, section: Int, place: Int)]
   private let order: LearningOrder
   private var outlines = OutlineCache()
+  private var frames = FrameCache()
   private var rendered = RenderedPages()
   private var search: SearchIndex
   /// One buffer for all pages.
@@ -23,7 +24,7 @@ struct CourseRendering {
     self.site = site
     strings = site.words(in: course.language)
     lessons = course.sections.enumerated().flatMap { index, section in
-      section.lessons.map { ($0, index) }
+      section.lessons.enumerated().map { ($1, index, $0) }
     }
     search = SearchIndex(language: course.language, part: course.outputFolder)
     order = LearningOrder(of: course)
@@ -42,7 +43,7 @@ struct CourseRendering {
       .bytes(site.courseMap(of: course, order)))
     if isListed {
       try search.finishTexts(receive)
-      rendered.search[course.language.text] = search
+      rendered.search[course.language.text] = [search]
     }
     rendered.courseAssets[course.slug] = rendered.assets
     return rendered
@@ -88,14 +89,14 @@ struct CourseRendering {
       try receive(site.generatedCover(of: course), .bytes(art.svg()))
     }
     let description = course.frontMatter.description ?? course.frontMatter.subtitle ?? text.summary
-    let frame = site.frame(
-      PageDescription(
+    let frame = frames.frame(
+      of: PageDescription(
         kind: "course", output: course.output, language: course.language, title: course.title,
         description: description, isListed: isListed,
         translations: site.translations(of: course).map { ($0.language, $0.output) },
         trail: trail([]), image: site.coverAsset(of: course)?.output,
         jsonLD: site.jsonLD(for: course, description: description, trail: trail([])),
-        services: text.services))
+        services: text.services), site: site)
     let model = CoursePage(frame: frame, course: view(body: text.html))
     try emit(site.theme.course, model, at: course.output, receive)
     if let certificate = course.certificate {
@@ -216,12 +217,12 @@ struct CourseRendering {
       rendered.take(text, on: section.output)
     }
     let folder = section.output.parent
-    let frame = site.frame(
-      PageDescription(
+    let frame = frames.frame(
+      of: PageDescription(
         kind: "section", output: section.output, language: course.language,
         title: "\(section.title) · \(course.title)", description: text.summary, isListed: isListed,
         trail: trail([(section.title, section.output)]), runsServices: runsServices,
-        services: text.services))
+        services: text.services), site: site)
     let minutes = section.lessons.reduce(0) { $0 + $1.minutes }
     let model = SectionPage(
       frame: frame, outline: outline(index, chunk: 0, marking: section.output),
@@ -250,7 +251,7 @@ struct CourseRendering {
   // MARK: Lessons
 
   private mutating func renderLesson(_ index: Int, _ receive: PageReceiver) throws(FileError) {
-    let (lesson, sectionIndex) = lessons[index]
+    let (lesson, sectionIndex, place) = lessons[index]
     let section = course.sections[sectionIndex]
     let folder = lesson.output.parent
     let isOpen = site.isOpen(lesson, of: course)
@@ -284,17 +285,16 @@ struct CourseRendering {
     }
     let description = lesson.frontMatter.description ?? text.summary
     let steps = section.slug == nil ? [] : [(section.title, section.output)]
-    let frame = site.frame(
-      PageDescription(
+    let trail = trail(steps + [(lesson.title, lesson.output)])
+    let frame = frames.frame(
+      of: PageDescription(
         kind: "lesson", output: lesson.output, language: course.language,
         title: "\(lesson.title) · \(course.title)", description: description, isListed: isListed,
-        trail: trail(steps + [(lesson.title, lesson.output)]),
-        jsonLD: isListed ? site.jsonLD(for: trail(steps + [(lesson.title, lesson.output)])) : nil,
-        runsServices: runsServices, services: text.services))
+        trail: trail, jsonLD: isListed ? site.jsonLD(for: trail) : nil,
+        runsServices: runsServices, services: text.services), site: site)
     let neighbours = pager(
       before: index + 1 < lessons.count ? lessons[index + 1].lesson : nil,
       after: index > 0 ? lessons[index - 1].lesson : nil, from: folder)
-    let place = section.lessons.firstIndex { $0.output == lesson.output } ?? 0
     let model = LessonPage(
       frame: frame,
       outline: outline(sectionIndex, chunk: place / OutlineCache.chunk, marking: lesson.output),

@@ -24,26 +24,20 @@ struct PageDescription {
 
 extension PortalSite {
   /// The frame of a page.
-  func frame(_ page: PageDescription) -> PageFrame {
+  func frame(_ page: PageDescription) -> PageFrame { frame(page, in: sharedFrame(of: page)) }
+
+  /// What the pages of the page's folder have around them alike.
+  func sharedFrame(of page: PageDescription) -> SharedFrame {
     let folder = page.output.parent
-    let interface = interface(for: page.language)
     let strings = words(in: page.language)
-    let home = catalogue(in: interface)
-    let fullTitle =
-      page.title == portal.settings.title ? page.title : "\(page.title) · \(portal.settings.title)"
+    let home = catalogue(in: interface(for: page.language))
     var head = PageHead(
-      kind: page.kind, language: page.language.text,
-      direction: page.language.isRightToLeft ? "rtl" : "ltr", title: fullTitle,
-      description: page.description, canonical: absolute(page.output),
-      robots: page.isListed ? nil : "noindex", root: Self.root(from: folder),
-      policy: contentSecurityPolicy(for: page),
+      language: page.language.text, direction: page.language.isRightToLeft ? "rtl" : "ltr",
+      root: Self.root(from: folder),
       stylesheet: RelativePath("assets/clevio.css").reference(from: folder),
       script: RelativePath("assets/clevio.js").reference(from: folder),
       headScript: RelativePath("assets/theme.js").reference(from: folder),
       languageName: name(of: page.language))
-    head.jsonLD = page.jsonLD
-    head.openGraph = openGraph(page, url: head.canonical)
-    head.alternates = alternates(of: page)
     head.icon = (iconAsset?.output ?? Self.iconPath).reference(from: folder)
     if accentStylesheet != nil {
       head.accentStylesheet = Self.accentPath.reference(from: folder)
@@ -51,18 +45,46 @@ extension PortalSite {
     if let feed {
       head.feeds = [NamedLink(title: portal.settings.title, url: feed.reference(from: folder))]
     }
-    head.languages = languageSwitch(for: page)
-    head.breadcrumbs = page.trail.enumerated().map { index, step in
+    head.languages = languageSwitch(
+      to: languages.map { ($0, catalogue(in: $0)) }, for: page)
+    let links = headerLinks(strings: strings, home: home)
+    let header = PageHeader(
+      links: links.map { NamedLink(title: $0.title, url: $0.output.reference(from: folder)) },
+      searchURL: self.folder(of: interface(for: page.language)).appending("search.html")
+        .reference(from: folder))
+    var frame = PageFrame(
+      page: head, portal: identity(from: folder, home: home), header: header,
+      footer: footer(from: folder, strings: strings), strings: strings)
+    frame.consent = consentFrame(page)
+    if frame.consent.asks { frame.footer.cookieSettings = frame.consent.cookiesURL }
+    return SharedFrame(frame: frame, headerOutputs: links.map(\.output))
+  }
+
+  /// The frame of a page in a folder whose shared frame is known.
+  func frame(_ page: PageDescription, in shared: SharedFrame) -> PageFrame {
+    let folder = page.output.parent
+    var frame = shared.frame
+    frame.page.kind = page.kind
+    frame.page.title =
+      page.title == portal.settings.title ? page.title : "\(page.title) · \(portal.settings.title)"
+    frame.page.description = page.description
+    frame.page.canonical = absolute(page.output)
+    frame.page.robots = page.isListed ? nil : "noindex"
+    frame.page.policy = contentSecurityPolicy(for: page)
+    frame.page.jsonLD = page.jsonLD
+    frame.page.openGraph = openGraph(page, url: frame.page.canonical)
+    frame.page.alternates = alternates(of: page)
+    if page.translations.count > 1 {
+      frame.page.languages = languageSwitch(to: page.translations, for: page)
+    }
+    frame.page.breadcrumbs = page.trail.enumerated().map { index, step in
       Breadcrumb(
         title: step.title, url: step.output.reference(from: folder),
         isLast: index == page.trail.count - 1)
     }
-    var frame = PageFrame(
-      page: head, portal: identity(from: folder, home: home),
-      header: header(for: page, strings: strings, home: home),
-      footer: footer(from: folder, strings: strings), strings: strings)
-    frame.consent = consentFrame(page)
-    if frame.consent.asks { frame.footer.cookieSettings = frame.consent.cookiesURL }
+    if let current = shared.headerOutputs.firstIndex(of: page.output) {
+      frame.header.links[current].isCurrent = true
+    }
     return packed == nil ? frame : frame.withinPackedCourse
   }
 
@@ -111,27 +133,13 @@ extension PortalSite {
       tagline: portal.settings.tagline, logo: logo)
   }
 
-  private func header(for page: PageDescription, strings: UIStrings, home: RelativePath)
-    -> PageHeader
+  private func headerLinks(strings: UIStrings, home: RelativePath)
+    -> [(title: String, output: RelativePath)]
   {
-    let folder = page.output.parent
-    var links = [
-      NamedLink(
-        title: strings.text("catalogue"), url: home.reference(from: folder),
-        isCurrent: page.output == home)
-    ]
-    for name in portal.settings.menu.prefix(4) {
-      if let document = portal.pages.first(where: { $0.slug == name.value }) {
-        links.append(
-          NamedLink(
-            title: document.title, url: document.output.reference(from: folder),
-            isCurrent: document.output == page.output))
-      }
+    let documents = portal.settings.menu.prefix(4).compactMap { name in
+      portal.pages.first { $0.slug == name.value }
     }
-    return PageHeader(
-      links: links,
-      searchURL: self.folder(of: interface(for: page.language)).appending("search.html")
-        .reference(from: folder))
+    return [(strings.text("catalogue"), home)] + documents.map { ($0.title, $0.output) }
   }
 
   private func footer(from folder: RelativePath, strings: UIStrings) -> PageFooter {
@@ -179,16 +187,15 @@ extension PortalSite {
     }
   }
 
-  /// This page in other languages, else the catalogues of the interface's languages.
-  private func languageSwitch(for page: PageDescription) -> [LanguageLink] {
-    let folder = page.output.parent
-    let targets =
-      page.translations.count > 1
-      ? page.translations : languages.map { ($0, catalogue(in: $0)) }
-    return targets.map { target in
+  /// Links to other languages: to the page itself, else to their catalogues.
+  private func languageSwitch(
+    to targets: [(language: LanguageTag, output: RelativePath)], for page: PageDescription
+  ) -> [LanguageLink] {
+    targets.map { target in
       LanguageLink(
         name: name(of: target.language), language: target.language.text,
-        url: target.output.reference(from: folder), isCurrent: target.language == page.language)
+        url: target.output.reference(from: page.output.parent),
+        isCurrent: target.language == page.language)
     }
   }
 }

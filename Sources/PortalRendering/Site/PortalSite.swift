@@ -121,7 +121,13 @@ package struct PortalSite: Sendable {
   /// The absolute address of a page, if the portal knows where it will stand.
   func absolute(_ output: RelativePath) -> String? {
     guard let base = portal.settings.url else { return nil }
-    return base + String(utf8: output.reference(from: .root)).droppingIndex
+    var address = Array(base.utf8)
+    let reference = output.reference(from: .root)
+    // A folder stands for the `index.html` in it.
+    let isIndex =
+      reference.suffix(11).equals("/index.html") || reference.equals("index.html")
+    address += isIndex ? reference.dropLast("index.html".utf8.count) : reference[...]
+    return String(utf8: address)
   }
 
   /// The path of the portal on its server, with `/` at both ends, if the portal knows where it will
@@ -172,13 +178,5 @@ extension Portal {
       }
     }
     return portal
-  }
-}
-
-extension String {
-  /// The address of a folder in place of its `index.html`.
-  fileprivate var droppingIndex: String {
-    if self == "index.html" { return "" }
-    return hasSuffix("/index.html") ? String(dropLast("index.html".count)) : self
   }
 }
