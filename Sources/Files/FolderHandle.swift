@@ -41,16 +41,21 @@ final class FolderHandle: Sendable {
     var folder = RelativePath.root
     for part in file.parent.parts {
       folder = folder.appending(String(part))
-      var status = stat()
-      if fstatat(descriptor, folder.text, &status, AT_SYMLINK_NOFOLLOW) == 0 {
-        guard status.st_mode & S_IFMT == S_IFDIR else {
-          throw FileError(
-            "write into", path: path + "/" + folder.text,
-            cause: "it is not a folder; move it out of the way")
-        }
-      } else if mkdirat(descriptor, folder.text, 0o777) != 0, errno != EEXIST {
+      if try !hasFolder(folder), mkdirat(descriptor, folder.text, 0o777) != 0, errno != EEXIST {
         throw failure("make the folder", folder)
       }
+    }
+  }
+
+  /// Whether there is a folder; what stands in its place is refused.
+  func hasFolder(_ folder: RelativePath) throws(FileError) -> Bool {
+    switch kind(of: folder) {
+    case nil: return false
+    case S_IFDIR: return true
+    default:
+      throw FileError(
+        "write into", path: path + "/" + folder.text,
+        cause: "it is not a folder; move it out of the way")
     }
   }
 

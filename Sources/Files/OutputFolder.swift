@@ -13,6 +13,8 @@ package final class OutputFolder: Sendable {
   private let record: OutputRecord
   private let output: FolderHandle
   private let staging: FolderHandle
+  /// Whether nothing was in the folder when it was opened, so that nothing can be in the way.
+  private let isEmpty: Bool
 
   /// What became of a file.
   package enum Change: Sendable {
@@ -30,6 +32,9 @@ package final class OutputFolder: Sendable {
     package var kept = 0
     /// How many files of an earlier build were removed.
     package var removed = 0
+
+    /// Counts nothing yet.
+    package init() {}
   }
 
   /// Opens a folder for one build.
@@ -43,7 +48,8 @@ package final class OutputFolder: Sendable {
     let cacheFolder = try FolderHandle(creating: cache)
     output = try FolderHandle(creating: path)
     record = try OutputRecord(in: cacheFolder, of: output)
-    if record.isNew, try output.names.contains(where: { $0 != OutputFolder.stagingName }) {
+    isEmpty = try output.names.allSatisfy { $0 == OutputFolder.stagingName }
+    if record.isNew, !isEmpty {
       throw FileError(
         "write into", path: path,
         cause: "it holds files that Clevio did not write; empty it or choose another folder with -o"
@@ -57,6 +63,18 @@ package final class OutputFolder: Sendable {
 
   /// Takes a file's new content.
   package func stage(_ content: FileContent, at path: RelativePath) throws(FileError) -> Change {
+    if !isEmpty { try refuseWhatIsInTheWay(of: path) }
+    switch content {
+    case .bytes(let bytes):
+      if !isEmpty, isSame(bytes, as: path) { return .kept }
+      try staging.write(bytes, to: path)
+    case .file(let file):
+      return try FileCopy(file, in: output, staging: staging, at: path).run()
+    }
+    return .staged
+  }
+
+  private func refuseWhatIsInTheWay(of path: RelativePath) throws(FileError) {
     guard record.owns(path) || record.ownsFolder(path) || !output.exists(path) else {
       throw FileError(
         "write", path: output.path + "/" + path.text,
@@ -67,14 +85,6 @@ package final class OutputFolder: Sendable {
         "write", path: output.path + "/" + path.text,
         cause: "a link is in the place of one of its folders; move it away")
     }
-    switch content {
-    case .bytes(let bytes):
-      if isSame(bytes, as: path) { return .kept }
-      try staging.write(bytes, to: path)
-    case .file(let file):
-      return try FileCopy(file, in: output, staging: staging, at: path).run()
-    }
-    return .staged
   }
 
   /// Moves what was staged to its places and removes what an earlier build wrote and this one did not.
@@ -92,19 +102,13 @@ package final class OutputFolder: Sendable {
     for path in obsolete where folders.contains(path) || path.hasParent(in: changes) {
       if try remove(path) { outcome.removed += 1 }
     }
-    var folder: RelativePath?
+    var move = StagedMove(from: staging, to: output)
     for path in paths {
       guard case .staged = changes[path] else {
         outcome.kept += 1
         continue
       }
-      if path.parent != folder {
-        try output.makeParents(of: path)
-        folder = path.parent
-      }
-      guard renameat(staging.descriptor, path.text, output.descriptor, path.text) == 0 else {
-        throw output.failure("write", path)
-      }
+      try move.move(path)
       outcome.written += 1
     }
     for path in obsolete {
