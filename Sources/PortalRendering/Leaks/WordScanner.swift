@@ -39,6 +39,7 @@ struct WordScanner {
   /// What is read after the text: attributes' values, comments, scripts.
   private var later: [(Range<Int>, Form)] = []
   private var folded: [FoldedScalar] = []
+  private var folding = FoldingTable()
 
   /// Reads a file.
   mutating func scan<Sink: WordSink>(
@@ -113,7 +114,7 @@ struct WordScanner {
       return
     }
     folded.removeAll(keepingCapacity: true)
-    FoldingTable.shared.append(scalar, to: &folded)
+    folding.append(scalar, to: &folded)
     for part in folded {
       if part.isPairPart {
         endWord(at: range.lowerBound, &sink)

@@ -1,12 +1,16 @@
+import Synchronization
+
 /// Folds text as the theme's search script does: NFKD, without marks, in lower case.
 ///
-/// Marks are dropped, so that their canonical order does not matter and each scalar can be folded alone.
+/// Marks are dropped, so that their canonical order does not matter and each scalar can be folded alone. Scalars
+/// are looked up in blocks, each of which is made when the first of its scalars is met.
 struct FoldingTable: Sendable {
-  /// The table of all scalars, made when it is first used.
-  static let shared = FoldingTable()
+  /// The blocks below U+3400, by their numbers.
+  private var direct = [FoldingBlock?](repeating: nil, count: 0x3400 / FoldingBlock.size)
+  private var others: [UInt32: FoldingBlock] = [:]
 
-  /// The first scalar that is not looked up directly.
-  private static let directEnd = 0x3400
+  /// The blocks that any table has met.
+  private static let known = Mutex<[UInt32: FoldingBlock]>([:])
 
   /// The blocks above the direct part in which scalars have a decomposition; Hangul's is computed.
   private static let decomposing: [ClosedRange<UInt32>] = [
@@ -17,49 +21,20 @@ struct FoldingTable: Sendable {
     0x1FB80...0x1FBFF, 0x2F800...0x2FA1F,
   ]
 
-  /// All foldings, joined.
-  private var folded: [FoldedScalar] = []
-  /// Where in `folded` the scalars below `directEnd` begin, and the end.
-  private var starts: [UInt32] = []
-  /// The places in `folded` of the other scalars that change.
-  private var others: [UInt32: Range<Int>] = [:]
-
-  private init() {
-    // What separates decompositions from each other cannot be among them.
-    folded += ["\u{0}"].compactMap(FoldedScalar.init)
-    starts = [0, 1]
-    let direct = (1..<UInt32(Self.directEnd)).compactMap(Unicode.Scalar.init)
-    for decomposition in CompatibilityDecomposition.of(direct) {
-      folded += decomposition.compactMap(FoldedScalar.init)
-      starts.append(UInt32(folded.count))
-    }
-    let rest = Self.decomposing.flatMap { $0.compactMap(Unicode.Scalar.init) }
-    for (scalar, decomposition) in zip(rest, CompatibilityDecomposition.of(rest))
-    where !decomposition.elementsEqual(CollectionOfOne(scalar)) {
-      let start = folded.count
-      folded += decomposition.compactMap(FoldedScalar.init)
-      others[scalar.value] = start..<folded.count
-    }
-  }
-
   /// Appends what a scalar folds to.
-  @inline(__always)
-  func append(_ scalar: Unicode.Scalar, to text: inout [FoldedScalar]) {
-    let value = Int(scalar.value)
-    if value < Self.directEnd {
-      let start = Int(starts[value])
-      let end = Int(starts[value + 1])
-      if end == start + 1 {
-        text.append(folded[start])
-      } else if end > start {
-        text.append(contentsOf: folded[start..<end])
-      }
+  mutating func append(_ scalar: Unicode.Scalar, to text: inout [FoldedScalar]) {
+    let number = Int(scalar.value) / FoldingBlock.size
+    if number < direct.count {
+      if let block = direct[number] { return block.append(scalar, to: &text) }
+      let block = FoldingTable.block(UInt32(number))
+      direct[number] = block
+      block.append(scalar, to: &text)
     } else {
       appendOther(scalar, to: &text)
     }
   }
 
-  private func appendOther(_ scalar: Unicode.Scalar, to text: inout [FoldedScalar]) {
+  private mutating func appendOther(_ scalar: Unicode.Scalar, to text: inout [FoldedScalar]) {
     switch scalar.value {
     case 0x3400...0x4DBF, 0x4E00...0x9FFF:
       text.append(.sign(scalar.value))
@@ -69,12 +44,55 @@ struct FoldingTable: Sendable {
       text.append(.sign(0x1100 + index / 588))
       text.append(.sign(0x1161 + index % 588 / 28))
       if index % 28 > 0 { text.append(.sign(0x11A7 + index % 28)) }
+    case let value where FoldingTable.decomposing.contains { $0.contains(value) }:
+      let number = value / UInt32(FoldingBlock.size)
+      let block = others[number] ?? FoldingTable.block(number)
+      others[number] = block
+      block.append(scalar, to: &text)
     default:
-      if let range = others[scalar.value] {
-        text.append(contentsOf: folded[range])
-      } else if let folded = FoldedScalar(scalar) {
-        text.append(folded)
-      }
+      if let folded = FoldedScalar(scalar) { text.append(folded) }
+    }
+  }
+
+  private static func block(_ number: UInt32) -> FoldingBlock {
+    known.withLock { known in
+      let block = known[number] ?? FoldingBlock(number)
+      known[number] = block
+      return block
+    }
+  }
+}
+
+/// What 128 scalars fold to that follow each other.
+private struct FoldingBlock: Sendable {
+  static let size = 128
+
+  /// All foldings, joined.
+  private var folded: [FoldedScalar] = []
+  /// Where in `folded` each scalar begins, and the end.
+  private var starts: [Int] = [0]
+
+  init(_ number: UInt32) {
+    let first = number * UInt32(Self.size)
+    // What separates decompositions from each other cannot be among them; nor are there halves of pairs.
+    let scalars = (max(1, first)..<first + UInt32(Self.size)).compactMap(Unicode.Scalar.init)
+    if first == 0 {
+      folded += ["\u{0}"].compactMap(FoldedScalar.init)
+      starts.append(folded.count)
+    }
+    for decomposition in CompatibilityDecomposition.of(scalars) {
+      folded += decomposition.compactMap(FoldedScalar.init)
+      starts.append(folded.count)
+    }
+  }
+
+  func append(_ scalar: Unicode.Scalar, to text: inout [FoldedScalar]) {
+    let place = Int(scalar.value) % Self.size
+    let (start, end) = (starts[place], starts[place + 1])
+    if end == start + 1 {
+      text.append(folded[start])
+    } else if end > start {
+      text.append(contentsOf: folded[start..<end])
     }
   }
 }
