@@ -4,8 +4,15 @@ import Files
 /// Everything that machines read of a portal: API, feeds, sitemap, `robots.txt` and `llms.txt`.
 ///
 /// Feeds and the sitemap need absolute addresses; without them they are left out.
-func exchangeFiles(of portal: Portal, setting: ExchangeSetting) -> [(RelativePath, [UInt8])] {
+///
+/// - Returns: Parts that can be made at the same time.
+func exchangeParts(of portal: Portal, setting: ExchangeSetting)
+  -> [@Sendable () -> [(RelativePath, [UInt8])]]
+{
   let portal = PublicPortal(portal, setting: setting)
-  return PublicAPI(portal: portal).files() + portal.feeds() + Sitemap(portal).files()
-    + [portal.robotsFile(), portal.languageModelFile()]
+  return [
+    { PublicAPI(portal: portal).files() },
+    { portal.feeds() },
+    { Sitemap(portal).files() + [portal.robotsFile(), portal.languageModelFile()] },
+  ]
 }

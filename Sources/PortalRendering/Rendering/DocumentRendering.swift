@@ -88,9 +88,7 @@ struct DocumentRendering {
         title: page.title, url: page.output, courseTitle: "", words: text.words,
         headings: text.headings), receive)
     try index.finishTexts(receive)
-    var found = RenderedPages()
-    found.search[page.language.text] = index
-    rendered.merge(found)
+    rendered.search[page.language.text, default: []].append(index)
   }
 
   private func renderSearch(in language: LanguageTag, _ receive: PageReceiver) throws(FileError) {

@@ -1,6 +1,6 @@
 import Bytes
 import CourseModel
-package import Diagnostics
+import Diagnostics
 package import Files
 import ImageMetadata
 
@@ -60,26 +60,33 @@ extension PortalSite {
     return theme.hasOwnTemplates ? all.map { $0.guarded(by: self) } : all
   }
 
-  /// Makes what needs all pages: the search index, pictures and downloads, feeds and the like.
+  /// The parts that need all pages: search indexes, what machines read, and what pages load.
   ///
-  /// Takes what is left of all batches, merged in their order, and tells what is wrong with the portal
-  /// as a whole.
-  package func finish(_ rendered: RenderedPages, _ receive: PageReceiver) throws(FileError)
-    -> [Diagnostic]
-  {
-    var diagnostics = rendered.deadAnchors() + unusedServices(besides: rendered.services)
-    try finishFiles(rendered, receive, &diagnostics)
-    let interface = Set(languages.map(\.text))
-    for language in interface.union(rendered.search.keys).sorted() {
-      let index =
-        rendered.search[language] ?? SearchIndex(language: LanguageTag(language) ?? .english)
-      for (path, bytes) in index.files() { try receive(path, .bytes(bytes)) }
+  /// - Parameter rendered: What is left of all other batches, merged in their order.
+  /// - Returns: The parts; among their findings is what is wrong with the portal as a whole.
+  package func finishingBatches(_ rendered: RenderedPages) -> [PageBatch] {
+    let searched = Set(languages.map(\.text)).union(rendered.search.keys).sorted()
+    let search = searched.map { language in
+      PageBatch { receive throws(FileError) in
+        let parts = rendered.search[language] ?? []
+        try SearchIndex(language: LanguageTag(language) ?? .english, joining: parts).write(receive)
+        return RenderedPages()
+      }
     }
-    for (path, bytes) in policyFiles { try receive(path, .bytes(bytes)) }
-    for (path, bytes) in exchangeFiles(of: portal, setting: exchangeSetting) {
-      try receive(path, .bytes(bytes))
+    let exchange = exchangeParts(of: portal, setting: exchangeSetting).map { files in
+      PageBatch { receive throws(FileError) in
+        for (path, bytes) in files() { try receive(path, .bytes(bytes)) }
+        return RenderedPages()
+      }
     }
-    return diagnostics
+    let loaded = PageBatch { receive throws(FileError) in
+      var left = RenderedPages()
+      left.diagnostics = rendered.deadAnchors() + unusedServices(besides: rendered.services)
+      try finishFiles(rendered, receive, &left.diagnostics)
+      for (path, bytes) in policyFiles { try receive(path, .bytes(bytes)) }
+      return left
+    }
+    return search + exchange + [loaded]
   }
 
   /// Hands on what pages load: styles, scripts, and the files of the sources that they show or offer.

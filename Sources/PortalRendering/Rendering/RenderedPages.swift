@@ -15,8 +15,8 @@ package struct RenderedPages: Sendable {
   var ids: [RelativePath: [[UInt8]]] = [:]
   /// Links to places on pages.
   var anchors: [AnchorUse] = []
-  /// The searchable texts, by their language.
-  var search: [String: SearchIndex] = [:]
+  /// The searchable texts of the parts of the portal, in order, by their language.
+  var search: [String: [SearchIndex]] = [:]
   /// What is left of sealed courses, by their names.
   var sealed: [String: SealedCourse] = [:]
   package var diagnostics: [Diagnostic] = []
@@ -36,7 +36,7 @@ package struct RenderedPages: Sendable {
   /// Nothing rendered yet.
   package init() {}
 
-  /// Adds what other pages left; the result depends on the order of calls only where texts are searched.
+  /// Adds what other pages left; only the order of the searchable texts depends on the order of calls.
   package mutating func merge(_ other: RenderedPages) {
     assets.formUnion(other.assets)
     courseAssets.merge(other.courseAssets) { $0.union($1) }
@@ -45,13 +45,7 @@ package struct RenderedPages: Sendable {
     diagnostics += other.diagnostics
     services.formUnion(other.services)
     for (name, course) in other.sealed { sealed[name, default: SealedCourse()].merge(course) }
-    for (language, index) in other.search {
-      if search[language] == nil {
-        search[language] = index
-      } else {
-        search[language]?.merge(index)
-      }
-    }
+    for (language, parts) in other.search { search[language, default: []] += parts }
   }
 
   /// Takes what a text on the page `output` needs.

@@ -10,23 +10,12 @@ extension SearchIndex {
   /// How many documents a file of titles has; the theme's script counts on it.
   static let documentsPerFile = 32
 
-  /// The files in `search/<language>/` that are known when all pages are.
-  func files() -> [(RelativePath, [UInt8])] {
-    var files: [(RelativePath, [UInt8])] = []
-    var firsts: [[UInt8]] = []
-    let (shards, lists) = entryFiles(&firsts)
-    files.append((folder.appending("terms.js"), termsFile(firsts)))
-    files.append((folder.appending("courses.js"), coursesFile()))
-    for (number, shard) in shards.enumerated() {
-      files.append((folder.appending("t\(number).js"), shard))
-    }
-    for (number, list) in lists.enumerated() {
-      files.append((folder.appending("p\(number).js"), list))
-    }
-    for number in 0..<(documentCount + Self.documentsPerFile - 1) / Self.documentsPerFile {
-      files.append((folder.appending("d\(number).js"), documentFile(number)))
-    }
-    return files
+  /// Makes the files in `search/<language>/` that are known when all pages are, and hands over each at once.
+  func write(_ receive: PageReceiver) throws(FileError) {
+    let firsts = try writeEntries(receive)
+    try receive(folder.appending("terms.js"), .bytes(termsFile(firsts)))
+    try receive(folder.appending("courses.js"), .bytes(coursesFile()))
+    try writeDocuments(receive)
   }
 
   private func termsFile(_ firsts: [[UInt8]]) -> [UInt8] {
@@ -41,22 +30,23 @@ extension SearchIndex {
     return file
   }
 
-  /// The files of terms and those of long lists, and the first key of each file of terms.
-  private func entryFiles(_ firsts: inout [[UInt8]]) -> (shards: [[UInt8]], lists: [[UInt8]]) {
+  /// Makes the files of terms and those of long lists; tells the first key of each file of terms.
+  private func writeEntries(_ receive: PageReceiver) throws(FileError) -> [[UInt8]] {
+    var firsts: [[UInt8]] = []
     let order = terms.sorted()
     let documents = documentsOfTerms()
     let entries = SearchEntries(
       terms: order.map { terms[$0] }, documents: order.map { documents[$0] },
       documentCount: documentCount
     ).entries
-    var shards = EntryFiles { index in call("shard", index) }
-    var lists = EntryFiles { index in call("lists", index) }
+    var shards = EntryFiles(folder, "t") { index in call("shard", index) }
+    var lists = EntryFiles(folder, "p") { index in call("lists", index) }
     for entry in entries {
       var value: [UInt8] = []
       if entry.isLong {
         var list: [UInt8] = []
         list.append(quoting: entry.list)
-        let file = lists.add(entry.key, list)
+        let file = try lists.add(entry.key, list, receive)
         value.append(UInt8(ascii: "["))
         value.append(decimal: entry.documentCount)
         value.append(UInt8(ascii: ","))
@@ -65,28 +55,37 @@ extension SearchIndex {
       } else {
         value.append(quoting: entry.list)
       }
-      if shards.add(entry.key, value) == firsts.count { firsts.append(entry.key) }
+      if try shards.add(entry.key, value, receive) == firsts.count { firsts.append(entry.key) }
     }
-    return (shards.finished, lists.finished)
+    try shards.finish(receive)
+    try lists.finish(receive)
+    return firsts
   }
 
   /// For each term its documents in their order, with what the term says of them.
   private func documentsOfTerms() -> [ArraySlice<TermUse>] {
     var ends = [Int](repeating: 0, count: terms.count)
-    for use in uses { ends[use.number] += 1 }
+    for segment in segments {
+      for use in segment.uses { ends[segment.number(of: use)] += 1 }
+    }
     var sum = 0
     for number in ends.indices {
       sum += ends[number]
       ends[number] = sum - ends[number]
     }
-    var documents = [TermUse](repeating: TermUse(number: 0, weight: 0), count: uses.count)
-    var index = 0
-    for (document, end) in useEnds.enumerated() {
-      for use in uses[index..<Int(end)] {
-        documents[ends[use.number]] = TermUse(number: UInt32(document), weight: use.weight)
-        ends[use.number] += 1
+    var documents = [TermUse](repeating: TermUse(number: 0, weight: 0), count: sum)
+    var document: UInt32 = 0
+    for segment in segments {
+      var index = 0
+      for end in segment.useEnds {
+        for use in segment.uses[index..<Int(end)] {
+          let number = segment.number(of: use)
+          documents[ends[number]] = TermUse(number: document, weight: use.weight)
+          ends[number] += 1
+        }
+        index = Int(end)
+        document += 1
       }
-      index = Int(end)
     }
     var start = 0
     return ends.map { end in
@@ -117,17 +116,29 @@ extension SearchIndex {
     return file
   }
 
-  private func documentFile(_ number: Int) -> [UInt8] {
-    let first = number * Self.documentsPerFile
-    let end = min(first + Self.documentsPerFile, documentCount)
-    var file = call("docs", number)
-    file.append("[")
-    for document in first..<end {
-      if document > first { file.append(UInt8(ascii: ",")) }
-      file += rows[(document == 0 ? 0 : rowEnds[document - 1])..<rowEnds[document]]
+  /// Makes the files of titles.
+  private func writeDocuments(_ receive: PageReceiver) throws(FileError) {
+    var file: [UInt8] = []
+    var document = 0
+    let count = documentCount
+    for segment in segments {
+      var start = 0
+      for end in segment.rowEnds {
+        let number = document / Self.documentsPerFile
+        if document % Self.documentsPerFile == 0 {
+          file = call("docs", number)
+          file.append("[")
+        } else {
+          file.append(UInt8(ascii: ","))
+        }
+        file += segment.rows[start..<end]
+        start = end
+        document += 1
+        guard document % Self.documentsPerFile == 0 || document == count else { continue }
+        file.append("])\n")
+        try receive(folder.appending("d\(number).js"), .bytes(file))
+      }
     }
-    file.append("])\n")
-    return file
   }
 
   private func call(_ function: StaticString, _ number: Int) -> [UInt8] {
@@ -140,27 +151,49 @@ extension SearchIndex {
 
 /// Scripts that hand over an object each, cut where they would become too large.
 private struct EntryFiles {
-  private var files: [[UInt8]] = []
+  private let folder: RelativePath
+  private let name: String
   private let head: (Int) -> [UInt8]
+  /// The file at hand; empty before the first entry.
+  private var file: [UInt8] = []
+  private var number = 0
 
-  /// - Parameter head: How the script with a number begins, up to the object.
-  init(_ head: @escaping (Int) -> [UInt8]) { self.head = head }
-
-  /// Adds an entry whose value is JavaScript.
-  ///
-  /// - Returns: The number of the file that has it.
-  mutating func add(_ key: [UInt8], _ value: [UInt8]) -> Int {
-    if let size = files.last?.count, size + key.count + value.count <= SearchIndex.fileSize {
-      files[files.count - 1].append(UInt8(ascii: ","))
-    } else {
-      files.append(head(files.count) + [UInt8(ascii: "{")])
-    }
-    files[files.count - 1].append(quoting: key)
-    files[files.count - 1].append(UInt8(ascii: ":"))
-    files[files.count - 1] += value
-    return files.count - 1
+  /// - Parameters:
+  ///   - folder: Where the files are written.
+  ///   - name: What their names begin with.
+  ///   - head: How the script with a number begins, up to the object.
+  init(_ folder: RelativePath, _ name: String, _ head: @escaping (Int) -> [UInt8]) {
+    self.folder = folder
+    self.name = name
+    self.head = head
   }
 
-  /// The files with their ends.
-  var finished: [[UInt8]] { files.map { $0 + [UInt8]("})\n") } }
+  /// Adds an entry whose value is JavaScript, and hands over a file that is full.
+  ///
+  /// - Returns: The number of the file that has the entry.
+  mutating func add(
+    _ key: [UInt8], _ value: [UInt8], _ receive: PageReceiver
+  ) throws(FileError) -> Int {
+    if !file.isEmpty, file.count + key.count + value.count > SearchIndex.fileSize {
+      try finish(receive)
+    }
+    if file.isEmpty {
+      file = head(number) + [UInt8(ascii: "{")]
+    } else {
+      file.append(UInt8(ascii: ","))
+    }
+    file.append(quoting: key)
+    file.append(UInt8(ascii: ":"))
+    file += value
+    return number
+  }
+
+  /// Hands over the file at hand, if there is one.
+  mutating func finish(_ receive: PageReceiver) throws(FileError) {
+    guard !file.isEmpty else { return }
+    file.append("})\n")
+    try receive(folder.appending("\(name)\(number).js"), .bytes(file))
+    file = []
+    number += 1
+  }
 }

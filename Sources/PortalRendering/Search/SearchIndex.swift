@@ -8,19 +8,32 @@ import Files
 struct SearchIndex: Sendable {
   let language: LanguageTag
   private var counter = TermCounter()
-  /// The terms of all documents, one document after the other.
-  private(set) var uses: [TermUse] = []
-  /// Where the uses of each document end.
-  private(set) var useEnds: [UInt32] = []
-  /// What the script shows of the documents: for each an array as JavaScript.
-  private(set) var rows: [UInt8] = []
-  /// Where the row of each document ends.
-  private(set) var rowEnds: [Int] = []
+  /// What the documents hold; one segment for each index that was joined, so that nothing is copied.
+  private(set) var segments = [Segment()]
   /// Which documents belong together, and may be searched alone.
   private(set) var parts: [Part]
 
   private var reader = WordReader()
   private var texts: SearchTexts
+
+  /// Documents that follow each other.
+  struct Segment: Sendable {
+    /// The terms of all documents, one document after the other.
+    fileprivate(set) var uses: [TermUse] = []
+    /// Where the uses of each document end.
+    fileprivate(set) var useEnds: [UInt32] = []
+    /// What the script shows of the documents: for each an array as JavaScript.
+    fileprivate(set) var rows: [UInt8] = []
+    /// Where the row of each document ends.
+    fileprivate(set) var rowEnds: [Int] = []
+    /// The numbers that the terms have now, by those in `uses`; empty where these are the same.
+    fileprivate var numbers: [UInt32] = []
+
+    /// The number of a used term.
+    func number(of use: TermUse) -> Int {
+      numbers.isEmpty ? use.number : Int(numbers[use.number])
+    }
+  }
 
   /// The documents that follow each other in a part of the portal.
   struct Part: Sendable {
@@ -36,14 +49,21 @@ struct SearchIndex: Sendable {
     texts = SearchTexts(of: part)
   }
 
-  /// An index of nothing.
-  init(language: LanguageTag) { self.init(language: language, part: .root) }
+  /// The index of a whole language.
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - indexes: Its parts, in order; none for an index of nothing.
+  init(language: LanguageTag, joining indexes: [SearchIndex] = []) {
+    self = indexes.first ?? SearchIndex(language: language, part: .root)
+    for index in indexes.dropFirst() { merge(index) }
+  }
 
   /// The words of all documents.
   var terms: TermTable { counter.terms }
 
   /// How many documents there are.
-  var documentCount: Int { rowEnds.count }
+  var documentCount: Int { segments.reduce(0) { $0 + $1.rowEnds.count } }
 
   /// Where the index is written.
   var folder: RelativePath { RelativePath("search/\(language.text)") }
@@ -61,30 +81,33 @@ struct SearchIndex: Sendable {
       }
       Self.count(.init(rebasing: words[end...]), as: .text, &reader, &counter)
     }
-    counter.moveUses(to: &uses)
-    useEnds.append(UInt32(uses.count))
+    counter.moveUses(to: &segments[0].uses)
+    segments[0].useEnds.append(UInt32(segments[0].uses.count))
     parts[parts.count - 1].count += 1
     var full: [(RelativePath, [UInt8])] = []
     appendRow(of: document, texts.add(document.words, to: &full))
     try hand(over: full, receive)
   }
 
-  /// Hands over the last file of texts.
+  /// Hands over the last file of texts, and gives back what only more pages would need.
   mutating func finishTexts(_ receive: PageReceiver) throws(FileError) {
     var last: [(RelativePath, [UInt8])] = []
     texts.finish(&last)
     try hand(over: last, receive)
+    counter.finish()
+    reader = WordReader()
+    segments[0].uses = segments[0].uses.withUnsafeBufferPointer(Array.init)
   }
 
   /// Adds the pages of another index after those of this one.
   mutating func merge(_ other: SearchIndex) {
     let numbers = counter.add(other.terms)
-    let start = UInt32(uses.count)
-    uses += other.uses.lazy.map { TermUse(number: numbers[$0.number], weight: $0.weight) }
-    useEnds += other.useEnds.lazy.map { start + $0 }
-    let rowStart = rows.count
-    rows += other.rows
-    rowEnds += other.rowEnds.lazy.map { rowStart + $0 }
+    segments += other.segments.map { segment in
+      var segment = segment
+      segment.numbers =
+        segment.numbers.isEmpty ? numbers : segment.numbers.map { numbers[Int($0)] }
+      return segment
+    }
     parts += other.parts
   }
 
@@ -106,18 +129,18 @@ struct SearchIndex: Sendable {
   }
 
   private mutating func appendRow(of document: SearchDocument, _ text: SearchTexts.Place) {
-    rows.append(UInt8(ascii: "["))
-    rows.append(quoting: document.title.utf8)
-    rows.append(UInt8(ascii: ","))
-    rows.append(quoting: document.url.reference(from: .root))
-    rows.append(UInt8(ascii: ","))
-    rows.append(quoting: document.courseTitle.utf8)
-    rows.append(UInt8(ascii: ","))
-    rows.append(quoting: text.file.reference(from: .root))
-    rows.append(UInt8(ascii: ","))
-    rows.append(decimal: text.index)
-    rows.append(UInt8(ascii: "]"))
-    rowEnds.append(rows.count)
+    segments[0].rows.append(UInt8(ascii: "["))
+    segments[0].rows.append(quoting: document.title.utf8)
+    segments[0].rows.append(UInt8(ascii: ","))
+    segments[0].rows.append(quoting: document.url.reference(from: .root))
+    segments[0].rows.append(UInt8(ascii: ","))
+    segments[0].rows.append(quoting: document.courseTitle.utf8)
+    segments[0].rows.append(UInt8(ascii: ","))
+    segments[0].rows.append(quoting: text.file.reference(from: .root))
+    segments[0].rows.append(UInt8(ascii: ","))
+    segments[0].rows.append(decimal: text.index)
+    segments[0].rows.append(UInt8(ascii: "]"))
+    segments[0].rowEnds.append(segments[0].rows.count)
   }
 
   private func hand(over files: [(RelativePath, [UInt8])], _ receive: PageReceiver)

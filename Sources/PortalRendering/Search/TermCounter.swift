@@ -19,6 +19,12 @@ struct TermCounter: Sendable {
   /// - Returns: The numbers that they have here.
   mutating func add(_ other: TermTable) -> [UInt32] { terms.numbers(of: other) }
 
+  /// Gives back what only more documents would need.
+  mutating func finish() {
+    tallies = []
+    terms.finish()
+  }
+
   /// Ends the document at hand.
   mutating func moveUses(to uses: inout [TermUse]) {
     for number in found {

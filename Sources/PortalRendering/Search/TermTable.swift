@@ -63,8 +63,13 @@ struct TermTable: Sendable {
     }
   }
 
+  /// Gives back what only more terms would need; it is made again when one comes.
+  mutating func finish() { slots = [] }
+
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: max(1_024, slots.count * 2))
+    var size = max(1_024, slots.count)
+    while size < 4 * count { size *= 2 }
+    slots = [UInt32](repeating: 0, count: size)
     for number in 0..<count {
       var slot = slot(of: entries[number].hash)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }

@@ -7,7 +7,7 @@ struct WordReader {
   /// How many bytes of a word are kept.
   static let wordLimit = 40
 
-  private let folding = FoldingTable.shared
+  private var folding = FoldingTable()
   private var scalars: [FoldedScalar] = []
 
   /// Calls `body` with each word, folded and as UTF-8, and its hash.
@@ -21,10 +21,10 @@ struct WordReader {
       var wordsOfChunk = 0
       var index = 0
       while index < text.count {
+        index = word.append(contentsOf: text, from: index)
+        guard index < text.count else { break }
         let byte = text[index]
-        if byte.isASCIIAlphanumeric {
-          word.append(byte.asciiLowercased)
-        } else if byte >= 0x80 {
+        if byte >= 0x80 {
           let end = text[index...].firstIndex(where: \.isASCIIWhitespace) ?? text.count
           let chunk = UnsafeBufferPointer(rebasing: text[chunkStart..<end])
           readUnicode(chunk, skipping: wordsOfChunk, space, body)
@@ -111,6 +111,27 @@ private struct FoldedWord {
     space[count] = byte
     count += 1
     hash = (hash ^ UInt32(byte)) &* 16_777_619
+  }
+
+  /// Adds the ASCII letters and digits from an index on, in lower case.
+  ///
+  /// - Returns: The index of the first other byte.
+  @inline(__always)
+  mutating func append(contentsOf text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var (index, count, hash) = (start, count, hash)
+    while index < text.count {
+      let byte = text[index]
+      let letter = byte | 0x20
+      guard letter &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 else { break }
+      index += 1
+      guard count < WordReader.wordLimit else { continue }
+      // Digits have the bit that makes letters small.
+      space[count] = letter
+      count += 1
+      hash = (hash ^ UInt32(letter)) &* 16_777_619
+    }
+    (self.count, self.hash) = (count, hash)
+    return index
   }
 
   /// Adds a whole scalar, or nothing where there is no more room for it.

@@ -7,28 +7,35 @@ import Files
 /// An index with all its files, also those that are written while pages are made.
 struct SampleIndex {
   private(set) var index: SearchIndex
-  private let texts: [(RelativePath, [UInt8])]
+  let files: [(RelativePath, [UInt8])]
 
   /// An index of courses, each of some documents.
   init(_ courses: [(name: String, documents: [SearchDocument])]) throws(FileError) {
-    var files: [(RelativePath, [UInt8])] = []
+    var texts: [(RelativePath, [UInt8])] = []
     index = SearchIndex(language: .english)
     for (name, documents) in courses {
       var part = SearchIndex(language: .english, part: RelativePath("courses/\(name)"))
       let keep: PageReceiver = { path, content throws(FileError) in
-        files.append((path, try content.read()))
+        texts.append((path, try content.read()))
       }
       for document in documents { try part.add(document, keep) }
       try part.finishTexts(keep)
       index.merge(part)
     }
-    texts = files
+    files = try SampleIndex.files(of: index) + texts
+  }
+
+  /// The files that are made when all pages are known.
+  static func files(of index: SearchIndex) throws(FileError) -> [(RelativePath, [UInt8])] {
+    var files: [(RelativePath, [UInt8])] = []
+    try index.write { path, content throws(FileError) in
+      files.append((path, try content.read()))
+    }
+    return files
   }
 
   /// An index of one course.
   init(_ documents: [SearchDocument]) throws(FileError) { try self.init([("knots", documents)]) }
-
-  var files: [(RelativePath, [UInt8])] { index.files() + texts }
 
   /// The scripts by their paths without `search/en/`.
   var scripts: [String: String] {

@@ -102,7 +102,8 @@ import Testing
     var nested = try SampleIndex(Array(courses[..<1])).index
     nested.merge(try SampleIndex(Array(courses[1...])).index)
     for (other, name) in [(nested, "nested"), (try SampleIndex(courses).index, "again")] {
-      let isSame = other.files().elementsEqual(whole.index.files()) { $0.0 == $1.0 && $0.1 == $1.1 }
+      let isSame = try SampleIndex.files(of: other)
+        .elementsEqual(try SampleIndex.files(of: whole.index)) { $0.0 == $1.0 && $0.1 == $1.1 }
       #expect(isSame, "\(name)")
     }
   }
