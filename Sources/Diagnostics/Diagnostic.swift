@@ -1,5 +1,5 @@
 /// Something that an author wrote and should know about.
-package struct Diagnostic: Hashable, Sendable {
+package struct Diagnostic: Hashable, Sendable, Codable {
   /// The rule's stable name, in lower case with hyphens, such as `course-price`.
   package let id: ID
 
@@ -32,7 +32,9 @@ package struct Diagnostic: Hashable, Sendable {
   }
 
   /// The stable name of a rule.
-  package struct ID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+  package struct ID: Hashable, Sendable, Codable, ExpressibleByStringLiteral,
+    CustomStringConvertible
+  {
     /// The name itself.
     package let description: String
 
@@ -41,7 +43,7 @@ package struct Diagnostic: Hashable, Sendable {
   }
 
   /// How much a finding matters.
-  package enum Severity: Int, Hashable, Sendable, Comparable {
+  package enum Severity: Int, Hashable, Sendable, Comparable, Codable {
     /// The portal is not published until this is mended.
     case error
     /// The portal is published, but a learner would notice.

@@ -1,5 +1,5 @@
 /// A place in a file that an author wrote.
-package struct SourcePosition: Hashable, Sendable {
+package struct SourcePosition: Hashable, Sendable, Codable {
   /// The file's path relative to the portal's folder, with `/` between its parts.
   package var path: String
 

@@ -26,6 +26,7 @@ package struct PortalBuild: Sendable {
   package init(sources: FileTree, loading: LoadingOptions, threads: Int, generator: String) {
     self.sources = sources
     self.loading = loading
+    self.loading.threads = max(1, threads)
     self.threads = max(1, threads)
     self.generator = generator
   }
@@ -170,7 +171,7 @@ package struct PortalBuild: Sendable {
     rendered.merge(try render(site.batches, progress: progress, counted))
     checks?.endPages()
     diagnostics += rendered.diagnostics
-    diagnostics += try site.finish(rendered, counted)
+    diagnostics += try render(site.finishingBatches(rendered), counted).diagnostics
     try site.listForReadingOffline(summaries.withLock { $0 }, besides: rendered, counted)
     diagnostics += try closed?.findings(rendered) ?? []
     diagnostics += paths.clashes(in: portal, besides: diagnostics)

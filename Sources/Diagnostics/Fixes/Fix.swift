@@ -1,5 +1,5 @@
 /// The one right answer to a finding: some words of a line, and what is to stand in their place.
-package struct Fix: Hashable, Sendable {
+package struct Fix: Hashable, Sendable, Codable {
   /// The line in the finding's file, counted from 1.
   package let line: Int
 

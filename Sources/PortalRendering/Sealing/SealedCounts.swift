@@ -1,5 +1,5 @@
 /// What of a paid course is sealed, and what everybody may get.
-package struct SealedCounts: Hashable, Sendable {
+package struct SealedCounts: Hashable, Sendable, Codable {
   /// The course's name in addresses.
   package var course: String
   package var sealedLessons: Int

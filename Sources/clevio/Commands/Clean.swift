@@ -26,6 +26,7 @@ struct Clean: ParsableCommand {
         Terminal(isQuiet: quiet).say("\(output): nothing to remove")
         return .success
       }
+      CacheFile(.lastBuild, of: FolderPath.resolved(output), in: cache).remove()
       let outcome = try OutputFolder(output, cache: cache).clean()
       Terminal(isQuiet: quiet).say("\(output): \(outcome.removed) files removed")
       return .success

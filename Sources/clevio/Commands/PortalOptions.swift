@@ -59,6 +59,18 @@ struct PortalOptions: ParsableArguments {
     return [place.relative(to: RelativePath(FolderPath.resolved(folder)))].compactMap(\.self)
   }
 
+  /// The files that findings are in, for their excerpts.
+  func files(namedIn findings: [Diagnostic]) -> FileTree {
+    var tree = FileTree()
+    for path in Set(findings.map(\.position.path)) {
+      // Without the file a finding is told without an excerpt.
+      if let bytes = try? DiskFile.read(FolderPath.join(folder, path)) {
+        tree[RelativePath(path)] = .bytes(bytes)
+      }
+    }
+    return tree
+  }
+
   /// Reads the portal's folder, but for the output, which may lie among the sources.
   ///
   /// - Parameter output: The folder that is written.

@@ -24,6 +24,13 @@ struct SealingOptions: ParsableArguments {
     }
   }
 
+  /// Whether there is a folder of keys to seal with.
+  var usesKeys: Bool { !isLockedPreview && !keyFolder.isEmpty }
+
+  private var keyFolder: String {
+    folder ?? ProcessInfo.processInfo.environment["CLEVIO_KEYS"] ?? ""
+  }
+
   /// What the build seals with.
   ///
   /// - Parameters:
@@ -33,9 +40,8 @@ struct SealingOptions: ParsableArguments {
   /// - Throws: `Failure` if the keys cannot be used.
   func sealing(outside places: [String], isNeeded: () throws -> Bool) throws -> Sealing {
     if isLockedPreview { return .preview }
-    let path = folder ?? ProcessInfo.processInfo.environment["CLEVIO_KEYS"] ?? ""
-    guard !path.isEmpty else { return .nothing }
-    let keys = try KeyFolder(path)
+    guard usesKeys else { return .nothing }
+    let keys = try KeyFolder(keyFolder)
     for place in places { try keys.check(isOutside: place) }
     guard try isNeeded() else { return .nothing }
     let passphrase = try passphrase.read()

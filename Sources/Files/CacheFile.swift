@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// A file of what is remembered between builds of one output: it may be lost or damaged at any time.
+package struct CacheFile: Sendable {
+  private let path: String
+
+  /// What is remembered.
+  package enum Kind: String, Sendable {
+    case lastBuild = "last"
+  }
+
+  /// Names the file; nothing is made yet.
+  ///
+  /// - Parameters:
+  ///   - kind: What is remembered.
+  ///   - output: The folder that is written.
+  ///   - cache: The folder of all that is remembered.
+  package init(_ kind: Kind, of output: String, in cache: String) {
+    path = "\(cache)/\(kind.rawValue)-\(ContentDigest(of: Array(output.utf8)).description.prefix(16))"
+  }
+
+  /// What was written last; `nil` if there is nothing, or not the whole.
+  package func read() -> [UInt8]? {
+    guard access(path, R_OK) == 0 else { return nil }
+    do throws(FileError) {
+      let bytes = try DiskFile.read(path)
+      let content = Array(bytes.dropFirst(32))
+      return ContentDigest(of: content).bytes.elementsEqual(bytes.prefix(32)) ? content : nil
+    } catch {
+      return nil
+    }
+  }
+
+  /// Writes the file in one step; where that fails, nothing is remembered.
+  package func write(_ content: [UInt8]) {
+    let draft = path + ".new"
+    let target = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard target >= 0 else { return }
+    let bytes = ContentDigest(of: content).bytes + content
+    let isWritten = bytes.withUnsafeBytes { writeFully(target, $0) }
+    if close(target) != 0 || !isWritten || rename(draft, path) != 0 { unlink(draft) }
+  }
+
+  /// Removes the file, if there is one.
+  package func remove() { unlink(path) }
+}
