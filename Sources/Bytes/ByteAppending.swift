@@ -41,8 +41,11 @@ extension [UInt8] {
   package mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for index in text.indices {
+      let byte = text[index]
+      // Letters and spaces, which are nearly all, are told by one or two comparisons.
+      if byte > 0x3E || byte < 0x22 { continue }
       let reference: StaticString
-      switch text[index] {
+      switch byte {
       case UInt8(ascii: "&"): reference = "&amp;"
       case UInt8(ascii: "<"): reference = "&lt;"
       case UInt8(ascii: ">"): reference = "&gt;"

@@ -45,6 +45,11 @@ extension [UInt8] {
     var index = 0
     while index < text.count {
       let byte = text[index]
+      // Small letters, then capitals, then digits and spaces.
+      if byte &- 0x5D < 0x22 || byte &- 0x3D < 0x1F || byte &- 0x23 < 0x19 || byte == 0x20 {
+        index += 1
+        continue
+      }
       var length = 1
       let isSpecial: Bool
       switch byte {

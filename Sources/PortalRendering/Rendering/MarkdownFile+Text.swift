@@ -35,35 +35,27 @@ extension MarkdownFile {
 extension PageText {
   /// The beginning of the text, for search engines: at most 160 characters, cut between words.
   var summary: String? {
-    var summary = ""
-    var length = 0
-    var word = ""
-    var wordLength = 0
-    // The space makes the last word end as the others do.
-    for character in String(utf8: words.prefix(800)) + " " {
-      guard character.isSpace else {
-        word.append(character)
-        wordLength += 1
-        continue
+    let beginning = words.prefix(800)
+    // Nearly all beginnings are ASCII, where a byte is a character.
+    if beginning.allSatisfy({ $0 < 0x80 }) {
+      return PageText.summary(of: beginning.split(whereSeparator: \.isASCIIWhitespace)) {
+        String(utf8: $0)
       }
-      guard wordLength > 0 else { continue }
-      if length + wordLength > 158 { return summary + "…" }
-      if !summary.isEmpty {
-        summary += " "
-        length += 1
-      }
-      summary += word
-      length += wordLength
-      (word, wordLength) = ("", 0)
     }
-    return summary.isEmpty ? nil : summary
+    return PageText.summary(
+      of: String(utf8: beginning).split(whereSeparator: \.isWhitespace), String.init)
   }
-}
 
-extension Character {
-  /// Whether this is white space; nearly all characters are ASCII, whose answer is cheap.
-  fileprivate var isSpace: Bool {
-    guard let byte = asciiValue else { return isWhitespace }
-    return byte == 0x20 || (0x09...0x0D).contains(byte)
+  private static func summary<Word: Collection>(of words: [Word], _ text: (Word) -> String)
+    -> String?
+  {
+    var shown: [Word] = []
+    var length = 0
+    for word in words {
+      if length + word.count > 158 { return shown.map(text).joined(separator: " ") + "…" }
+      length += word.count + (shown.isEmpty ? 0 : 1)
+      shown.append(word)
+    }
+    return shown.isEmpty ? nil : shown.map(text).joined(separator: " ")
   }
 }

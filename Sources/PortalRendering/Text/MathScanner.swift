@@ -2,16 +2,18 @@ import Bytes
 
 /// Finds formulas in Markdown, passing over code.
 struct MathScanner {
-  private let text: [UInt8]
+  private let text: UnsafeBufferPointer<UInt8>
   private var index = 0
   private var found: [MathSpans.Span] = []
+  private var paragraphStart = 0
   private var paragraphEnd = 0
-  /// Where in the paragraph the last run of so many backticks begins.
-  private var lastRuns: [Int: Int] = [:]
+  /// Where in the paragraph the last run of so many backticks begins; found when first needed.
+  private var lastRuns: [Int: Int]?
   /// How many quote marks the line at hand begins with.
   private var quotes = 0
 
-  init(_ text: [UInt8]) { self.text = text }
+  /// - Parameter text: A text that outlives the scanner.
+  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
   mutating func spans() -> [MathSpans.Span] {
     while index < text.count {
@@ -25,10 +27,31 @@ struct MathScanner {
       case UInt8(ascii: "\\"): index += 2
       case UInt8(ascii: "`"): skipCode()
       case UInt8(ascii: "$"): takeFormula()
-      default: index += 1
+      default: skipPlain()
       }
     }
     return found
+  }
+
+  /// Passes over what means nothing here, up to the next line.
+  private mutating func skipPlain() {
+    var index = index
+    defer { self.index = index }
+    while index < text.count {
+      let byte = text[index]
+      // Small letters and spaces are nearly all.
+      if byte > UInt8(ascii: "`") || byte == UInt8(ascii: " ") {
+        index += 1
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "$"): return
+      case UInt8(ascii: "\n"):
+        index += 1
+        return
+      default: index += 1
+      }
+    }
   }
 
   // MARK: Blocks
@@ -79,6 +102,8 @@ struct MathScanner {
   }
 
   private mutating func beginParagraph(_ margin: LineMargin) {
+    lastRuns = nil
+    paragraphStart = index
     paragraphEnd = endOfLine(from: index)
     if !isHeading(margin) {
       while paragraphEnd < text.count {
@@ -89,12 +114,11 @@ struct MathScanner {
         paragraphEnd = endOfLine(from: paragraphEnd)
       }
     }
-    findBackticks()
   }
 
-  private mutating func findBackticks() {
-    lastRuns.removeAll(keepingCapacity: true)
-    var position = index
+  private func runsOfBackticks() -> [Int: Int] {
+    var lastRuns: [Int: Int] = [:]
+    var position = paragraphStart
     while position < paragraphEnd {
       guard text[position] == UInt8(ascii: "`") else {
         position += 1
@@ -104,10 +128,13 @@ struct MathScanner {
       while position < paragraphEnd, text[position] == UInt8(ascii: "`") { position += 1 }
       lastRuns[position - start] = start
     }
+    return lastRuns
   }
 
   private func endOfLine(from start: Int) -> Int {
-    (text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count - 1) + 1
+    var end = start
+    while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+    return min(end + 1, text.count)
   }
 
   // MARK: Inlines
@@ -116,7 +143,9 @@ struct MathScanner {
   private mutating func skipCode() {
     let length = text[index...].prefix { $0 == UInt8(ascii: "`") }.count
     index += length
-    guard let last = lastRuns[length], last >= index else { return }
+    let runs = lastRuns ?? runsOfBackticks()
+    lastRuns = runs
+    guard let last = runs[length], last >= index else { return }
     var position = index
     while position < paragraphEnd {
       guard text[position] == UInt8(ascii: "`") else {
@@ -200,7 +229,7 @@ private struct LineMargin {
   /// Whether the white space before the text makes it indented code.
   private(set) var isIndented = false
 
-  init(of text: [UInt8], from start: Int) {
+  init(of text: UnsafeBufferPointer<UInt8>, from start: Int) {
     end = start
     var spaces = 0
     // List items hold their text at any indentation; without one, four spaces begin code.
@@ -217,7 +246,7 @@ private struct LineMargin {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         let digits = text[end...].prefix(10).prefix(while: \.isASCIIDigit)
         guard digits.count < 10, digits.endIndex < text.count,
-          ".)".utf8.contains(text[digits.endIndex]),
+          text[digits.endIndex] == UInt8(ascii: ".") || text[digits.endIndex] == UInt8(ascii: ")"),
           LineMargin.isSpace(text, at: digits.endIndex + 1)
         else { return }
         end = digits.endIndex
@@ -230,7 +259,7 @@ private struct LineMargin {
     }
   }
 
-  private static func isSpace(_ text: [UInt8], at index: Int) -> Bool {
+  private static func isSpace(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     index < text.count && (text[index] == UInt8(ascii: " ") || text[index] == UInt8(ascii: "\t"))
   }
 }

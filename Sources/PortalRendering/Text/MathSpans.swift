@@ -44,11 +44,14 @@ struct MathSpans {
     source = text
     masked = text
     guard text.contains(UInt8(ascii: "$")) else { return }
-    var scanner = MathScanner(text)
     let base = MathSpans.digits.count
     var nextShort = 0
     var nextLong = MathSpans.shortMarks * base * base
-    for span in scanner.spans() {
+    let found = text.withUnsafeBufferPointer { text in
+      var scanner = MathScanner(text)
+      return scanner.spans()
+    }
+    for span in found {
       let isShort = text[span.whole.lowerBound + 2] == UInt8(ascii: "\n")
       guard isShort ? nextShort < MathSpans.shortMarks * base : nextLong < base * base * base else {
         firstOverLimit = firstOverLimit ?? span

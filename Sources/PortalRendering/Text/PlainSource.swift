@@ -8,10 +8,8 @@ struct PlainSource {
   private(set) var firstControl: Int?
 
   init(_ text: [UInt8]) {
-    var isSuspect = false
-    for byte in text { isSuspect = isSuspect || PlainSource.isSuspect(byte) }
     var bytes = text
-    if isSuspect {
+    if text.withUnsafeBufferPointer(PlainSource.holdsSuspects) {
       for index in text.indices where PlainSource.isSuspect(text[index]) {
         if PlainSource.mend(&bytes, at: index), firstControl == nil { firstControl = index }
       }
@@ -19,7 +17,13 @@ struct PlainSource {
     self.bytes = bytes
   }
 
+  private static func holdsSuspects(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in text where isSuspect(byte) { return true }
+    return false
+  }
+
   /// Whether a byte may begin something that no page may hold.
+  @inline(__always)
   private static func isSuspect(_ byte: UInt8) -> Bool {
     byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F || byte == 0xC2 || byte == 0xEF
   }

@@ -152,7 +152,7 @@ struct TextRenderer {
   }
 
   private func holdsRawHTML(_ document: MarkdownNode) -> Bool {
-    guard source.contains(UInt8(ascii: "<")) else { return false }
+    guard source.withUnsafeBufferPointer(TextRenderer.mayHoldTags) else { return false }
     var isFound = false
     document.walk { node, _ in
       if node.kind == .htmlInline || node.kind == .htmlBlock {
@@ -161,6 +161,31 @@ struct TextRenderer {
       return !isFound
     }
     return isFound
+  }
+
+  /// Whether a `<` begins something other than an address (CommonMark §4.6, §6.6).
+  private static func mayHoldTags(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      defer { index += 1 }
+      guard text[index] == UInt8(ascii: "<"), index + 1 < text.count else { continue }
+      switch text[index + 1] {
+      case UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+      case let byte where byte.isASCIILetter:
+        // The scheme of an address, or the name in one of mail, is followed by something else.
+        let end = text[(index + 1)...].firstIndex {
+          !$0.isASCIIAlphanumeric && $0 != UInt8(ascii: "-")
+        }
+        guard let end else { return true }
+        if text[end].isASCIIWhitespace || text[end] == UInt8(ascii: ">")
+          || text[end] == UInt8(ascii: "/")
+        {
+          return true
+        }
+      default: continue
+      }
+    }
+    return false
   }
 
   /// The first heading, if the page's title says it already.
