@@ -1,4 +1,5 @@
 import Bytes
+import CommonMark
 import Diagnostics
 import Files
 import HTMLTree

@@ -1,11 +1,10 @@
 import Bytes
-import CommonMark
 
 /// A text's lines, to tell where in it something was written.
 ///
 /// Findings are told in reading order, so that each search begins where the last one ended.
 /// Searches in vain are cut off once they have looked at a few times the text.
-struct SourceText: Sendable {
+package struct SourceText: Sendable {
   private let bytes: [UInt8]
   /// Where each line begins.
   private let starts: [Int]
@@ -15,7 +14,8 @@ struct SourceText: Sendable {
   /// The destinations of reference definitions, listed when one is first asked for.
   private var definitions: [[UInt8]: Int]?
 
-  init(_ bytes: [UInt8]) {
+  /// Takes a text.
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
     for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
@@ -26,13 +26,19 @@ struct SourceText: Sendable {
   }
 
   /// A place in the text, counted from 1.
-  struct Place: Hashable {
-    var line: Int
-    var column: Int
+  package struct Place: Hashable, Sendable {
+    package var line: Int
+    package var column: Int
+
+    /// Names a place.
+    package init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
   }
 
   /// The place of a byte.
-  func place(at offset: Int) -> Place {
+  package func place(at offset: Int) -> Place {
     var low = 0
     var high = starts.count
     while high - low > 1 {
@@ -43,12 +49,12 @@ struct SourceText: Sendable {
   }
 
   /// The first byte of a line; the end of the text for lines behind it.
-  func start(ofLine line: Int) -> Int {
+  package func start(ofLine line: Int) -> Int {
     line > starts.count ? bytes.count : starts[max(line, 1) - 1]
   }
 
   /// Where a node of the parsed text begins, as far as cmark-gfm knows.
-  func start(of node: MarkdownNode) -> Int? {
+  package func start(of node: MarkdownNode) -> Int? {
     guard node.line > 0, node.column > 0 else { return nil }
     let offset = start(ofLine: node.line) + node.column - 1
     return offset < start(ofLine: node.line + 1) ? offset : nil
@@ -58,7 +64,7 @@ struct SourceText: Sendable {
   ///
   /// The search begins at `start` if that is known, else where something was found last, or after
   /// it if the next is wanted.
-  mutating func find(
+  package mutating func find(
     _ words: [UInt8], in lines: ClosedRange<Int>, from start: Int? = nil, isNext: Bool = false
   ) -> Place? {
     let range = self.start(ofLine: lines.lowerBound)..<self.start(ofLine: lines.upperBound + 1)
@@ -86,7 +92,7 @@ struct SourceText: Sendable {
   }
 
   /// Where a link reference definition has `words` for its destination (CommonMark §4.7).
-  mutating func findDefinition(of words: [UInt8]) -> Place? {
+  package mutating func findDefinition(of words: [UInt8]) -> Place? {
     let known = definitions ?? destinationsOfDefinitions()
     definitions = known
     return known[words].map(place)
@@ -105,7 +111,7 @@ struct SourceText: Sendable {
   }
 
   /// The last line that holds `words`, in letters of any case; 0 if none does.
-  func lastLine(of words: [UInt8]) -> Int {
+  package func lastLine(of words: [UInt8]) -> Int {
     let index = bytes.indices.dropLast(words.count - 1).last { matches(words, at: $0) }
     return index.map { place(at: $0).line } ?? 0
   }
