@@ -12,7 +12,7 @@ CLEVIO := .build/release/clevio
 TESTED ?= .build/debug/clevio
 
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev zlib1g-dev pkg-config
-TEST_TOOLS := chromium firefox-esr nginx-light caddy msmtp libxml2-utils cmark-gfm \
+TEST_TOOLS := chromium firefox-esr nginx-light caddy curl msmtp libxml2-utils cmark-gfm \
   minisign openssl signify-openbsd \
   $(if $(shell command -v java),,default-jre-headless) \
   node-jsdom $(if $(shell command -v node),,nodejs) \

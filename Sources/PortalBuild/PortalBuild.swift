@@ -51,8 +51,10 @@ package struct PortalBuild: Sendable {
     package var outcome: OutputFolder.Outcome?
     /// What was found before the author's settings weighed it.
     var found: [Diagnostic] = []
-    /// What was built.
-    var portal: Portal?
+    /// What was built; `nil` where its theme could not be read.
+    package var portal: Portal?
+    /// What has looked at it beside the program.
+    var looks: Set<FurtherLook> = []
 
     /// Whether something keeps the portal from being published.
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -201,13 +203,13 @@ package struct PortalBuild: Sendable {
   /// - Parameters:
   ///   - findings: What was found.
   ///   - portal: Where.
-  ///   - isVisited: Whether a browser has looked, too.
+  ///   - looks: What has looked beside the program.
   /// - Returns: The findings, and those about the settings.
   func weighed(
-    _ findings: [Diagnostic], in portal: Portal, isVisited: Bool = false
+    _ findings: [Diagnostic], in portal: Portal, by looks: Set<FurtherLook> = []
   ) -> [Diagnostic] {
     let weighing = Weighing(portal.check, today: portal.today)
-    let (weighed, unused) = weighing.weigh(Set(findings), isVisited: isVisited)
+    let (weighed, unused) = weighing.weigh(Set(findings), by: looks)
     // A build does not look for all that a check does, so it cannot know what is unused.
     return (weighed + weighing.mistakes + (loading.looksForGaps ? unused : [])).sorted()
   }

@@ -28,6 +28,13 @@ struct CheckedPolicy {
     }
   }
 
+  /// The files of such texts, ordered by path.
+  static func texts(of portal: Portal) -> [MarkdownFile] {
+    files(of: portal, portal.legal ?? LegalDeclaration()).keys.sorted().compactMap { path in
+      portal.sources[path].map { MarkdownFile(path: path, content: $0) }
+    }
+  }
+
   /// The files in `policies/`, and those that `legal.yml` names, with what each is the whole of.
   private static func files(
     of portal: Portal, _ legal: LegalDeclaration

@@ -44,12 +44,15 @@ package struct Weighing: Sendable {
   ///
   /// - Parameters:
   ///   - findings: The findings.
-  ///   - isVisited: Whether a browser has looked, too; else exceptions for what only it sees count as used.
+  ///   - looks: What has looked beside the program; exceptions for what only others see count as used.
   /// - Returns: The findings that count, and a finding for each exception that was for none.
-  package func weigh(_ findings: some Sequence<Diagnostic>, isVisited: Bool = false) -> (
+  package func weigh(_ findings: some Sequence<Diagnostic>, by looks: Set<FurtherLook> = []) -> (
     findings: [Diagnostic], unused: [Diagnostic]
   ) {
-    var isUsed = exceptions.map { !isVisited && $0.rule.value.hasPrefix("net-") }
+    let missing = FurtherLook.allCases.filter { !looks.contains($0) }
+    var isUsed = exceptions.map { exception in
+      missing.contains { $0.finds(exception.rule.value) }
+    }
     let kept = findings.compactMap { finding -> Diagnostic? in
       guard finding.severity != .error else { return finding }
       if let index = exceptions.firstIndex(where: { $0.covers(finding) }) {

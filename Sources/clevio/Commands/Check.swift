@@ -21,6 +21,7 @@ struct Check: ParsableCommand {
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var fixes: FixOptions
   @OptionGroup var browser: BrowserOptions
+  @OptionGroup var external: ExternalOptions
   @OptionGroup var policy: PolicyOptions
 
   @Option(help: "How the report is written.")
@@ -35,8 +36,11 @@ struct Check: ParsableCommand {
   var strict = false
 
   func validate() throws {
-    if fixes.fix, browser.isWanted || policy.path != nil {
+    if fixes.fix, browser.isWanted || external.isWanted || policy.path != nil {
       throw ValidationError("--fix mends a portal: run it by itself, and check again.")
+    }
+    if external.isWanted, policy.path != nil {
+      throw ValidationError("--external asks for what a portal links to, not a policy.")
     }
     if fixes.isDryRun, output == nil, portal.json || format != .text {
       throw ValidationError(
@@ -79,8 +83,17 @@ struct Check: ParsableCommand {
   private func checked(
     _ build: PortalBuild, _ terminal: Terminal
   ) throws(FileError) -> PortalBuild.Result {
-    guard browser.isWanted else { return try build.check() }
-    return try PortalVisit(build: build, program: browser.program(), terminal: terminal).run()
+    let curl = external.isWanted ? try external.program() : nil
+    var result =
+      browser.isWanted
+      ? try PortalVisit(build: build, program: browser.program(), terminal: terminal).run()
+      : try build.check()
+    if let curl, let portal = result.portal {
+      let visit = LinkVisit(curl: curl, terminal: terminal)
+      build.add(
+        try visit.findings(in: portal, threads: build.threads), of: .network, to: &result)
+    }
+    return result
   }
 
   /// Looks at a policy in place of a portal.

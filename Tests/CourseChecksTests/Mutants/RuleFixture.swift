@@ -52,7 +52,9 @@ struct RuleFixture: CustomTestStringConvertible, Sendable {
     let tests = folder.deletingLastPathComponent().deletingLastPathComponent()
     return [
       "CourseChecksTests/OutputMutantTests.swift", "CourseChecksTests/OwnPolicyMutantTests.swift",
-      "CourseChecksTests/LegalDutyMutantTests.swift", "PolicyReviewTests/PolicyMutantTests.swift",
+      "CourseChecksTests/LegalDutyMutantTests.swift",
+      "CourseChecksTests/External/LinkInquiryTests.swift",
+      "PolicyReviewTests/PolicyMutantTests.swift",
       "PolicyReviewTests/ForeignBytesTests.swift", "Browser/visiting.py",
     ].compactMap { try? String(contentsOf: tests.appending(path: $0), encoding: .utf8) }
   }()
