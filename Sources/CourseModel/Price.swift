@@ -67,3 +67,18 @@ extension Price {
     return minorUnits
   }
 }
+
+extension Price {
+  /// The amount in units with a point, such as `49.00`.
+  package var decimalText: String {
+    let decimals = currency?.decimals ?? 0
+    let digits = String(minorUnits)
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count)) + digits
+    return decimals == 0 ? padded : "\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
+  }
+
+  /// The price as authors write it: `49.00 EUR`, or `free`.
+  package var plainText: String {
+    isFree ? "free" : currency.map { "\(decimalText) \($0.code)" } ?? decimalText
+  }
+}

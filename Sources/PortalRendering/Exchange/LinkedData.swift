@@ -131,7 +131,7 @@ struct LinkedData: Sendable {
   }
 
   private func offer(of course: Course, url: String) -> JSONValue {
-    let offer = portal.offer(for: course)
+    let offer = course.offer(on: portal.portal.today)
     let hasPreview = course.lessons.contains(where: course.isOpen)
     let category = course.price.isFree ? "Free" : hasPreview ? "Partially Free" : "Paid"
     return [

@@ -117,7 +117,7 @@ struct PublicAPI {
   /// What the list of courses and a course's own file both say.
   private func entry(_ course: Course) -> JSONValue {
     let matter = course.frontMatter
-    let offer = portal.offer(for: course)
+    let offer = course.offer(on: portal.portal.today)
     let members: JSONValue = [
       "slug": .text(course.slug), "title": .text(course.title),
       "subtitle": matter.subtitle.map(JSONValue.text),

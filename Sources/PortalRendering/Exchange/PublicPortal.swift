@@ -64,14 +64,6 @@ struct PublicPortal: Sendable {
       ? family.sorted { ($0.language.text, $0.slug) < ($1.language.text, $1.slug) } : []
   }
 
-  /// The price of today and what holds without a sale.
-  func offer(for course: Course) -> Offer {
-    guard let sale = course.frontMatter.sale, let lower = sale.price?.value,
-      sale.until.map({ portal.today <= $0.value }) ?? true
-    else { return Offer(price: course.price) }
-    return Offer(price: lower, regular: course.price, until: sale.until?.value)
-  }
-
   /// The day on which a lesson opens, if it lies ahead.
   func opening(of lesson: Lesson) -> CalendarDate? {
     guard case .from(let date)? = lesson.frontMatter.available, date > portal.today else {
@@ -85,15 +77,6 @@ struct PublicPortal: Sendable {
 
   /// The absolute address of a file, else the one from the portal's root.
   func address(_ output: RelativePath) -> String { setting.absolute(output) ?? reference(output) }
-}
-
-/// What a course costs.
-struct Offer: Sendable {
-  var price: Price
-  /// The price that a sale interrupts.
-  var regular: Price?
-  /// The last day of the sale.
-  var until: CalendarDate?
 }
 
 extension Course {
@@ -112,20 +95,5 @@ extension Course {
   /// The day of the last change that the author tells of.
   var changed: CalendarDate? {
     [frontMatter.lastModified, frontMatter.date].compactMap { $0 }.max()
-  }
-}
-
-extension Price {
-  /// The amount in units with a point, such as `49.00`.
-  var decimalText: String {
-    let decimals = currency?.decimals ?? 0
-    let digits = String(minorUnits)
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count)) + digits
-    return decimals == 0 ? padded : "\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
-  }
-
-  /// The price as authors write it: `49.00 EUR`, or `free`.
-  var plainText: String {
-    isFree ? "free" : currency.map { "\(decimalText) \($0.code)" } ?? decimalText
   }
 }

@@ -23,12 +23,10 @@ extension PortalSite {
   /// What a course costs today, in words; `nil` where the portal sells nothing.
   func priceTag(of course: Course, strings: UIStrings) -> PriceTag? {
     guard portal.courses.contains(where: { !$0.price.isFree }) else { return nil }
-    guard let sale = course.frontMatter.sale, let lower = sale.price?.value,
-      sale.until.map({ portal.today <= $0.value }) ?? true
-    else { return PriceTag(text: strings.price(course.price)) }
+    let offer = course.offer(on: portal.today)
     return PriceTag(
-      text: strings.price(lower), before: strings.price(course.price),
-      until: sale.until.map { "\($0.value.isoText)T23:59:59Z" })
+      text: strings.price(offer.price), before: offer.regular.map(strings.price),
+      until: offer.until.map { "\($0.isoText)T23:59:59Z" })
   }
 
   /// Where a paid course is bought.
