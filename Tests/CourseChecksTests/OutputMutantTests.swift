@@ -119,6 +119,19 @@ import Testing
         + "\"description\": \"What holds\", \"url\": \"https://knots.example/\"}</script>",
       "page-data", length: 19,
       "the data for search engines lack the \"provider\" of a course"),
+    template(
+      "course", "<div class=\"offer\">\n{{#course}}",
+      "<div class=\"offer\">\n<p class=\"price\">1️⃣59 € incl. 19 % VAT</p>\n{{#course}}",
+      "page-price",
+      length: 22,
+      "\"59 € incl. 19 % VAT\" is shown as the price of \"Tying knots\", which is free,"),
+    template(
+      "head", "<script type=\"application/ld+json\">{{{page.json_ld}}}</script>",
+      "<script type=\"1️⃣application/ld+json\">{\"@type\": \"Course\", \"name\": \"Knots\", "
+        + "\"description\": \"What holds\", \"url\": \"https://knots.example/\", \"provider\": "
+        + "{\"name\": \"Ada\"}, \"offers\": {\"category\": \"Paid\", \"price\": 59}}</script>",
+      "page-price", length: 19,
+      "the data for search engines have another price of \"Tying knots\", which is free,"),
     footer(
       "page-link", "<a href=\"{{page.root}}1️⃣contact.htm\">Tied</a>", length: 11,
       "\"contact.htm\" leads to no file of the portal"),

@@ -10,6 +10,7 @@ import Synchronization
 package final class OutputChecks: Sendable {
   private let portal: Portal
   private let url: [UInt8]
+  private let prices: ShownPrices
   private let state = Mutex(State())
 
   private struct State {
@@ -35,6 +36,7 @@ package final class OutputChecks: Sendable {
   package init(_ portal: Portal) {
     self.portal = portal
     url = Array((portal.settings.url ?? "").utf8)
+    prices = ShownPrices(portal, url: url)
   }
 
   /// Looks at a file; any thread may.
@@ -59,6 +61,7 @@ package final class OutputChecks: Sendable {
   private func look(atPage bytes: [UInt8], _ output: RelativePath) {
     let facts = PageReader.facts(of: bytes, at: output)
     var findings = OutputChecks.pageRules.flatMap { $0.findings(in: facts) }
+    findings += prices.findings(in: facts)
     // Only a portal that says where it will stand is found by search engines.
     if !url.isEmpty { findings += PageDescription.findings(in: facts) }
     let links = PageLinks(facts, url: url)

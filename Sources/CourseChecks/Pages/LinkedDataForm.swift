@@ -21,7 +21,8 @@ enum LinkedDataForm: PageRule {
     }
   }
 
-  private static func nodes(of value: ForeignJSON) -> [ForeignJSON] {
+  /// The things that a text in JSON-LD is about.
+  static func nodes(of value: ForeignJSON) -> [ForeignJSON] {
     value["@graph"]?.items ?? value.items ?? [value]
   }
 

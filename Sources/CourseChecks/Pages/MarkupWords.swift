@@ -77,6 +77,7 @@ enum Element: String, CaseIterable, Sendable {
 enum AttributeName: String, CaseIterable, Sendable {
   case alt, content, data, href, hidden, id, lang, name, poster, property, rel, role, src, title
   case type, value
+  case classes = "class"
   case describedBy = "aria-describedby"
   case htmlFor = "for"
   case httpEquivalent = "http-equiv"

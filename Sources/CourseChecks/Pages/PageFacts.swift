@@ -49,6 +49,13 @@ struct PageFacts {
     var address: Place
   }
 
+  /// What a course is said to cost.
+  struct ShownPrice {
+    var words: Place
+    /// Where the last link before it leads that is in the same item of a list.
+    var link: Range<Int>?
+  }
+
   /// The name of something on the page.
   struct Reference {
     var attribute: AttributeName
@@ -88,6 +95,8 @@ struct PageFacts {
   /// Whether addresses are not relative to the page's own.
   var hasBase = false
   var links: [Link] = []
+  /// The words in elements of the class `price`.
+  var prices: [ShownPrice] = []
   /// The texts in JSON-LD.
   var linkedData: [Place] = []
 

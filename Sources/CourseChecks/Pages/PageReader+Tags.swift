@@ -23,7 +23,8 @@ extension PageReader {
         name: scanner.name, element: element, nameRange: scanner.nameRange, tag: tag,
         holdsText: tag.isInText || scanner[.marksText] != nil, isForeign: isForeign,
         isSilent: isSilent, isTemplate: isTemplate || element == .template,
-        isInSection: parent?.isInSection == true || element?.isSection == true))
+        isInSection: parent?.isInSection == true || element?.isSection == true,
+        isPrice: isPrice(within: parent)))
     if !isTemplate, !isSilent { expectName(of: element, tag) }
   }
 
@@ -36,6 +37,18 @@ extension PageReader {
     default: false
     }
   }
+
+  /// Whether an element of the class `price` begins, or goes on; what is struck out does not hold.
+  private func isPrice(within parent: OpenElement?) -> Bool {
+    if parent?.isPrice == true {
+      return scanner.name != PageReader.struckOut && scanner.name != PageReader.deleted
+    }
+    guard let classes = scanner[.classes] else { return false }
+    return bytes[classes].split(separator: UInt8(ascii: " ")).contains { $0.equals("price") }
+  }
+
+  private static let struckOut = MarkupName("s".utf8)
+  private static let deleted = MarkupName("del".utf8)
 
   private var isHidden: Bool {
     scanner[.hidden] != nil || scanner[.isAriaHidden].map { bytes[$0].equals("true") } == true
@@ -126,6 +139,7 @@ extension PageReader {
   private mutating func noteLink() {
     guard let address = scanner[.href], !address.isEmpty else { return }
     guard bytes[address.lowerBound] == UInt8(ascii: "#") else {
+      if items > 0 { itemLink = address }
       return note(.href, as: .page)
     }
     // "#" and "#top" lead to the page's beginning (HTML Standard §7.4.6.3).

@@ -19,6 +19,8 @@ struct PageReader {
     var isTemplate: Bool
     /// Whether a `header` within it belongs to it.
     var isInSection: Bool
+    /// Whether its words are a price that holds.
+    var isPrice: Bool
   }
 
   /// A link or button whose words are still to come.
@@ -38,6 +40,10 @@ struct PageReader {
   var buttons = 0
   var forms = 0
   var labels = 0
+  /// How many items of lists are open.
+  var items = 0
+  /// Where the last link leads that is in the item of a list that is open.
+  var itemLink: Range<Int>?
 
   /// As deep as browsers nest elements.
   private static let depthLimit = 512
@@ -81,12 +87,22 @@ struct PageReader {
     let element = open.last?.element
     let isForeign = open.last?.isForeign == true
     if element == .title, !isForeign, facts.title == nil { facts.title = range }
+    if open.last?.isPrice == true, isAmount(range) {
+      facts.prices.append(PageFacts.ShownPrice(words: place(of: range), link: itemLink))
+    }
     if element == .script, let place = linkedData { facts.linkedData.append(place) }
     guard !nameless.isEmpty, open.last?.isSilent == false,
       !bytes[range].allSatisfy(\.isASCIIWhitespace)
     else { return }
     nameless.removeAll()
   }
+
+  /// Whether words of a price are its amount, rather than what goes with it.
+  private func isAmount(_ words: Range<Int>) -> Bool {
+    open.last?.name == PageReader.bold || bytes[words].contains(where: \.isASCIIDigit)
+  }
+
+  private static let bold = MarkupName("b".utf8)
 
   /// The place of a script's words, if they are JSON-LD.
   private var linkedData: PageFacts.Place? {
@@ -139,6 +155,9 @@ struct PageReader {
     case .button: buttons += step
     case .form: forms += step
     case .label: labels += step
+    case .li:
+      items += step
+      itemLink = nil
     default: break
     }
   }
