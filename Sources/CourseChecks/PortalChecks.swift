@@ -9,7 +9,10 @@ package enum PortalChecks {
   }
 
   private static var policyRules: [any OwnPolicyRule.Type] {
-    [PolicyWording.self, NamedServices.self, DeclaredContacts.self, CookieClaim.self]
+    [
+      PolicyWording.self, NamedServices.self, NamedOperator.self, DeclaredContacts.self,
+      CookieClaim.self,
+    ]
   }
 
   /// Looks at all texts and courses that are published, on several threads; the findings are in no order.

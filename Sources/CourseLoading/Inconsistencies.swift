@@ -196,6 +196,13 @@ struct Inconsistencies {
           "course-checkout", .warning, "the course has a price, but nobody can buy it",
           at: price.position, help: "write checkout_url: with the address of your shop's page"))
     }
+    if matter.price == nil, let checkout = matter.checkoutURL {
+      diagnostics.append(
+        Diagnostic(
+          "course-checkout", .warning,
+          "the course can be bought, but has no price, so everybody reads it for nothing",
+          at: checkout.position, help: "write price: with what it costs, or remove checkout_url:"))
+    }
     return diagnostics
   }
 

@@ -44,6 +44,36 @@ import Testing
 
         """),
     Mutant(
+      rule: "gdpr-14-source",
+      lines: "data: [{id: 1️⃣profile, fields: [name], source: third_party}]\n", length: 7,
+      mended: """
+        data: [{id: profile, fields: [name], source: third_party}]
+        linked_accounts: [{provider: Acme ID, data: [name]}]
+
+        """),
+    Mutant(
+      rule: "age-ads",
+      lines: """
+        audience: {directed_to_children: true}
+        services: [{id: 1️⃣meta-pixel, params: {pixel_id: "123456789"}}]
+
+        """, length: 10,
+      mended: """
+        audience: {directed_to_children: false}
+        services: [{id: meta-pixel, params: {pixel_id: "123456789"}}]
+
+        """),
+    Mutant(
+      rule: "cookie-wildcard",
+      lines: """
+        storage: [{name: 1️⃣"*", type: cookie, max_age: P180D, purpose: knows you again}]
+
+        """, length: 3,
+      mended: """
+        storage: [{name: "knots_*", type: cookie, max_age: P180D, purpose: knows you again}]
+
+        """),
+    Mutant(
       rule: "shop-button", lines: "commerce: {order_button: 1️⃣Order now}\n", length: 9,
       mended: "commerce: {order_button: Order with obligation to pay}\n"),
   ]
@@ -60,6 +90,18 @@ import Testing
     let build = PortalBuild(
       sources: FileTree(texts: files), loading: options, threads: 1, generator: "Clevio")
     return try build.check().diagnostics.filter { $0.severity != .note && rules.contains($0.id) }
+  }
+
+  @Test func wantsParentsToReachTheOperator() throws {
+    let directed = "audience: {directed_to_children: true}\n"
+    let found = try findings(directed + "jurisdictions: [us-ca]\n", of: ["age-notice"])
+    #expect(
+      found.map(\.message) == [
+        "the notice to parents lacks the operator's postal address and phone number"
+      ])
+    #expect(found.map(\.position) == [SourcePosition(path: "legal.yml", line: 1, column: 11)])
+    #expect(try findings(directed + "jurisdictions: [eu]\n", of: ["age-notice"]) == [])
+    #expect(try findings("jurisdictions: [us-ca]\n", of: ["age-notice"]) == [])
   }
 
   @Test(arguments: mutants)

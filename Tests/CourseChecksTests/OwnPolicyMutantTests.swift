@@ -69,13 +69,17 @@ import Testing
       "legal.yml": Self.legal + (mutant?.legal ?? ""),
       "courses/knots/01-bends.md": "# Bends\n\nText\n", "policies/privacy.md": policy.text,
     ]
+    return (try findings(in: files), policy)
+  }
+
+  private func findings(in files: [String: String]) throws -> [Diagnostic] {
     let today = try #require(CalendarDate(parsing: "2027-01-10"))
     var options = LoadingOptions(today: today, folderName: "academy")
     options.looksForGaps = true
     let build = PortalBuild(
       sources: FileTree(texts: files), loading: options, threads: 1, generator: "Clevio")
     let found = try build.check().diagnostics
-    return (found.filter { $0.position.path.hasPrefix("policies/") }, policy)
+    return found.filter { $0.position.path.hasPrefix("policies/") }
   }
 
   @Test func findsNothingInAGoodPolicy() throws {
@@ -101,6 +105,20 @@ import Testing
       text: "Hotjar counts visits. We 1️⃣use no cookies.", length: 14,
       message: "the text says that there are no cookies, but \"hotjar\" stores some")
     try findsOneThingAtItsPlaceAndNothingElse(mutant: claim)
+  }
+
+  @Test func wantsTheOperatorsNameAsItIsDeclared() throws {
+    let files = [
+      "clevio.yml": "title: Knots\n",
+      "legal.yml": Self.legal.replacing("Ada Quay", with: "Quay School"),
+      "courses/knots/01-bends.md": "# Bends\n\nText\n",
+      "policies/privacy.md": Self.policy.replacing("2️⃣", with: ""),
+      "policies/cookies.md": "# Cookies\n\nWe use none.\n",
+    ]
+    #expect(
+      try findings(in: files).map { "\($0.position.path): \($0.id)" } == [
+        "policies/privacy.md: policy-operator"
+      ])
   }
 
   @Test func acceptsWhatATextSaysItDoesNotUse() throws {

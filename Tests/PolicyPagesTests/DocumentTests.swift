@@ -54,6 +54,11 @@ import Testing
     for page in ["imprint", "withdrawal", "accessibility", "california", "law-enforcement"] {
       #expect(portal.has("\(folder)\(page).html"), "no \(page)")
     }
+    let withdrawal = portal.words(folder + "withdrawal.html")
+    for days in german ? ["14 Tagen", "30 Tagen"] : ["14 days", "30 days"] {
+      #expect(withdrawal.contains("within \(days)") || withdrawal.contains("innerhalb von \(days)"))
+    }
+    #expect(portal.words(folder + "terms.html").contains("(EU) 2019/770"))
     #expect(portal.words(folder + "imprint.html").contains("DE123456789"))
     #expect(portal.words(folder + "accessibility.html").contains("captions of lesson 3"))
   }

@@ -111,6 +111,27 @@ import Testing
     #expect(portal.text("courses/boats/open.html").contains("<a href=\"kept.html\">On</a>"))
   }
 
+  @Test func tellsBeforeAnOrderWhatACourseHolds() throws {
+    let course = """
+      price: 49 EUR
+      checkout_url: https://shop.example/boats
+      lang: en
+      outcomes: [You can steer]
+      requirements: [A boat]
+      audience: [Whoever has a harbour]
+      """
+    let portal = try portal(course: course, kept: "")
+    #expect(portal.errors == [])
+    let page = portal.text("courses/boats/index.html")
+    for words in [
+      "€49", "English", "3 lessons", "min</span>", "You can steer", "A boat",
+      "Whoever has a harbour", "The plain title", "href=\"https://shop.example/boats\"",
+    ] { #expect(page.contains(words), "\(words)") }
+    let terms = portal.text("terms.html")
+    #expect(terms.contains("for how long you have access"))
+    #expect(terms.contains("You need a current browser with JavaScript."))
+  }
+
   @Test func letsNothingOfAScheduledLessonOutBeforeItsDay() throws {
     let portal = try portal(course: "price: free", kept: "available: 2027-02-01")
     #expect(portal.errors == [])

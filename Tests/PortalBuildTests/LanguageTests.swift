@@ -14,6 +14,20 @@ import Testing
     "courses/musubi/one.md": "# 本結び\n",
   ]
 
+  @Test func speaksEachLanguageWithAllWords() throws {
+    func words(_ language: String) throws -> Set<Substring> {
+      let path = RelativePath("theme/strings/\(language).yml")
+      let file = try #require(BuiltinFiles.tree[path]).read()
+      let lines = String(decoding: file, as: UTF8.self).split(separator: "\n")
+      return Set(lines.filter { $0.first?.isLetter == true }.map { $0.prefix { $0 != ":" } })
+    }
+    let english = try words("en")
+    #expect(english.isSuperset(of: ["consent_reject", "consent_accept", "cookie_settings"]))
+    for language in ["ar", "de", "es", "fr", "ru"] {
+      #expect(try words(language) == english, "\(language)")
+    }
+  }
+
   @Test func tellsSearchEnginesOfTheTranslations() throws {
     let portal = try BuiltPortal(texts)
     for slug in ["knots", "knoten", "uqad"] {
