@@ -29,7 +29,9 @@ struct CourseSealing {
       let (fragment, text, words) = render(lesson)
       let id = course.id(of: lesson)
       let script = SealedScript(sealing: fragment, path: id, with: seal.contentKey).text
-      if script.count > SealedScript.greatestSize { rendered.diagnostics.append(tooLarge(lesson)) }
+      if let finding = CourseSealing.finding(on: lesson, scriptSize: script.count) {
+        rendered.diagnostics.append(finding)
+      }
       try receive(course.sealedFolder.appending(id + ".js"), .bytes(script))
       let title = lesson.closedTitle ?? lesson.title
       sealed.lessons.append(SealedCourse.Entry(id: id, title: title, words: text.words))
@@ -75,8 +77,10 @@ struct CourseSealing {
     }
   }
 
-  private func tooLarge(_ lesson: Lesson) -> Diagnostic {
-    Diagnostic(
+  /// What is wrong with a lesson whose script has so many bytes: readers refuse one that is too large.
+  static func finding(on lesson: Lesson, scriptSize: Int) -> Diagnostic? {
+    guard scriptSize > SealedScript.greatestSize else { return nil }
+    return Diagnostic(
       "lesson-size", .error, "the lesson is too long to be sealed",
       at: SourcePosition(path: lesson.file.path.text), help: "split it into several lessons")
   }
