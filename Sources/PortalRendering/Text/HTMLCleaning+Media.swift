@@ -71,7 +71,7 @@ extension HTMLCleaning {
       if let waiting = waiting(for: foreign, as: .media, element: element.name, on: element) {
         return waiting
       }
-      reportForeign("a \(element.name)", foreign, on: element)
+      reportForeign(element.name == "audio" ? "a sound" : "a video", foreign, on: element)
       return .replace(with: [link(to: LinkText.external(foreign), words: foreign)])
     }
     var attributes = [HTMLAttribute("controls"), HTMLAttribute("preload", "metadata")]
