@@ -21,7 +21,7 @@ struct ClosedMarkup {
         closed.append(contentsOf: bytes[start..<reader.index])
         closed.append(gap.ending)
         if let element = gap.element { closed.append(text: "</\(element)>") }
-        opened = opened ?? gap.element.map { "<\($0)>" } ?? "a tag or a comment"
+        opened = opened ?? gap.what
         start = reader.index
       }
       closed.append(contentsOf: bytes[start...])
@@ -39,6 +39,8 @@ private struct MarkupReader {
     var ending: StaticString = ""
     /// An element that is to be ended.
     var element: String?
+    /// What has no end, for messages.
+    var what: String
   }
 
   private let html: UnsafeBufferPointer<UInt8>
@@ -57,18 +59,20 @@ private struct MarkupReader {
       index = start + 1
       guard let next = byte(at: index) else { break }
       if html[index...].hasPrefix("!--") {
-        guard let end = html.endOfComment(from: index + 3) else { return gap("-->") }
+        guard let end = html.endOfComment(from: index + 3) else { return gap("-->", of: "a comment") }
         index = end
       } else if next.isASCIILetter {
         let name = String(utf8: takeName().map(\.asciiLowercased))
         let isRawText = MarkupReader.rawTextElements.contains(name)
         let ending = passAttributes()
-        if isRawText, !isEnded(name) { return Gap(ending: ending ?? "", element: name) }
-        if let ending { return gap(ending) }
+        if isRawText, !isEnded(name) {
+          return Gap(ending: ending ?? "", element: name, what: "<\(name)>")
+        }
+        if let ending { return gap(ending, of: "a tag") }
         if isRawText { passRawText(of: name) }
       } else if "/!?".utf8.contains(next) {
         index += 1
-        if let ending = passAttributes() { return gap(ending) }
+        if let ending = passAttributes() { return gap(ending, of: "a tag") }
       }
     }
     index = html.count
@@ -76,9 +80,9 @@ private struct MarkupReader {
   }
 
   /// A gap at the end of the piece.
-  private mutating func gap(_ ending: StaticString) -> Gap {
+  private mutating func gap(_ ending: StaticString, of what: String) -> Gap {
     index = html.count
-    return Gap(ending: ending)
+    return Gap(ending: ending, what: what)
   }
 
   /// Passes over the rest of a tag; answers what would end it where it does not end.

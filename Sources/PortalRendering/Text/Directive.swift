@@ -42,15 +42,14 @@ extension UnsafeBufferPointer<UInt8> {
     return (name.equals("br") || name.equals("wbr")) && rest.allSatisfy { " /".utf8.contains($0) }
   }
 
-  /// Whether raw HTML is comments and white space only; a comment without an end takes all that
-  /// follows.
+  /// Whether raw HTML is comments with their ends and white space only.
   var isOnlyComments: Bool {
     var index = startIndex
     while true {
       while index < count, self[index].isASCIIWhitespace { index += 1 }
       guard index < count else { return true }
       guard self[index...].hasPrefix("<!--") else { return false }
-      guard let end = endOfComment(from: index + 4) else { return true }
+      guard let end = endOfComment(from: index + 4) else { return false }
       index = end
     }
   }

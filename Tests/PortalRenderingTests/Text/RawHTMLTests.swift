@@ -131,6 +131,26 @@ import Testing
     #expect(rendered.text.diagnostics.contains { $0.id == "html-open" && $0.position.line == 1 })
   }
 
+  @Test(arguments: [("audio", "a sound"), ("video", "a video")])
+  func callsWhatWouldLoadByItsName(element: String, name: String) throws {
+    let rendered = try RenderedText("<\(element) src=https://e.example/a></\(element)>")
+    #expect(
+      rendered.text.diagnostics.map(\.message) == [
+        "\(name) would load from another host: \"https://e.example/a\"; it is shown as a link"
+      ])
+  }
+
+  @Test(arguments: [
+    ("<!-- a\n\ngone", "html-open 1:1"), ("c\n\n<!-- one -->\n<!-- a\n\ngone", "html-open 4:1"),
+    ("- c\n\n  <!-- a\n\n  gone", "html-open 3:3"),
+  ])
+  func tellsOfACommentThatTakesAllThatFollows(markdown: String, findings: String) throws {
+    let rendered = try RenderedText(markdown)
+    #expect(rendered.findings == [findings])
+    #expect(rendered.text.diagnostics.map(\.message) == ["a comment has no end"])
+    #expect(!rendered.html.contains("gone"))
+  }
+
   @Test func dropsComments() throws {
     let rendered = try RenderedText(
       "a <!-- one --> b\n\n<!-- two -->\n\n<div>c<!-- three --></div>\n\n<!--> d -->\n\n<?php four ?>"
