@@ -14,7 +14,7 @@ extension TemplateParser {
       return
     }
     var token = TemplateToken(
-      kind: .escaped, content: name.narrowed, tagStart: Int32(tag.start))
+      kind: .escaped, content: name.narrowed, tag: (tag.start..<tag.end).narrowed)
     switch tag.sigil {
     case UInt8(ascii: "#"), UInt8(ascii: "^"):
       token.kind = tag.sigil == UInt8(ascii: "#") ? .section : .inverted
@@ -41,7 +41,7 @@ extension TemplateParser {
   private mutating func refuseWithinParent(_ token: TemplateToken) {
     guard isWithinParent else { return }
     let name = String(utf8: bytes[token.content.widened])
-    fail(.tagWithinParent(name), at: Int(token.tagStart)..<Int(token.content.upperBound))
+    fail(.tagWithinParent(name), at: token.tag.widened)
   }
 
   private mutating func readPartial(_ token: TemplateToken, _ tag: Tag) {
@@ -106,13 +106,13 @@ extension TemplateParser {
       }
     }
     guard let open = opens.last, isName(name, of: open) else {
-      fail(.unopenedSection(String(utf8: bytes[name])), at: tag.start..<name.upperBound)
+      fail(.unopenedSection(String(utf8: bytes[name])), at: tag.start..<tag.end)
       position = tag.end
       lineStart = nil
       return
     }
     var token = TemplateToken(
-      kind: .sectionEnd, content: name.narrowed, tagStart: Int32(tag.start),
+      kind: .sectionEnd, content: name.narrowed, tag: (tag.start..<tag.end).narrowed,
       match: Int32(open.token))
     switch open.kind {
     case .parent:

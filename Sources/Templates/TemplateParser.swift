@@ -199,7 +199,7 @@ struct TemplateParser {
     guard errors.count < Self.mostErrors else { return }
     let token = tokens[open.token]
     let name = String(utf8: bytes[token.content.widened])
-    fail(.unclosedSection(name), at: Int(token.tagStart)..<Int(token.content.upperBound))
+    fail(.unclosedSection(name), at: token.tag.widened)
   }
 
   /// A tag whose ends have been found.

@@ -9,8 +9,8 @@ struct TemplateToken {
   /// The bytes of the text, the white space, or the name.
   var content: Range<Int32>
 
-  /// Where the tag begins, for messages.
-  var tagStart: Int32 = 0
+  /// The whole tag with its braces, for messages.
+  var tag: Range<Int32> = 0..<0
 
   /// The index of the other half of a section, block or parent.
   var match: Int32 = -1
@@ -60,8 +60,6 @@ struct ParsedTemplate: Sendable {
     source.bytes[Int(token.indentation.lowerBound)..<Int(token.indentation.upperBound)]
   }
 
-  /// Where a tag is, from its first brace to the end of its name.
-  func range(of token: TemplateToken) -> Range<Int> {
-    Int(token.tagStart)..<max(Int(token.content.upperBound), Int(token.tagStart))
-  }
+  /// Where a tag is, from its first brace to its last.
+  func range(of token: TemplateToken) -> Range<Int> { token.tag.widened }
 }

@@ -78,7 +78,7 @@ private func mistakes(_ text: String, with others: [String: String] = [:]) -> [S
     }
     let error = try #require(errors.errors.first)
     #expect(error.line == "<b>{{#author}}{{nmae}}{{/author}}</b>")
-    #expect(error.position.length == "{{nmae".utf8.count)
+    #expect(error.position.length == "{{nmae}}".utf8.count)
     #expect(
       error.diagnostic.help
         == "did you mean 'name'?; included from theme/main.html:1:1")
