@@ -20,7 +20,8 @@ TEST_TOOLS := chromium firefox-esr nginx-light caddy curl msmtp libxml2-utils cm
 
 .PHONY: example build test install uninstall libraries test-build test-tools lint unit-tests \
   browser-tests portal-tests consent-tests script-tests content-tests search-tests learner-tests reader-tests \
-  preview-tests host-tests privacy-tests visit-tests recipe-tests fuzz bench bench-builds instructions pictures builtin-files clean
+  preview-tests host-tests visit-tests recipe-tests fuzz bench bench-builds instructions pictures \
+  builtin-files clean
 
 example: build
 	$(CLEVIO) build ExampleCourses -o public --locked-preview
@@ -48,8 +49,16 @@ endef
 libraries:
 	$(call install_packages,$(LIBRARIES))
 
+# The parts that need no compiler, each able to run beside any other; the long ones first, so that two at a time
+# end together.
+PARTS := portal-tests-examples portal-tests-checks portal-tests-guide learner-tests-chromium \
+  consent-tests-chromium consent-tests-looks reader-tests-firefox reader-tests-chromium host-tests \
+  learner-tests-firefox consent-tests-mutants recipe-tests search-tests preview-tests consent-tests-changes \
+  visit-tests consent-tests-firefox script-tests consent-tests-units
+.PHONY: $(PARTS)
+
 test: lint unit-tests
-	$(MAKE) -j2 --output-sync=target portal-tests privacy-tests
+	$(MAKE) -j2 --output-sync=target VISITS=failures $(PARTS)
 	@echo "All tests passed."
 
 lint: test-tools
@@ -64,7 +73,8 @@ unit-tests: test-tools test-build
 test-build: libraries
 	swift build --build-tests --explicit-target-dependency-import-check error
 
-test-tools:
+# After the libraries, since only one can install packages at a time.
+test-tools: libraries
 	$(call install_packages,$(TEST_TOOLS))
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
 	@$(VENV)/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt \
@@ -73,23 +83,15 @@ test-tools:
 
 browser-tests: portal-tests consent-tests
 
-portal-tests: test-tools test-build
-	Tests/Portals/browser.sh $(TESTED) $(VENV)/bin/python
+PORTAL_TESTS := $(addprefix portal-tests-,checks examples guide)
+portal-tests: $(PORTAL_TESTS)
+$(PORTAL_TESTS): portal-tests-%: test-tools test-build
+	Tests/Portals/browser.sh $(TESTED) $(VENV)/bin/python $*
 
-consent-tests: test-tools test-build
-	$(VENV)/bin/python Tests/Browser/privacy.py --clevio $(TESTED)
-
-# Those that take about as long as the portals' and run beside them.
-privacy-tests: test-tools test-build
-	$(MAKE) script-tests
-	$(MAKE) search-tests
-	$(MAKE) consent-tests
-	$(MAKE) visit-tests VISITS=failures
-	$(MAKE) recipe-tests
-	$(MAKE) learner-tests
-	$(MAKE) reader-tests
-	$(MAKE) preview-tests
-	$(MAKE) host-tests
+CONSENT_TESTS := $(addprefix consent-tests-,units chromium firefox looks changes mutants)
+consent-tests: $(CONSENT_TESTS)
+$(CONSENT_TESTS): consent-tests-%: test-tools test-build
+	$(VENV)/bin/python Tests/Browser/privacy.py --clevio $(TESTED) --only $*
 
 # clevio check --browser with browsers that fail, and, beside make test, on portals that break one rule each.
 VISITS ?= failures,settings,in_a_folder_of_its_host,examples,mutants
@@ -115,12 +117,16 @@ search-tests: test-build
 	$(PYTHON) Benchmarks/search.py $(TESTED) --lessons 2000
 
 # A learner's scripts: their parts in Node (script-tests), the whole in browsers.
-learner-tests: test-tools test-build
-	$(VENV)/bin/python Tests/Learner/run.py --program $(TESTED)
+LEARNER_TESTS := $(addprefix learner-tests-,chromium firefox)
+learner-tests: $(LEARNER_TESTS)
+$(LEARNER_TESTS): learner-tests-%: test-tools test-build
+	$(VENV)/bin/python Tests/Learner/run.py --program $(TESTED) --browsers $*
 
 # The page in which buyers read: its parts in Node (script-tests), the whole in browsers.
-reader-tests: test-tools test-build
-	$(VENV)/bin/python Tests/Reader/run.py --program $(TESTED)
+READER_TESTS := $(addprefix reader-tests-,chromium firefox)
+reader-tests: $(READER_TESTS)
+$(READER_TESTS): reader-tests-%: test-tools test-build
+	$(VENV)/bin/python Tests/Reader/run.py --program $(TESTED) --browsers $*
 
 # What an author sees of a portal while writing it.
 preview-tests: test-tools test-build
