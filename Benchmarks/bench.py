@@ -73,8 +73,9 @@ def hugo_binary(program: str | None) -> str | None:
     if not found:
         return None
     place = pathlib.Path(found)
-    if place.read_bytes()[:2] != b"#!":
-        return str(place)
+    with place.open("rb") as program:
+        if program.read(2) != b"#!":
+            return str(place)
     binaries = place.parent.parent.glob("lib/python*/site-packages/hugo/binaries/hugo")
     return str(next(binaries, place))
 

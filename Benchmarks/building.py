@@ -46,7 +46,8 @@ SECTIONS: dict[str, Callable[[Bench], dict]] = {
 
 def kept(file: pathlib.Path, bench: Bench) -> dict:
     """The figures of earlier runs, if they are of this very program on this machine."""
-    program = hashlib.sha256(pathlib.Path(bench.clevio).read_bytes()).hexdigest()
+    with open(bench.clevio, "rb") as program_file:
+        program = hashlib.file_digest(program_file, "sha256").hexdigest()
     begun = {"machine": machine(bench), "program": program}
     earlier = json.loads(file.read_text()) if file.exists() else {}
     return earlier if begun.items() <= earlier.items() else begun
