@@ -20,7 +20,8 @@ package struct CacheFile: Sendable {
   ///   - output: The folder that is written.
   ///   - cache: The folder of all that is remembered.
   package init(_ kind: Kind, of output: String, in cache: String) {
-    path = "\(cache)/\(kind.rawValue)-\(ContentDigest(of: Array(output.utf8)).description.prefix(16))"
+    path =
+      "\(cache)/\(kind.rawValue)-\(ContentDigest(of: Array(output.utf8)).description.prefix(16))"
   }
 
   /// What was written last; `nil` if there is nothing, or not the whole.

@@ -31,6 +31,7 @@ package struct FolderFingerprint: Hashable, Sendable, Codable {
   /// Whether the last change was long enough before now that any later one has another time.
   ///
   /// - Parameter time: How long that is, in nanoseconds; a second is enough for all file systems but FAT.
+  /// - Returns: Whether it was.
   package func isSettled(for time: Int = 1_000_000_000) -> Bool {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
@@ -51,7 +52,8 @@ package struct FolderFingerprint: Hashable, Sendable, Codable {
       defer { closedir(stream) }
       while let entry = readdir(stream) {
         withUnsafePointer(to: &entry.pointee.d_name) { name in
-          name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: name.pointee)) {
+          name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: name.pointee))
+          {
             add($0, of: descriptor, path, hash: hash)
           }
         }
@@ -113,7 +115,8 @@ package struct FolderFingerprint: Hashable, Sendable, Codable {
 /// Mixes a number into a hash: the product's halves together depend on all bits of both.
 @inline(__always)
 private func mixed(_ hash: UInt64, _ value: UInt64) -> UInt64 {
-  let product = (hash ^ value ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD1B5_4A32_D192_ED03)
+  let product = (hash ^ value ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
+    by: 0xD1B5_4A32_D192_ED03)
   return product.high ^ product.low
 }
 

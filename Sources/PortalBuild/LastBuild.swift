@@ -58,7 +58,9 @@ package struct LastBuild: Sendable {
   ///   - result: What was made.
   ///   - before: The author's folder as it was before the build.
   package func remember(_ result: PortalBuild.Result, from before: FolderFingerprint) {
-    guard result.outcome != nil, before.isSettled(for: settlingTime), before == sourcesNow else { return forget() }
+    guard result.outcome != nil, before.isSettled(for: settlingTime), before == sourcesNow else {
+      return forget()
+    }
     let record = Record(settings: settings, sources: before, output: outputNow, of: result)
     do { cache.write([UInt8](try JSONEncoder().encode(record))) } catch { forget() }
   }

@@ -43,7 +43,8 @@ extension PublicPortal {
         text.append(markdown: summary)
         text.append(" ")
       }
-      text.append(text: "(\(course.language.text), \(course.offer(on: portal.today).price.plainText))\n")
+      text.append(
+        text: "(\(course.language.text), \(course.offer(on: portal.today).price.plainText))\n")
     }
     if courses.reduce(0, { $0 + Array($1.lessons).count }) <= Self.lessonLimit {
       for course in courses { appendLessons(of: course, to: &text) }
