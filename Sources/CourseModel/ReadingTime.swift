@@ -11,12 +11,10 @@ package struct ReadingTime: Hashable, Sendable {
     var letters = 0
     text.withUnsafeBufferPointer { text in
       for byte in text {
-        switch byte {
-        case 0x80...0xBF: continue
+        // Bytes from 0x80 to 0xBF are not the first of their characters.
+        letters += byte & 0xC0 == 0x80 ? 0 : 1
         // From U+3000 to U+D7FF, a character of Chinese, Japanese or Korean says as much as three letters.
-        case 0xE3...0xED: letters += 3
-        default: letters += 1
-        }
+        letters += byte &- 0xE3 < 0x0B ? 2 : 0
       }
     }
     minutes = max(1, (letters + ReadingTime.lettersPerMinute - 1) / ReadingTime.lettersPerMinute)

@@ -58,17 +58,25 @@ extension RelativePath: Hashable, Comparable, CustomStringConvertible {
 
   /// A number below, at or above zero, as `left` stands before, at or after `right`.
   private static func compare(_ left: String, _ right: String) -> Int {
-    var (left, right) = (left, right)
-    return left.withUTF8 { left in
-      right.withUTF8 { right in
-        let shared = min(left.count, right.count)
-        if shared > 0, let left = left.baseAddress, let right = right.baseAddress {
-          let order = memcmp(left, right, shared)
-          if order != 0 { return Int(order) }
-        }
-        return left.count - right.count
-      }
+    // Without a copy, which would be counted: paths are compared more often than anything else.
+    let order = left.utf8.withContiguousStorageIfAvailable { left in
+      right.utf8.withContiguousStorageIfAvailable { right in compare(left, right) }
     }
+    if case .some(.some(let order)) = order { return order }
+    return Array(left.utf8).withUnsafeBufferPointer { left in
+      Array(right.utf8).withUnsafeBufferPointer { right in compare(left, right) }
+    }
+  }
+
+  private static func compare(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    let shared = min(left.count, right.count)
+    if shared > 0, let left = left.baseAddress, let right = right.baseAddress {
+      let order = memcmp(left, right, shared)
+      if order != 0 { return Int(order) }
+    }
+    return left.count - right.count
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -17,19 +17,19 @@ final class OutputPaths: Sendable {
   /// Takes a path; `false` if a file or a folder stands there already, or a file in place of its folder.
   func claim(_ path: RelativePath) -> Bool {
     state.withLock { state in
-      var isFree = !state.files.contains(path) && !state.folders.contains(path)
+      var isFree = !state.folders.contains(path)
+      var new: [RelativePath] = []
       var folder = path.parent
       while isFree, folder != .root, !state.folders.contains(folder) {
         isFree = !state.files.contains(folder)
+        new.append(folder)
         folder = folder.parent
       }
-      guard isFree else {
+      guard isFree, state.files.insert(path).inserted else {
         state.refused.append(path)
         return false
       }
-      state.files.insert(path)
-      folder = path.parent
-      while folder != .root, state.folders.insert(folder).inserted { folder = folder.parent }
+      state.folders.formUnion(new)
       return true
     }
   }

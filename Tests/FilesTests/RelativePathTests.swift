@@ -107,6 +107,6 @@ import Testing
     ("a%c3%A9", "aé"), ("+", "+"),
   ])
   func decodesOnlyPairs(text: String, decoded: String) {
-    #expect(String(utf8: text.utf8.percentDecoded) == decoded)
+    #expect(String(utf8: Array(text.utf8).percentDecoded) == decoded)
   }
 }

@@ -13,7 +13,7 @@ extension PortalSite {
   /// Whether learners may have to save a file to read a course.
   package func isForReadingOffline(_ path: RelativePath) -> Bool {
     // Nothing that lists the whole portal is part of a course.
-    path.fileExtension != "xml" && !["api", "search"].contains(path.parts.first)
+    !path.hasExtension("xml") && !Self.forMachines.contains(where: path.isInside)
   }
 
   /// Makes the lists of what learners save, one for each course.
@@ -68,6 +68,8 @@ extension PortalSite {
       (String($0.dropFirst(prefix.count)), words.text($0))
     }
   }
+
+  private static let forMachines = ["api", "search"].map(RelativePath.init)
 
   private static let mediaExtensions: Set<String> = [
     "mp4", "m4v", "mov", "webm", "ogv", "mp3", "m4a", "ogg", "oga", "wav", "flac", "zip",

@@ -18,7 +18,11 @@ struct PlainSource {
   }
 
   private static func holdsSuspects(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for byte in text where isSuspect(byte) { return true }
+    for byte in text {
+      // What is printable, and ASCII, is nearly all.
+      if byte &- 0x20 < 0x5F || byte == 0x0A { continue }
+      if isSuspect(byte) { return true }
+    }
     return false
   }
 

@@ -165,10 +165,7 @@ struct TextRenderer {
 
   /// Whether a `<` begins something other than an address (CommonMark §4.6, §6.6).
   private static func mayHoldTags(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while index < text.count {
-      defer { index += 1 }
-      guard text[index] == UInt8(ascii: "<"), index + 1 < text.count else { continue }
+    for index in text.indices.dropLast() where text[index] == UInt8(ascii: "<") {
       switch text[index + 1] {
       case UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
       case let byte where byte.isASCIILetter:
