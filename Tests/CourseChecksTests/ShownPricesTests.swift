@@ -13,7 +13,8 @@ import Testing
       "clevio.yml": """
       title: Knots
       url: https://knots.example/
-      language: \(language)
+      id: knots
+      languages: [\(language)]
       checkout_url: https://shop.example/
       operator: Ada
 
