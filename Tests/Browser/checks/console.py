@@ -20,6 +20,8 @@ BLOCKED_WORKER = "Service Worker registration blocked by Playwright"
 REFUSED_CAPTIONS = re.compile(r"Unsafe attempt to load URL file:\S+\.vtt from frame ")
 # A reader on the own machine looks for a licence beside it; a copy for nobody in particular has none.
 LICENCE = "/entitlement.js"
+# The signs of a heading and a button or two, in the language that takes most.
+LABELS = 100
 OBSERVE = OBSERVE_SHIFTS + """
 window.clevioViolations = [];
 document.addEventListener("securitypolicyviolation", event =>
