@@ -45,7 +45,7 @@ enum SamplePortal {
 
   /// All files as text, by their paths.
   static func files(of portal: Portal) -> [String: String] {
-    let files = exchangeFiles(of: portal, setting: setting(of: portal))
+    let files = exchangeParts(of: portal, setting: setting(of: portal)).flatMap { $0() }
     return Dictionary(files.map { ($0.text, String(utf8: $1)) }) { first, _ in first }
   }
 
