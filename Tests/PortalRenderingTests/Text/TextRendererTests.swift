@@ -80,13 +80,19 @@ import Testing
 
   @Test(arguments: [
     "<!-- a = b -->", "<!-- = -->", "<!---->", "<!-- -->", "<!-->", "<!--->", "<!-- tab -->",
-    "<!-- tabs", "<!--tabs",
     "<!-- quiz = -->x", "<!-- a --><!-- b -->",
   ])
   func passesOverOtherComments(comment: String) throws {
     let rendered = try RenderedText("a\n\n\(comment)\n\nb")
     #expect(rendered.html.hasPrefix("<p>a</p>\n"))
     #expect(rendered.text.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: ["<!-- tabs", "<!--tabs"])
+  func takesNoOpenCommentForTabs(comment: String) throws {
+    let rendered = try RenderedText("a\n\n\(comment)\n\nb")
+    #expect(rendered.html.hasPrefix("<p>a</p>\n"))
+    #expect(rendered.text.diagnostics.map(\.id) == ["html-open"])
   }
 
   @Test func keepsWhatStandsBetweenComments() throws {
