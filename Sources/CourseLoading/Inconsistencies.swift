@@ -196,7 +196,7 @@ struct Inconsistencies {
           "course-checkout", .warning, "the course has a price, but nobody can buy it",
           at: price.position, help: "write checkout_url: with the address of your shop's page"))
     }
-    if matter.price == nil, let checkout = matter.checkoutURL {
+    if matter.price == nil, matter.sale == nil, let checkout = matter.checkoutURL {
       diagnostics.append(
         Diagnostic(
           "course-checkout", .warning,
