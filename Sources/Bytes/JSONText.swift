@@ -27,7 +27,8 @@ extension [UInt8] {
     append(UInt8(ascii: "\""))
   }
 
-  private mutating func appendJSONEscape(of byte: UInt8) {
+  /// Appends the escape of a character that a JSON string may not hold as it is, such as a control character.
+  package mutating func appendJSONEscape(of byte: UInt8) {
     switch byte {
     case UInt8(ascii: "\""): append("\\\"")
     case UInt8(ascii: "\\"): append("\\\\")

@@ -62,7 +62,7 @@ extension [UInt8] {
       }
       if isSpecial {
         append(contentsOf: text[start..<index])
-        appendEscape(of: length == 3 ? text[index + 2] : byte, isLineEnd: length == 3)
+        appendQuotedEscape(of: length == 3 ? text[index + 2] : byte, isLineEnd: length == 3)
         start = index + length
       }
       index += length
@@ -70,21 +70,11 @@ extension [UInt8] {
     append(contentsOf: text[start...])
   }
 
-  private mutating func appendEscape(of byte: UInt8, isLineEnd: Bool) {
-    switch byte {
-    case _ where isLineEnd: append(byte == 0xA8 ? "\\u2028" : "\\u2029")
-    case UInt8(ascii: "\""): append("\\\"")
-    case UInt8(ascii: "\\"): append("\\\\")
-    case 0x0A: append("\\n")
-    case 0x09: append("\\t")
-    case 0x0D: append("\\r")
-    default:
-      let digits: StaticString = "0123456789abcdef"
-      append("\\u00")
-      digits.withUTF8Buffer {
-        append($0[Int(byte >> 4)])
-        append($0[Int(byte & 15)])
-      }
+  private mutating func appendQuotedEscape(of byte: UInt8, isLineEnd: Bool) {
+    if isLineEnd {
+      append(byte == 0xA8 ? "\\u2028" : "\\u2029")
+    } else {
+      appendJSONEscape(of: byte)
     }
   }
 }
