@@ -8,6 +8,8 @@ struct CourseSource {
   let folder: RelativePath
   /// The folder's landing page: `index.md`, else `README.md`.
   private(set) var landingPage: RelativePath?
+  /// All files, in their order.
+  let files: [RelativePath]
   /// The folders that hold lessons, the course's own first; each with its files.
   private(set) var folders: [RelativePath: Folder] = [:]
 
@@ -21,6 +23,7 @@ struct CourseSource {
   /// Groups the Markdown files of `folder`.
   init(_ folder: RelativePath, files: [RelativePath]) {
     self.folder = folder
+    self.files = files
     for path in files {
       let parent = path.parent
       register(parent)

@@ -30,6 +30,21 @@ package struct LoadingOptions: Sendable {
 package func loadPortal(from tree: FileTree, options: LoadingOptions) throws(FileError)
   -> (portal: Portal, diagnostics: [Diagnostic])
 {
+  var none = LoadedCourses()
+  return try loadPortal(from: tree, options: options, remembering: &none)
+}
+
+/// Makes a portal out of a folder's files, and tells every mistake in them.
+///
+/// - Parameters:
+///   - tree: The files.
+///   - options: How they are read.
+///   - known: Courses that were loaded before, with the same options; those that are loaded now are kept in it.
+/// - Returns: The portal, and what is wrong with it.
+/// - Throws: ``FileError`` if `clevio.yml` cannot be read.
+package func loadPortal(
+  from tree: FileTree, options: LoadingOptions, remembering known: inout LoadedCourses
+) throws(FileError) -> (portal: Portal, diagnostics: [Diagnostic]) {
   var (settings, diagnostics) = try PortalSettings.load(from: tree)
   if settings.title.isEmpty { settings.title = SourceName(options.folderName).title }
   if let url = options.url { settings.url = url }
@@ -37,7 +52,8 @@ package func loadPortal(from tree: FileTree, options: LoadingOptions) throws(Fil
   let texts = tree.files.keys.filter { CourseSource.isMarkdown($0) && !settings.ignores($0) }
     .sorted()
   var courses: [Course] = []
-  for loaded in loadCourses(among: texts, of: tree, settings: settings, options: options) {
+  known.load(among: texts, of: tree, settings: settings, options: options)
+  for loaded in known.all {
     courses += loaded.course.map { [$0] } ?? []
     diagnostics += loaded.diagnostics
   }
@@ -75,20 +91,6 @@ private func languages(of courses: [Course], _ settings: PortalSettings) -> [Lan
   return [language]
 }
 
-/// Loads each course by itself, on several threads, in the order of their folders.
-private func loadCourses(
-  among texts: [RelativePath], of tree: FileTree, settings: PortalSettings, options: LoadingOptions
-) -> [(course: Course?, diagnostics: [Diagnostic])] {
-  let folders = CourseFolders(settings: settings, files: texts).sources()
-  return concurrentMap(folders, threads: options.threads) { source, declared in
-    if source.folders.isEmpty, let declared { return (nil, [emptyCourse(declared)]) }
-    var loader = CourseLoader(
-      source, declared: declared, tree: tree, settings: settings, portalName: options.folderName)
-    let course = loader.load()
-    return (course, loader.diagnostics)
-  }
-}
-
 /// Lessons that lie beside the courses' folders, where nothing would become of them.
 private func strayFiles(among texts: [RelativePath], settings: PortalSettings) -> [Diagnostic] {
   let folder = RelativePath("courses")
@@ -102,12 +104,6 @@ private func strayFiles(among texts: [RelativePath], settings: PortalSettings) -
       at: SourcePosition(path: path.text),
       help: "a course is a folder: move the file to courses/\(SourceName(path.stem).slug)/index.md")
   }
-}
-
-private func emptyCourse(_ declared: CourseFolder) -> Diagnostic {
-  Diagnostic(
-    "course-folder", .error, "the folder \"\(declared.path.value)\" holds no Markdown files",
-    at: declared.path.position, help: "name a folder with lessons, relative to clevio.yml")
 }
 
 private func loadAuthors(
@@ -161,16 +157,9 @@ extension Portal {
     portal.withheldFolders = Set(hidden.map(\.folder))
     portal.courses = courses.compactMap { course in
       guard course.isPublished(with: options) else { return nil }
-      var course = course
+      var course = course.published(with: options)
       // The name of a course that nobody may see would be taken for plain words.
       course.frontMatter.prerequisites.removeAll { withheld.contains($0.value) }
-      course.sections = course.sections.compactMap { section in
-        if section.isDraft, !options.includesDrafts { return nil }
-        var section = section
-        section.lessons.removeAll { !$0.isPublished(with: options) }
-        return section.lessons.isEmpty && section.introduction == nil ? nil : section
-      }
-      course.closeTitles()
       return course
     }
     // Who wrote only what nobody may see is not to be seen either.
@@ -182,6 +171,19 @@ extension Portal {
 }
 
 extension Course {
+  /// The course without what of it is not to be published.
+  func published(with options: LoadingOptions) -> Course {
+    var course = self
+    course.sections = sections.compactMap { section in
+      if section.isDraft, !options.includesDrafts { return nil }
+      var section = section
+      section.lessons.removeAll { !$0.isPublished(with: options) }
+      return section.lessons.isEmpty && section.introduction == nil ? nil : section
+    }
+    course.closeTitles()
+    return course
+  }
+
   /// Takes the words of closed lessons' titles out of their addresses, where they are to be kept.
   fileprivate mutating func closeTitles() {
     var number = 0

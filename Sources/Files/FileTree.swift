@@ -37,7 +37,7 @@ package struct FileTree: Sendable {
 }
 
 /// What a file holds.
-package enum FileContent: Sendable {
+package enum FileContent: Hashable, Sendable {
   /// The bytes themselves.
   case bytes([UInt8])
 
