@@ -24,6 +24,8 @@ package struct CacheFile: Sendable {
       "\(cache)/\(kind.rawValue)-\(ContentDigest(of: Array(output.utf8)).description.prefix(16))"
   }
 
+  init(path: String) { self.path = path }
+
   /// What was written last; `nil` if there is nothing, or not the whole.
   package func read() -> [UInt8]? {
     guard access(path, R_OK) == 0 else { return nil }
@@ -43,7 +45,10 @@ package struct CacheFile: Sendable {
     guard target >= 0 else { return }
     let bytes = ContentDigest(of: content).bytes + content
     let isWritten = bytes.withUnsafeBytes { writeFully(target, $0) }
-    if close(target) != 0 || !isWritten || rename(draft, path) != 0 { unlink(draft) }
+    if close(target) != 0 || !isWritten || rename(draft, path) != 0 {
+      unlink(draft)
+      remove()
+    }
   }
 
   /// Removes the file, if there is one.

@@ -8,6 +8,12 @@ package struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
   /// The digest of `content`.
   package init(of content: [UInt8]) { bytes = Array(SHA256.hash(data: content)) }
 
+  /// A digest that was kept; `nil` if it is none.
+  package init?(bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    self.bytes = bytes
+  }
+
   /// The digest of a file, which is read in pieces.
   ///
   /// - Throws: ``FileError`` if it cannot be read.

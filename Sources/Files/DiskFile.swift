@@ -15,6 +15,13 @@ package struct DiskFile: Hashable, Sendable {
   /// The time of the last change, in nanoseconds since 1970.
   package let modified: Int
 
+  /// When the file or what the file system says of it was last changed, in nanoseconds since 1970; no program sets
+  /// it back.
+  let changed: Int
+
+  /// The number of the file on its file system.
+  let inode: UInt64
+
   /// The whole file.
   package func read() throws(FileError) -> [UInt8] {
     try DiskFile.read(path, sizeHint: size)

@@ -15,41 +15,102 @@ package struct FolderFingerprint: Hashable, Sendable, Codable {
   /// When anything was last changed, in nanoseconds since 1970.
   private var newest = 0
 
-  /// Looks at all that lies below a folder; what is not there has a fingerprint, too.
-  ///
-  /// - Parameters:
-  ///   - path: The folder.
-  ///   - excluded: Folders in it that do not count.
-  ///   - hidden: Whether files and folders count whose names begin with a dot.
-  package init(of path: String, excluding excluded: [RelativePath] = [], hidden: Bool) {
-    var walk = Walk(excluded: excluded, hidden: hidden)
-    let root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if root >= 0 { walk.add(folder: root, .root, hash: 1) }
-    self = walk.fingerprint
+  /// A folder to be looked at.
+  package struct Folder: Sendable {
+    let path: String
+    let excluded: [RelativePath]
+    let hidden: Bool
+
+    /// Names a folder; one that is not there has a fingerprint, too.
+    ///
+    /// - Parameters:
+    ///   - path: The folder.
+    ///   - excluded: Folders in it that do not count.
+    ///   - hidden: Whether files and folders count whose names begin with a dot.
+    package init(_ path: String, excluding excluded: [RelativePath] = [], hidden: Bool) {
+      self.path = path
+      self.excluded = excluded
+      self.hidden = hidden
+    }
   }
 
-  /// Whether the last change was long enough before now that any later one has another time.
+  /// Looks at all that lies below a folder.
+  package init(of folder: Folder) { self = FolderFingerprint.all([folder], threads: 1)[0] }
+
+  /// Looks at all that lies below some folders, on several threads.
+  package static func all(_ folders: [Folder], threads: Int) -> [FolderFingerprint] {
+    var fingerprints: [FolderFingerprint] = []
+    var below: [(owner: Int, part: Part)] = []
+    for (owner, folder) in folders.enumerated() {
+      // A portal has its many files two folders deep: each of those is looked at by itself.
+      var walk = Walk(folder, depth: 2)
+      walk.look(at: Part(path: .root, hash: 1))
+      fingerprints.append(walk.fingerprint)
+      below += walk.below.map { (owner, $0) }
+    }
+    let parts = concurrentMap(below, threads: threads) { owner, part in
+      var walk = Walk(folders[owner], depth: .max)
+      walk.look(at: part)
+      return walk.fingerprint
+    }
+    for ((owner, _), part) in zip(below, parts) { fingerprints[owner].add(part) }
+    return fingerprints
+  }
+
+  /// Whether the last change was long enough before a time that any later one has another time.
   ///
-  /// - Parameter time: How long that is, in nanoseconds; a second is enough for all file systems but FAT.
+  /// - Parameters:
+  ///   - time: How long that is, in nanoseconds; a second is enough for all file systems but FAT.
+  ///   - moment: The time, in nanoseconds since 1970; without it, now.
   /// - Returns: Whether it was.
-  package func isSettled(for time: Int = 1_000_000_000) -> Bool {
+  package func isSettled(for time: Int = 1_000_000_000, at moment: Int = now) -> Bool {
+    moment - newest > time
+  }
+
+  /// The time, in nanoseconds since 1970.
+  package static var now: Int {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    return nanoseconds(now) - newest > time
+    return nanoseconds(now)
+  }
+
+  /// A folder below the one that is looked at.
+  private struct Part: Sendable {
+    var path: RelativePath
+    var hash: UInt64
   }
 
   private struct Walk {
-    let excluded: [RelativePath]
-    let hidden: Bool
+    let folder: Folder
+    /// How many folders deep is looked.
+    let depth: Int
     var fingerprint = FolderFingerprint()
+    /// The folders that lie deeper.
+    var below: [Part] = []
+    private var level = 0
+
+    init(_ folder: Folder, depth: Int) {
+      self.folder = folder
+      self.depth = depth
+    }
+
+    mutating func look(at part: Part) {
+      let path = part.path == .root ? folder.path : folder.path + "/" + part.path.text
+      let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      if descriptor >= 0 { add(folder: descriptor, part.path, hash: part.hash) }
+    }
 
     /// Adds what lies in an open folder, and closes it.
-    mutating func add(folder descriptor: Int32, _ path: RelativePath, hash: UInt64) {
+    private mutating func add(folder descriptor: Int32, _ path: RelativePath, hash: UInt64) {
       guard let stream = fdopendir(descriptor) else {
         close(descriptor)
         return
       }
-      defer { closedir(stream) }
+      level += 1
+      defer {
+        level -= 1
+        closedir(stream)
+      }
       while let entry = readdir(stream) {
         withUnsafePointer(to: &entry.pointee.d_name) { name in
           name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: name.pointee))
@@ -64,8 +125,12 @@ package struct FolderFingerprint: Hashable, Sendable, Codable {
       _ name: UnsafePointer<CChar>, of folder: Int32, _ path: RelativePath, hash: UInt64
     ) {
       let dot = CChar(bitPattern: UInt8(ascii: "."))
-      if name[0] == dot, !hidden || name[1] == 0 || name[1] == dot && name[2] == 0 { return }
-      if excluded.contains(where: { $0 == path.appending(String(cString: name)) }) { return }
+      if name[0] == dot, !self.folder.hidden || name[1] == 0 || name[1] == dot && name[2] == 0 {
+        return
+      }
+      if self.folder.excluded.contains(where: { $0 == path.appending(String(cString: name)) }) {
+        return
+      }
       var status = stat()
       guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
       var own = hash
@@ -76,11 +141,13 @@ package struct FolderFingerprint: Hashable, Sendable, Codable {
       }
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
-        let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
         fingerprint.add(mixed(own, UInt64(status.st_mode)), changed: 0)
-        // Only excluded folders need their path.
-        let below = excluded.isEmpty ? path : path.appending(String(cString: name))
-        if inner >= 0 { add(folder: inner, below, hash: mixed(own, UInt64(UInt8(ascii: "/")))) }
+        let part = Part(
+          path: path.appending(String(cString: name)), hash: mixed(own, UInt64(UInt8(ascii: "/"))))
+        if level == depth { return below.append(part) }
+        let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW
+        let inner = openat(folder, name, flags)
+        if inner >= 0 { add(folder: inner, part.path, hash: part.hash) }
       case S_IFLNK:
         fingerprint.add(status, own)
         if fstatat(folder, name, &status, 0) == 0 { fingerprint.add(status, own) }
@@ -105,6 +172,12 @@ package struct FolderFingerprint: Hashable, Sendable, Codable {
     add(mixed(own, UInt64(truncatingIfNeeded: times.1)), changed: max(times.0, times.1))
   }
 
+  private mutating func add(_ other: FolderFingerprint) {
+    sum &+= other.sum
+    count += other.count
+    newest = max(newest, other.newest)
+  }
+
   private mutating func add(_ hash: UInt64, changed: Int) {
     sum &+= hash
     count += 1
@@ -120,4 +193,5 @@ private func mixed(_ hash: UInt64, _ value: UInt64) -> UInt64 {
   return product.high ^ product.low
 }
 
-private func nanoseconds(_ time: timespec) -> Int { time.tv_sec * 1_000_000_000 + time.tv_nsec }
+/// A time in nanoseconds since 1970.
+func nanoseconds(_ time: timespec) -> Int { time.tv_sec * 1_000_000_000 + time.tv_nsec }

@@ -1,4 +1,4 @@
-import Bytes
+package import Bytes
 
 #if canImport(Glibc)
 import Glibc
@@ -302,5 +302,13 @@ extension UInt8 {
     case 0x61...0x66: self - 0x57
     default: nil
     }
+  }
+}
+
+extension RelativePath: Storable {
+  package func store(in bytes: inout [UInt8]) { text.store(in: &bytes) }
+
+  package init(from stored: inout StoredBytes) throws(StoredBytes.Malformed) {
+    self.init(try String(from: &stored))
   }
 }

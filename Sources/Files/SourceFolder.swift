@@ -53,6 +53,19 @@ package enum SourceFolder {
     return walk.folders
   }
 
+  /// The regular file at a path in `folder`, as ``read(_:excluding:)`` gives it; `nil` for anything else, and for
+  /// what is hidden.
+  package static func file(_ path: RelativePath, in folder: String) -> DiskFile? {
+    guard !path.parts.contains(where: { $0.utf8.first == UInt8(ascii: ".") }),
+      let root = realpath(folder, nil)
+    else { return nil }
+    defer { free(root) }
+    let place = String(cString: root) + "/" + path.text
+    var status = stat()
+    guard lstat(place, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return DiskFile(path: place, status)
+  }
+
   private struct Walk {
     let root: String
     let excluded: [RelativePath]
@@ -146,12 +159,12 @@ package enum SourceFolder {
 extension DiskFile {
   init(path: String, _ status: stat) {
     #if canImport(Glibc)
-    let modified = status.st_mtim
+    let (modified, changed) = (status.st_mtim, status.st_ctim)
     #else
-    let modified = status.st_mtimespec
+    let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
     #endif
     self.init(
-      path: path, size: Int(status.st_size),
-      modified: modified.tv_sec * 1_000_000_000 + modified.tv_nsec)
+      path: path, size: Int(status.st_size), modified: nanoseconds(modified),
+      changed: nanoseconds(changed), inode: UInt64(status.st_ino))
   }
 }

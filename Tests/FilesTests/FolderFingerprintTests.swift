@@ -14,7 +14,8 @@ import Testing
   }
 
   private var fingerprint: FolderFingerprint {
-    FolderFingerprint(of: folder.path, excluding: [RelativePath("public")], hidden: false)
+    FolderFingerprint(
+      of: .init(folder.path, excluding: [RelativePath("public")], hidden: false))
   }
 
   @Test func staysWhileNothingChanges() {
@@ -74,8 +75,8 @@ import Testing
   }
 
   @Test func hasOneForWhatIsNotThere() {
-    let missing = FolderFingerprint(of: folder.path + "/missing", hidden: true)
-    #expect(missing == FolderFingerprint(of: folder.path + "/neither", hidden: true))
+    let missing = FolderFingerprint(of: .init(folder.path + "/missing", hidden: true))
+    #expect(missing == FolderFingerprint(of: .init(folder.path + "/neither", hidden: true)))
     #expect(missing != fingerprint)
   }
 

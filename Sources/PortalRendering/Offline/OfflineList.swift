@@ -10,6 +10,12 @@ package struct FileSummary: Hashable, Sendable {
   /// The first 16 bytes of the content's SHA-256: they tell versions apart, and guard against nobody.
   let digest: [UInt8]
 
+  /// A summary that was kept.
+  init(size: Int, digest: [UInt8]) {
+    self.size = size
+    self.digest = digest
+  }
+
   /// Reads a file, in pieces if it lies on disk.
   ///
   /// - Throws: ``FileError`` if it cannot be read.

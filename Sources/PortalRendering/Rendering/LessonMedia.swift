@@ -106,8 +106,9 @@ struct LessonMedia {
   }
 
   private func transcript(_ path: Located<String>, _ text: inout PageText) -> [UInt8]? {
-    guard let source = folder.resolving(path.value), let content = site.portal.sources[source]
-    else {
+    let place = folder.resolving(path.value)
+    if let place { site.resolver.reach?.note(place) }
+    guard let source = place, let content = site.portal.sources[source] else {
       text.diagnostics.append(
         Diagnostic(
           "lesson-transcript", .error, "there is no transcript \"\(path.value)\"",

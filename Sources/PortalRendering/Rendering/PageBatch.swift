@@ -1,5 +1,5 @@
 import Bytes
-import CourseModel
+package import CourseModel
 import Diagnostics
 package import Files
 import ImageMetadata
@@ -34,14 +34,25 @@ package struct PageBatch: Sendable {
 }
 
 extension PortalSite {
-  /// The parts of the portal, in a fixed order: each course, then what is beside them.
-  package var batches: [PageBatch] {
-    let courses = portal.courses.map { course in
-      PageBatch { receive throws(FileError) in
-        var rendering = CourseRendering(course, site: self)
-        return try rendering.run(receive)
-      }
+  /// The courses, in the order in which their pages are joined.
+  package var courses: [Course] { portal.courses }
+
+  /// The pages of a course.
+  package func batch(of course: Course) -> PageBatch {
+    let batch = PageBatch { receive throws(FileError) in
+      let reach = CourseReach(of: course.folder)
+      var site = self
+      site.resolver.reach = reach
+      var rendering = CourseRendering(course, site: site)
+      var rendered = try rendering.run(receive)
+      rendered.reachOutside = reach.isOutside
+      return rendered
     }
+    return theme.hasOwnTemplates ? batch.guarded(by: self) : batch
+  }
+
+  /// The parts of the portal beside courses, in a fixed order.
+  package var batchesBesideCourses: [PageBatch] {
     let documents = PageBatch { receive throws(FileError) in
       try DocumentRendering(site: self).run(receive)
     }
@@ -56,7 +67,7 @@ extension PortalSite {
         try PolicyRendering(site: self, language: language).run(receive)
       }
     }
-    let all = courses + [documents] + policies + listings
+    let all = [documents] + policies + listings
     return theme.hasOwnTemplates ? all.map { $0.guarded(by: self) } : all
   }
 

@@ -22,6 +22,8 @@ package struct RenderedPages: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// The services whose content waits somewhere.
   var services: Set<String> = []
+  /// Whether the pages of a course show or name anything outside its folder.
+  package var reachOutside = false
 
   /// The files of the sources that pages show or offer, those of sealed lessons among them.
   package var usedFiles: Set<RelativePath> {
@@ -36,6 +38,11 @@ package struct RenderedPages: Sendable {
   /// Nothing rendered yet.
   package init() {}
 
+  /// What is left of several parts; only the order of the searchable texts depends on theirs.
+  package init(joining parts: [RenderedPages]) {
+    for part in parts { merge(part) }
+  }
+
   /// Adds what other pages left; only the order of the searchable texts depends on the order of calls.
   package mutating func merge(_ other: RenderedPages) {
     assets.formUnion(other.assets)
@@ -44,6 +51,7 @@ package struct RenderedPages: Sendable {
     anchors += other.anchors
     diagnostics += other.diagnostics
     services.formUnion(other.services)
+    reachOutside = reachOutside || other.reachOutside
     for (name, course) in other.sealed { sealed[name, default: SealedCourse()].merge(course) }
     for (language, parts) in other.search { search[language, default: []] += parts }
   }

@@ -157,3 +157,49 @@ struct SearchIndex: Sendable {
     }
   }
 }
+
+extension SearchIndex: Storable {
+  /// Stores an index whose texts are finished, and that none was joined to.
+  func store(in bytes: inout [UInt8]) {
+    language.text.store(in: &bytes)
+    parts[0].path.store(in: &bytes)
+    terms.store(in: &bytes)
+    segments[0].store(in: &bytes)
+  }
+
+  init(from stored: inout StoredBytes) throws(StoredBytes.Malformed) {
+    guard let language = LanguageTag(try String(from: &stored)) else {
+      throw StoredBytes.Malformed()
+    }
+    self.init(language: language, part: try RelativePath(from: &stored))
+    counter = TermCounter(after: try TermTable(from: &stored))
+    segments = [try Segment(from: &stored, termCount: terms.count)]
+    parts[0].count = segments[0].rowEnds.count
+  }
+}
+
+extension SearchIndex.Segment {
+  fileprivate func store(in bytes: inout [UInt8]) {
+    bytes.store(numbers: uses.lazy.map(\.stored))
+    bytes.store(numbers: useEnds)
+    rows.store(in: &bytes)
+    bytes.store(all: rowEnds)
+  }
+
+  fileprivate init(from stored: inout StoredBytes, termCount: Int) throws(StoredBytes.Malformed) {
+    for number in try stored.numbers() {
+      uses.append(try TermUse(stored: number, count: termCount))
+    }
+    useEnds = try stored.numbers()
+    rows = try [UInt8](from: &stored)
+    rowEnds = try stored.values()
+    guard useEnds.count == rowEnds.count, Self.areEnds(useEnds.map(Int.init), of: uses.count),
+      Self.areEnds(rowEnds, of: rows.count)
+    else { throw StoredBytes.Malformed() }
+  }
+
+  /// Whether numbers cut a whole into parts that follow each other.
+  private static func areEnds(_ ends: [Int], of count: Int) -> Bool {
+    zip([0] + ends, ends + [count]).allSatisfy { $0 <= $1 } && (ends.last ?? 0) == count
+  }
+}

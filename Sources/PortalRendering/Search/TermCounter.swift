@@ -1,3 +1,5 @@
+import Bytes
+
 /// Counts the words of one document after the other.
 struct TermCounter: Sendable {
   private(set) var terms = TermTable()
@@ -5,6 +7,9 @@ struct TermCounter: Sendable {
   private var tallies: [Tally] = []
   /// The terms of the document at hand, in the order in which they come.
   private var found: [UInt32] = []
+
+  /// Counts the words of documents after those whose terms are known.
+  init(after terms: TermTable = TermTable()) { self.terms = terms }
 
   /// Counts a word, folded and as UTF-8.
   mutating func add(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32, in part: DocumentPart) {
@@ -77,6 +82,20 @@ struct TermUse: Sendable {
   ///   - number: That of the term or of the document, below 2^28.
   ///   - weight: How much the term says of the document, one of `weights`.
   init(number: UInt32, weight: UInt32) { bits = number << 4 | weight }
+
+  /// A use that was stored, if there is such a term.
+  ///
+  /// - Parameters:
+  ///   - stored: The use as it was stored.
+  ///   - count: How many terms there are.
+  /// - Throws: ``StoredBytes/Malformed`` if there is none.
+  init(stored: UInt32, count: Int) throws(StoredBytes.Malformed) {
+    guard stored & 15 > 0, stored >> 4 < count else { throw StoredBytes.Malformed() }
+    bits = stored
+  }
+
+  /// The use as it is stored.
+  var stored: UInt32 { bits }
 
   var number: Int { Int(bits >> 4) }
   var weight: UInt32 { bits & 15 }

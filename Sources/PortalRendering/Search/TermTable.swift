@@ -1,3 +1,5 @@
+import Bytes
+
 /// Words with numbers, in the order in which they were first seen.
 struct TermTable: Sendable {
   private var bytes: [UInt8] = []
@@ -74,6 +76,27 @@ struct TermTable: Sendable {
       var slot = slot(of: entries[number].hash)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(number + 1)
+    }
+  }
+}
+
+extension TermTable: Storable {
+  func store(in stored: inout [UInt8]) {
+    bytes.store(in: &stored)
+    stored.store(numbers: entries.map(\.hash))
+    stored.store(numbers: entries.map(\.length))
+  }
+
+  init(from stored: inout StoredBytes) throws(StoredBytes.Malformed) {
+    bytes = try [UInt8](from: &stored)
+    let hashes = try stored.numbers()
+    let lengths = try stored.numbers()
+    guard hashes.count == lengths.count else { throw StoredBytes.Malformed() }
+    var start: UInt32 = 0
+    for (hash, length) in zip(hashes, lengths) {
+      guard length <= UInt32(bytes.count) - start else { throw StoredBytes.Malformed() }
+      entries.append(Entry(hash: hash, start: start, length: length))
+      start += length
     }
   }
 }

@@ -51,9 +51,10 @@ extension PortalSite {
 
   /// An author's own cover.
   func coverAsset(of course: Course) -> Asset? {
-    guard let cover = course.frontMatter.cover, let source = course.folder.resolving(cover.value),
-      isPublishable(source)
+    guard let cover = course.frontMatter.cover, let source = course.folder.resolving(cover.value)
     else { return nil }
+    resolver.reach?.note(source)
+    guard isPublishable(source) else { return nil }
     return Asset(source: source, output: resolver.output(of: source))
   }
 

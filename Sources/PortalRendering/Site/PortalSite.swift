@@ -2,13 +2,13 @@ import Bytes
 package import CourseModel
 package import Diagnostics
 package import Entitlements
-import Files
+package import Files
 
 /// What all pages of a portal share: worked out once, then only read.
 package struct PortalSite: Sendable {
-  let portal: Portal
+  private(set) var portal: Portal
   let theme: Theme
-  private(set) var resolver: LinkResolver
+  var resolver: LinkResolver
   let images: ImageCatalogue
   /// The interface's languages, the portal's own first.
   let languages: [LanguageTag]
@@ -68,6 +68,28 @@ package struct PortalSite: Sendable {
     feed = machines.portalFeed?.0
     resolver.addresses = policyAddresses(in: languages[0])
     consent = PortalSite.consent(of: self, words: strings.keys.sorted().compactMap { strings[$0] })
+  }
+
+  /// All files of the author's folder.
+  package var sources: FileTree { portal.sources }
+
+  /// What `clevio.yml` says.
+  package var settings: PortalSettings { portal.settings }
+
+  /// The portal with a course in place of one that has its pages in the same places, and is called the same.
+  ///
+  /// - Parameters:
+  ///   - old: The course that goes.
+  ///   - new: The course that comes; not a sealed one.
+  ///   - sources: All files of the author's folder, the same but for their contents.
+  /// - Returns: The portal; its lists still tell of the old course.
+  package func replacing(_ old: Course, by new: Course, sources: FileTree) -> PortalSite {
+    var site = self
+    site.portal.sources = sources
+    if let place = portal.courses.firstIndex(where: { $0.folder == old.folder }) {
+      site.portal.courses[place] = new
+    }
+    return site
   }
 
   /// The interface's words in all languages of a portal, by their tags.

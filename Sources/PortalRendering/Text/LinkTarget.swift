@@ -30,6 +30,8 @@ struct LinkResolver: Sendable {
   private let withheldFolders: Set<RelativePath>
   /// Pages that are made of no file of the sources, by the names that texts call them.
   var addresses: [RelativePath: RelativePath] = [:]
+  /// Notes whether links lead out of a course.
+  var reach: CourseReach?
   /// The folders of courses and sections with their folders in the output.
   private var folders: [RelativePath: RelativePath] = [:]
 
@@ -85,6 +87,7 @@ struct LinkResolver: Sendable {
     guard let resolved = file.parent.resolving(text) else {
       return .missing(text, meant: nil)
     }
+    reach?.note(resolved)
     for candidate in LinkResolver.candidates(for: resolved) {
       if let page = pages[candidate] ?? addresses[candidate] {
         return .page(page, source: candidate, fragment: fragment)
@@ -129,6 +132,7 @@ struct LinkResolver: Sendable {
       let resolved = file.parent.appending(file.stem).resolving(path)
     else { return nil }
     let source = RelativePath(resolved.text + ".md")
+    reach?.note(source)
     return pages[source].map { ($0, source) }
   }
 
