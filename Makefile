@@ -19,7 +19,7 @@ TEST_TOOLS := chromium firefox-esr nginx-light caddy curl msmtp libxml2-utils cm
   $(if $(shell $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null && echo yes),,python3-venv)
 
 .PHONY: example build test install uninstall libraries test-build test-tools lint unit-tests \
-  browser-tests portal-tests consent-tests script-tests content-tests search-tests learner-tests reader-tests \
+  browser-tests portal-tests consent-tests script-tests content-tests rebuild-tests search-tests learner-tests reader-tests \
   preview-tests host-tests visit-tests recipe-tests fuzz bench bench-builds instructions pictures \
   builtin-files clean
 
@@ -111,6 +111,11 @@ CONTENT ?= $(CURDIR)/../shared/content
 content-tests: test-build
 	@test -d "$(CONTENT)" || { echo "no courses in $(CONTENT): name their folder with CONTENT=…"; exit 1; }
 	CLEVIO_CONTENT="$(CONTENT)" swift test --skip-build --parallel --filter RealContent
+
+# After 300 sequences of edits, a build that takes what it can from the one before makes what one from nothing makes;
+# make test tries fewer.
+rebuild-tests: test-build
+	EDIT_SEQUENCES=300 swift test --skip-build --parallel --filter RebuildTests
 
 # A search of 2,000 lessons must find everything, and load little.
 search-tests: test-build

@@ -1,20 +1,24 @@
+import Bytes
 import Diagnostics
 package import Files
 import Foundation
 import PortalRendering
 
-/// What the last build of a portal was made from and what it made, so that a build that would change nothing
-/// costs a look at the folders.
+/// What the last build of a portal was made from and what it made: a build that would change nothing costs a look
+/// at the folders, and any other takes from it the courses of which nothing changed.
 package struct LastBuild: Sendable {
   private let sources: String
   private let excluded: [RelativePath]
   private let output: String
   private let cache: CacheFile
+  private let parts: CacheFolder
   private let settings: [String]
+  /// When the build began, in nanoseconds since 1970.
+  private let begin = FolderFingerprint.now
   /// For how long nothing may have been changed before a build, in nanoseconds.
   var settlingTime = 1_000_000_000
 
-  /// Names a build; nothing is read yet.
+  /// Names a build that begins now; nothing is read yet.
   ///
   /// - Parameters:
   ///   - output: The folder that is written.
@@ -30,51 +34,95 @@ package struct LastBuild: Sendable {
     self.excluded = excluded
     self.output = output
     self.cache = CacheFile(.lastBuild, of: output, in: cache)
+    parts = CacheFolder(of: output, in: cache)
     self.settings = settings
   }
 
+  /// What a build can take from the one before.
+  package enum Standing: Sendable {
+    /// All of it: nothing was changed since.
+    case unchanged(PortalBuild.Result)
+    /// The courses of which nothing was changed.
+    case changed
+    /// Nothing: what was written is no longer as it was, or what was remembered is damaged or of another version.
+    case unknown
+  }
+
   /// What the author's folder is like now.
-  package var sourcesNow: FolderFingerprint {
-    FolderFingerprint(of: sources, excluding: excluded, hidden: false)
+  package var sourcesNow: FolderFingerprint { now[0] }
+
+  /// What the author's folder and the output are like now.
+  private var now: [FolderFingerprint] {
+    FolderFingerprint.all(
+      [
+        FolderFingerprint.Folder(sources, excluding: excluded, hidden: false),
+        FolderFingerprint.Folder(output, hidden: true),
+      ], threads: 2)
   }
 
-  /// What the last build made, if nothing changed since, neither in the sources nor in what was written; `nil`
-  /// too if what was remembered is damaged or of another version.
-  package func result() -> PortalBuild.Result? {
-    guard let bytes = cache.read() else { return nil }
+  /// Compares the folders with what is remembered of them.
+  package func standing() -> Standing {
+    guard let bytes = cache.read() else { return .unknown }
     let known: Record
-    do { known = try JSONDecoder().decode(Record.self, from: Data(bytes)) } catch { return nil }
-    guard known.settings == settings else { return nil }
-    let now = concurrentMap([true, false], threads: 2) { isSources in
-      isSources ? sourcesNow : outputNow
+    do { known = try JSONDecoder().decode(Record.self, from: Data(bytes)) } catch {
+      return .unknown
     }
-    return now == [known.sources, known.output] ? known.result : nil
+    guard known.settings == settings else { return .unknown }
+    let now = now
+    guard now[1] == known.output else { return .unknown }
+    return now[0] == known.sources ? .unchanged(known.result) : .changed
   }
 
-  /// Remembers what a build made; a build with errors made nothing, and neither counts a folder that was changed
-  /// while it was read.
+  /// What a build may take from earlier ones.
+  ///
+  /// - Parameter standing: What the folders were found to be.
+  /// - Returns: The parts; none where nothing can be taken, but what is new is to be told.
+  package func earlier(_ standing: Standing) -> EarlierParts {
+    var isKnown = false
+    if case .changed = standing { isKnown = true }
+    return EarlierParts(
+      settings: settings, versions: .byStatus, keepContents: false, areGuarded: true
+    ) { [parts, isKnown] folder in
+      guard isKnown, let bytes = parts[folder.text].read() else { return nil }
+      var stored = StoredBytes(bytes)
+      do throws(StoredBytes.Malformed) { return try CoursePart(from: &stored) } catch { return nil }
+    }
+  }
+
+  /// Remembers what a build made; one with errors made nothing, and what was remembered stays right.
   ///
   /// - Parameters:
   ///   - result: What was made.
-  ///   - before: The author's folder as it was before the build.
-  package func remember(_ result: PortalBuild.Result, from before: FolderFingerprint) {
-    guard result.outcome != nil, before.isSettled(for: settlingTime), before == sourcesNow else {
-      return forget()
+  ///   - before: The author's folder as it was before the build; `nil` for a build that depends on more.
+  package func remember(_ result: PortalBuild.Result, from before: FolderFingerprint?) {
+    guard result.outcome != nil else { return }
+    parts.create()
+    // What was changed just before it was read may have been changed again without another time.
+    let settled = begin - settlingTime
+    _ = concurrentMap(result.parts.sorted { $0.key < $1.key }, threads: 2) { folder, part in
+      let file = parts[folder.text]
+      guard part.lastChange < settled else { return file.remove() }
+      var bytes: [UInt8] = []
+      part.store(in: &bytes)
+      file.write(bytes)
     }
-    let record = Record(settings: settings, sources: before, output: outputNow, of: result)
+    parts.removeAll(but: result.keptFolders.map(\.text))
+    let now = now
+    let isSettled = before?.isSettled(for: settlingTime, at: begin) == true && before == now[0]
+    let record = Record(
+      settings: settings, sources: isSettled ? before : nil, output: now[1], of: result)
     do { cache.write([UInt8](try JSONEncoder().encode(record))) } catch { forget() }
   }
 
   /// Forgets the last build.
   package func forget() { cache.remove() }
-
-  private var outputNow: FolderFingerprint { FolderFingerprint(of: output, hidden: true) }
 }
 
 /// What is remembered.
 private struct Record: Codable {
   var settings: [String]
-  var sources: FolderFingerprint
+  /// The author's folder; `nil` where it may have been changed while it was read.
+  var sources: FolderFingerprint?
   var output: FolderFingerprint
   private var diagnostics: [Diagnostic]
   private var files: Int
@@ -84,7 +132,7 @@ private struct Record: Codable {
   private var sealed: [SealedCounts]
 
   init(
-    settings: [String], sources: FolderFingerprint, output: FolderFingerprint,
+    settings: [String], sources: FolderFingerprint?, output: FolderFingerprint,
     of result: PortalBuild.Result
   ) {
     self.settings = settings

@@ -19,6 +19,8 @@ package struct PortalBuild: Sendable {
   package var generator: String
   /// What paid courses are sealed with.
   package var sealing = Sealing.nothing
+  /// What earlier builds left; nothing is taken from them where gaps are looked for.
+  package var earlier: EarlierParts?
   /// What was found when the files were read; an error among it keeps the portal from being published.
   package var findings: [Diagnostic] = []
 
@@ -51,8 +53,15 @@ package struct PortalBuild: Sendable {
     package var outcome: OutputFolder.Outcome?
     /// What was found before the author's settings weighed it.
     var found: [Diagnostic] = []
+    /// What was made of courses that no earlier build left as they are, by their folders; it is right only where
+    /// there are no errors.
+    package var parts: [RelativePath: CoursePart] = [:]
+    /// The folders of all courses of which parts can be kept.
+    package var keptFolders: Set<RelativePath> = []
     /// What was built; `nil` where its theme could not be read.
     package var portal: Portal?
+    /// The same with what its pages share.
+    var site: PortalSite?
     /// What has looked at it beside the program.
     var looks: Set<FurtherLook> = []
 
@@ -78,6 +87,8 @@ package struct PortalBuild: Sendable {
       result = try run(progress: progress) { path, content throws(FileError) in
         let change = try output.stage(content, at: path)
         changes.withLock { $0[path] = change }
+      } keep: { path in
+        changes.withLock { $0[path] = .kept }
       }
       if result.hasErrors {
         try output.discard()
@@ -98,9 +109,18 @@ package struct PortalBuild: Sendable {
     return (tree, result.diagnostics)
   }
 
-  func treeWithResult() throws(FileError) -> (FileTree, Result) {
+  private func treeWithResult() throws(FileError) -> (FileTree, Result) {
+    var known = LoadedCourses()
+    return try treeWithResult(remembering: &known)
+  }
+
+  func treeWithResult(
+    remembering known: inout LoadedCourses
+  ) throws(FileError) -> (FileTree, Result) {
     let files = Mutex<[RelativePath: FileContent]>([:])
-    let result = try run { path, content in files.withLock { $0[path] = content } }
+    let result = try run(remembering: &known) { path, content in
+      files.withLock { $0[path] = content }
+    }
     return (result.hasErrors ? FileTree() : FileTree(files.withLock { $0 }), result)
   }
 
@@ -116,74 +136,52 @@ package struct PortalBuild: Sendable {
     try loadPortal(from: sources, options: loading).portal.courses.contains(where: \.isSealed)
   }
 
-  private typealias Receiver =
-    @Sendable (RelativePath, FileContent) throws(FileError) -> Void
+  private func run(
+    progress: @Sendable (Int, Int) -> Void = { _, _ in }, _ receive: @escaping FileIntake.Receiver,
+    keep: @escaping FileIntake.Keeper = { _ in }
+  ) throws(FileError) -> Result {
+    var known = LoadedCourses()
+    return try run(remembering: &known, progress: progress, receive, keep: keep)
+  }
 
   private func run(
-    progress: @Sendable (Int, Int) -> Void = { _, _ in }, _ receive: Receiver
+    remembering known: inout LoadedCourses, progress: @Sendable (Int, Int) -> Void = { _, _ in },
+    _ receive: @escaping FileIntake.Receiver, keep: @escaping FileIntake.Keeper = { _ in }
   ) throws(FileError) -> Result {
-    let loaded = try loadPortal(from: sources, options: loading)
-    let portal = loaded.portal
-    var diagnostics = findings + loaded.diagnostics
-    var sealing = PortalSealing(portal, with: sealing)
-    let seal = try sealing.seal()
-    diagnostics += sealing.diagnostics
+    let ready = try prepare(remembering: &known)
+    let portal = ready.portal
+    var diagnostics = ready.diagnostics
     var result = Result(courses: portal.courses.count)
-    // A mistake in a value may close a course or open it: nothing of such a portal is handed on, but the
-    // mistakes in its texts are told with the others.
-    let isPublished = !diagnostics.contains { $0.severity == .error }
-    let theme: Theme
-    do throws(Theme.Invalid) {
-      theme = try Theme(of: portal)
-    } catch {
-      result.failsOn = portal.check.failsOn ?? .warning
-      result.diagnostics = weighed(diagnostics + error.diagnostics, in: portal)
+    result.failsOn = portal.check.failsOn ?? .warning
+    guard let site = ready.site else {
+      result.diagnostics = weighed(diagnostics, in: portal)
       return result
     }
-    diagnostics += theme.findings
-    let site = PortalSite(
-      portal, theme: theme, generator: generator, seal: seal, diagnostics: &diagnostics)
-    // Texts made of what was not understood are not to be compared with what was published.
-    if loaded.diagnostics.contains(where: { $0.severity == .error }) {
-      diagnostics.removeAll {
-        $0.id == "policy-changed" || $0.id == "policy-lock" && $0.severity == .warning
-      }
-    }
-    let count = Counter()
-    let paths = OutputPaths()
-    let gate = Mutex<LeakGate?>(nil)
-    let summaries = Mutex<[RelativePath: FileSummary]>([:])
-    let checks = loading.looksForGaps && isPublished ? OutputChecks(portal) : nil
-    let counted: Receiver = { path, content throws(FileError) in
-      try gate.withLock { $0 }?.look(at: content, path)
-      checks?.look(at: content, path)
-      guard paths.claim(path) else { return }
-      count.add(path, size: content.size)
-      if site.isForReadingOffline(path) {
-        let summary = try FileSummary(of: content)
-        summaries.withLock { $0[path] = summary }
-      }
-      if isPublished { try receive(path, content) }
-    }
-    var rendered = try render(site.sealingBatches, counted)
-    rendered.merge(try render(site.batches(besidesSealed: rendered), counted))
+    let checks = loading.looksForGaps && ready.isPublished ? OutputChecks(portal) : nil
+    let intake = FileIntake(
+      site, checks: checks, receive: ready.isPublished ? receive : nil, keep: keep)
+    var rendered = try render(site.sealingBatches, intake)
+    rendered.merge(try render(site.batches(besidesSealed: rendered), intake))
     // What was made until here is sealed; all the rest goes through the gate.
     let closed = LeakGate(site, rendered)
-    gate.withLock { $0 = closed }
-    rendered.merge(try render(site.batches, progress: progress, counted))
+    intake.guarding(with: closed)
+    let pages = try renderPages(of: site, intake, progress: progress)
+    result.parts = pages.parts
+    result.keptFolders = pages.folders
+    rendered.merge(pages.rendered)
     checks?.endPages()
     diagnostics += rendered.diagnostics
-    diagnostics += try render(site.finishingBatches(rendered), counted).diagnostics
-    try site.listForReadingOffline(summaries.withLock { $0 }, besides: rendered, counted)
+    diagnostics += try render(site.finishingBatches(rendered), intake).diagnostics
+    try site.listForReadingOffline(intake.summaries, besides: rendered, intake.take)
     diagnostics += try closed?.findings(rendered) ?? []
-    diagnostics += paths.clashes(in: portal, besides: diagnostics)
+    diagnostics += intake.paths.clashes(in: portal, besides: diagnostics)
     diagnostics += findings(in: portal, checks, rendered)
-    result.failsOn = portal.check.failsOn ?? .warning
     result.diagnostics = weighed(diagnostics, in: portal)
     result.found = diagnostics
     result.portal = portal
+    result.site = site
     result.sealed = rendered.sealedCounts
-    (result.files, result.pages, result.bytes) = count.totals
+    (result.files, result.pages, result.bytes) = intake.totals
     return result
   }
 
@@ -216,39 +214,11 @@ package struct PortalBuild: Sendable {
 
   /// Renders all batches on several threads and joins what is left of them, in their order.
   private func render(
-    _ batches: [PageBatch], progress: @Sendable (Int, Int) -> Void = { _, _ in },
-    _ receive: Receiver
+    _ batches: [PageBatch], _ intake: FileIntake
   ) throws(FileError) -> RenderedPages {
-    let done = Mutex(0)
     let parts = try concurrentMap(batches, threads: threads) {
-      batch throws(FileError) -> RenderedPages in
-      let part = try batch.run(receive)
-      let number = done.withLock { count in
-        count += 1
-        return count
-      }
-      progress(number, batches.count)
-      return part
+      batch throws(FileError) -> RenderedPages in try batch.run(intake.take)
     }
-    var rendered = RenderedPages()
-    for part in parts { rendered.merge(part) }
-    return rendered
-  }
-}
-
-/// Counts files as they are made.
-private final class Counter: Sendable {
-  private let counts = Mutex((files: 0, pages: 0, bytes: 0))
-
-  var totals: (Int, Int, Int) {
-    counts.withLock { ($0.files, $0.pages, $0.bytes) }
-  }
-
-  func add(_ path: RelativePath, size: Int) {
-    counts.withLock {
-      $0.files += 1
-      $0.bytes += size
-      if path.fileExtension == "html" { $0.pages += 1 }
-    }
+    return RenderedPages(joining: parts)
   }
 }

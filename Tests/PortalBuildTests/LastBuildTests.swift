@@ -38,13 +38,21 @@ import Testing
   /// Builds as the program does; tells whether anything had to be made.
   @discardableResult
   private func build() throws -> (isNew: Bool, result: PortalBuild.Result) {
-    if let result = last().result() { return (false, result) }
     while !last().sourcesNow.isSettled(for: last().settlingTime) { usleep(2_000) }
-    let before = last().sourcesNow
+    let last = last()
+    let standing = last.standing()
+    if case .unchanged(let result) = standing { return (false, result) }
+    let before = last.sourcesNow
     let output = try OutputFolder(folder.path + "/public", cache: folder.path + "/.clevio")
-    let result = try PortalBuild.of(try sources()).write(to: output)
-    last().remember(result, from: before)
+    var build = try PortalBuild.of(try sources())
+    build.earlier = last.earlier(standing)
+    let result = try build.write(to: output)
+    last.remember(result, from: before)
     return (true, result)
+  }
+
+  private func isUnchanged(_ last: LastBuild) -> Bool {
+    if case .unchanged = last.standing() { true } else { false }
   }
 
   private func expectTheSameAsFromNothing(_ what: String) throws {
@@ -79,8 +87,7 @@ import Testing
     try build()
     #expect(try !build().isNew)
     try make(change)
-    let isKnown = change == "other version" ? last(["0.2.0"]).result() : last().result()
-    #expect(isKnown == nil)
+    #expect(!isUnchanged(change == "other version" ? last(["0.2.0"]) : last()))
     try build()
     try expectTheSameAsFromNothing(change)
     #expect(try !build().isNew)
@@ -111,6 +118,49 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("courses/knots/02-l2.md", "# Lesson 2\n\nOther.\n", ["courses/ropes"]),
+    ("courses/knots/02-l2.md", "---\ntitle: Other\n---\nOther.\n", ["courses/ropes"]),
+    ("courses/knots/04-new.md", "# New\n", ["courses/ropes"]),
+    ("courses/knots/index.md", "---\ntitle: knots\n---\nA text.\n", ["courses/ropes"]),
+    // Other pages may tell of this.
+    ("courses/knots/index.md", "---\ntitle: Bends\n---\n", []),
+    ("clevio.yml", "title: Harbor\n", []), ("theme/assets/own.css", "", []),
+    ("authors/ann.md", "# Ann\n", []),
+  ])
+  func makesOnlyTheCourseAnewThatChanged(
+    _ file: String, _ text: String, _ kept: [String]
+  ) throws {
+    let all = Set(["courses/knots", "courses/ropes"].map { RelativePath($0) })
+    #expect(Set(try build().result.parts.keys) == all)
+    folder.write(text, to: file)
+    let made = try build().result.parts.keys
+    #expect(all.subtracting(made).map(\.text).sorted() == kept)
+    try expectTheSameAsFromNothing(file)
+  }
+
+  @Test func makesACourseAnewThatNamesWhatChanged() throws {
+    let link = "# Lesson 1\n\n[two](../knots/02-l2.md)\n"
+    folder.write(link, to: "courses/ropes/01-l1.md")
+    try build()
+    folder.write("# Lesson 2\n\nOther.\n", to: "courses/knots/02-l2.md")
+    #expect(try build().result.parts.count == 1)
+    #expect(folder.remove("courses/knots/02-l2.md"))
+    let result = try build().result
+    #expect(result.parts.count == 2)
+    #expect(result.diagnostics.contains { $0.position.path == "courses/ropes/01-l1.md" })
+    try expectTheSameAsFromNothing("a page that is gone")
+  }
+
+  @Test func keepsWhatIsRightBesideAMistake() throws {
+    try build()
+    folder.write("---\nminutes: many\n---\n", to: "courses/knots/02-l2.md")
+    #expect(try build().result.hasErrors)
+    folder.write("# Lesson 2\n\nMended.\n", to: "courses/knots/02-l2.md")
+    #expect(try build().result.parts.count == 1)
+    try expectTheSameAsFromNothing("mended")
+  }
+
   @Test func remembersNoBuildWithErrors() throws {
     folder.write("---\nprice: much\n---\n", to: "courses/knots/index.md")
     #expect(try build().result.hasErrors)
@@ -123,6 +173,6 @@ import Testing
     let result = try PortalBuild.of(try sources()).write(to: output)
     folder.write("# Lesson 2\n\nOther.\n", to: "courses/knots/02-l2.md")
     last().remember(result, from: before)
-    #expect(last().result() == nil)
+    #expect(!isUnchanged(last()))
   }
 }

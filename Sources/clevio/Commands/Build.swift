@@ -30,41 +30,68 @@ struct Build: ParsableCommand {
     help: "Build everything anew, even if nothing changed since the last build.")
   var ignoresCache = false
 
+  @Option(
+    help: "Build the pages of every n-th course only, such as 2/8, for clevio merge to join.")
+  var shard: Shard?
+
   @OptionGroup var sealing: SealingOptions
+
+  func validate() throws {
+    guard shard != nil else { return }
+    if output == nil { throw ValidationError("--shard needs a folder for its slice: -o.") }
+    if updatesLock { throw ValidationError("--update-lock is for the machine that merges.") }
+  }
 
   func run() throws {
     let output = output ?? portal.defaultOutput
     let terminal = Terminal(isQuiet: portal.quiet)
     try exiting {
       try OutputPlace(output, source: portal.folder).check()
+      if let shard { return try build(shard, into: output, terminal) }
       if updatesLock {
         let code = try portal.lockPolicies(excluding: output, terminal: terminal)
         guard code == .success else { return code }
       }
       let clock = ContinuousClock()
       let start = clock.now
-      // What keys lie where, and what they were when, is not remembered.
-      let last = sealing.usesKeys ? nil : lastBuild(of: output)
-      if !ignoresCache, let result = last?.result() {
+      let last = lastBuild(of: output)
+      let standing = ignoresCache ? .unknown : last.standing()
+      if case .unchanged(let result) = standing {
         let report = BuildReport(
           result: result, output: output, duration: clock.now - start,
           sources: portal.files(namedIn: result.diagnostics))
         try report.print(asJSON: portal.json, to: terminal)
         return .success
       }
-      let before = last?.sourcesNow
+      // What keys lie where, and what they were when, is not remembered: with keys, something is always done.
+      let before = sealing.usesKeys ? nil : last.sourcesNow
       var build = try portal.build(excluding: output)
+      build.earlier = last.earlier(standing)
       build.sealing = try sealing.sealing(outside: [portal.folder, output]) {
         try build.hasPaidCourses()
       }
       let folder = try OutputFolder(output, cache: portal.cache)
       let result = try build.write(to: folder) { terminal.progress($0, of: $1) }
-      if let before { last?.remember(result, from: before) }
+      last.remember(result, from: before)
       let report = BuildReport(
         result: result, output: output, duration: clock.now - start, sources: build.sources)
       try report.print(asJSON: portal.json, to: terminal)
       return result.hasErrors ? .failure : .success
     }
+  }
+
+  private func build(
+    _ shard: Shard, into output: String, _ terminal: Terminal
+  ) throws -> ExitCode {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let build = try portal.build(excluding: output)
+    let folder = try OutputFolder(output, cache: portal.cache)
+    let result = try build.writeSlice(shard, settings: portal.sliceSettings, to: folder)
+    let report = BuildReport(
+      result: result, output: output, duration: clock.now - start, sources: build.sources)
+    try report.print(asJSON: portal.json, to: terminal)
+    return result.hasErrors ? .failure : .success
   }
 
   private func lastBuild(of output: String) -> LastBuild {
@@ -74,7 +101,7 @@ struct Build: ParsableCommand {
       settings: [
         Clevio.version, ProgramFile.identity, portal.today.isoText, portal.folderName,
         portal.baseURL ?? "", portal.drafts ? "drafts" : "",
-        sealing.isLockedPreview ? "locked preview" : "",
+        sealing.isLockedPreview ? "locked preview" : sealing.usesKeys ? "keys" : "",
       ])
   }
 }

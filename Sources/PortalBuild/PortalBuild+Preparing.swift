@@ -1,0 +1,52 @@
+import CourseLoading
+import CourseModel
+import Diagnostics
+import Files
+import PortalRendering
+
+extension PortalBuild {
+  /// A portal that was read, and what its pages share.
+  struct Prepared {
+    var portal: Portal
+    /// What its pages share; `nil` where its theme could not be read.
+    var site: PortalSite?
+    var diagnostics: [Diagnostic]
+    /// Whether it may be published.
+    ///
+    /// A mistake in a value may close a course or open it: nothing of such a portal is handed on, but the
+    /// mistakes in its texts are told with the others.
+    var isPublished: Bool
+  }
+
+  /// Reads the portal, and works out what its pages share.
+  ///
+  /// - Parameter known: Courses that were loaded before.
+  /// - Returns: What there is.
+  /// - Throws: ``FileError`` if the machine refuses.
+  func prepare(remembering known: inout LoadedCourses) throws(FileError) -> Prepared {
+    let loaded = try loadPortal(from: sources, options: loading, remembering: &known)
+    let portal = loaded.portal
+    var diagnostics = findings + loaded.diagnostics
+    var sealing = PortalSealing(portal, with: sealing)
+    let seal = try sealing.seal()
+    diagnostics += sealing.diagnostics
+    let isPublished = !diagnostics.contains { $0.severity == .error }
+    let theme: Theme
+    do throws(Theme.Invalid) {
+      theme = try Theme(of: portal)
+    } catch {
+      return Prepared(
+        portal: portal, site: nil, diagnostics: diagnostics + error.diagnostics, isPublished: false)
+    }
+    diagnostics += theme.findings
+    let site = PortalSite(
+      portal, theme: theme, generator: generator, seal: seal, diagnostics: &diagnostics)
+    // Texts made of what was not understood are not to be compared with what was published.
+    if loaded.diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics.removeAll {
+        $0.id == "policy-changed" || $0.id == "policy-lock" && $0.severity == .warning
+      }
+    }
+    return Prepared(portal: portal, site: site, diagnostics: diagnostics, isPublished: isPublished)
+  }
+}
