@@ -11,6 +11,9 @@ final class FolderNotices {
   /// Whether folders came, went or moved, or notices were lost.
   var isStructureChanged = false
 
+  /// What is of interest and was written, came or went.
+  var changed: Set<RelativePath> = []
+
   init() throws(FileError) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard descriptor >= 0 else {
@@ -87,6 +90,7 @@ final class FolderNotices {
     }
     guard let folder = folders[event.wd], isOfInterest(folder.appending(name)) else { return false }
     if event.mask & UInt32(IN_ISDIR) != 0 { isStructureChanged = true }
+    changed.insert(folder.appending(name))
     return true
   }
 }
@@ -96,6 +100,7 @@ final class FolderNotices {
   static let isSupported = false
 
   var isStructureChanged = false
+  var changed: Set<RelativePath> = []
 
   init() throws(FileError) {}
 

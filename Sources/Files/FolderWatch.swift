@@ -15,11 +15,19 @@ package final class FolderWatch {
 
   /// How long nothing may change until a burst of changes is over, in milliseconds: editors write a file in
   /// several steps, and a change of branch writes many files.
-  private static let quiet = 25
+  private static let quiet = 5
   /// How long a burst may last.
   private static let longestBurst = 400
   /// How long lies between two looks where the system tells nothing.
   private static let pause = 400
+
+  /// What has changed.
+  package enum Change: Hashable, Sendable {
+    /// Files that were written, that are new or that are gone.
+    case files(Set<RelativePath>)
+    /// Anything.
+    case anything
+  }
 
   /// Begins to watch.
   ///
@@ -45,11 +53,12 @@ package final class FolderWatch {
   /// Waits until something has changed, and until no more changes for a moment.
   ///
   /// - Parameter limit: The longest wait, in milliseconds; `nil` waits for ever.
-  /// - Returns: Whether something changed.
+  /// - Returns: What changed; `nil` for nothing.
   /// - Throws: ``FileError`` if the machine refuses.
-  package func change(within limit: Int? = nil) throws(FileError) -> Bool {
-    guard let notices else { return try changeFoundByLooking(within: limit) }
-    guard try notices.wait(limit, isOfInterest) else { return false }
+  package func change(within limit: Int? = nil) throws(FileError) -> Change? {
+    guard let notices else { return try changeFoundByLooking(within: limit) ? .anything : nil }
+    notices.changed = []
+    guard try notices.wait(limit, isOfInterest) else { return nil }
     var length = 0
     while length < FolderWatch.longestBurst, try notices.wait(FolderWatch.quiet, isOfInterest) {
       length += FolderWatch.quiet
@@ -58,15 +67,16 @@ package final class FolderWatch {
     if notices.isStructureChanged {
       notices.isStructureChanged = false
       try watchFolders()
+      return .anything
     }
-    return true
+    return .files(notices.changed)
   }
 
   private func changeFoundByLooking(within limit: Int?) throws(FileError) -> Bool {
     var waited = 0
     while true {
       let files = try SourceFolder.read(folder, excluding: excluded).tree.files
-      if !files.holdsSameDiskFiles(as: known) {
+      if files != known {
         known = files
         return true
       }
@@ -85,17 +95,5 @@ package final class FolderWatch {
     for path in try SourceFolder.folders(folder, excluding: excluded) {
       try notices.watch(path, at: path == .root ? folder : folder + "/" + path.text)
     }
-  }
-}
-
-extension [RelativePath: FileContent] {
-  fileprivate func holdsSameDiskFiles(as other: Self) -> Bool {
-    count == other.count
-      && allSatisfy { path, content in
-        guard case .file(let file) = content, case .file(let before)? = other[path] else {
-          return false
-        }
-        return file == before
-      }
   }
 }

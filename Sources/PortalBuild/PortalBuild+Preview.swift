@@ -1,3 +1,4 @@
+import CourseLoading
 package import CourseModel
 import Entitlements
 package import Files
@@ -15,13 +16,20 @@ extension PortalBuild {
 
   /// Builds a portal to look at: its paid courses are sealed with keys that everybody has, and open by themselves.
   ///
-  /// - Parameter now: The time, in seconds since 1970.
+  /// - Parameters:
+  ///   - now: The time, in seconds since 1970.
+  ///   - memory: What is known of builds before, with the same settings.
   /// - Returns: The portal, or what is wrong with it.
   /// - Throws: ``FileError`` if the machine refuses.
-  package func preview(now: Int) throws(FileError) -> Preview {
+  package func preview(now: Int, memory: inout PreviewMemory) throws(FileError) -> Preview {
     var build = self
     build.sealing = .preview
-    var (files, result) = try build.treeWithResult()
+    build.earlier = EarlierParts(
+      settings: [loading.today.isoText, loading.url ?? "", generator], versions: .byStatus,
+      keepContents: true, areGuarded: true
+    ) { [parts = memory.parts] in parts[$0] }
+    var (files, result) = try build.treeWithResult(remembering: &memory.courses)
+    memory.keep(result, loading: loading)
     guard !result.hasErrors, let portal = result.portal else {
       return Preview(files: nil, result: result, unpublished: result.portal?.unpublished ?? [])
     }

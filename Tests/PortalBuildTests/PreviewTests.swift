@@ -10,9 +10,10 @@ import Testing
     var loading = LoadingOptions(
       today: try #require(CalendarDate(parsing: "2026-01-02")), folderName: "school")
     loading.includesDrafts = true
+    var memory = PreviewMemory()
     return try PortalBuild(
       sources: FileTree(texts: texts), loading: loading, threads: 2, generator: "Clevio"
-    ).preview(now: 1_767_312_000)
+    ).preview(now: 1_767_312_000, memory: &memory)
   }
 
   @Test func namesWhatIsNotPublished() throws {

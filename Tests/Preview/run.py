@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.error
 import urllib.request
 from contextlib import contextmanager
@@ -37,6 +38,8 @@ SOURCES = {
 }
 REEF = "courses/knots/01-reef.md"
 PANEL = "() => { const host = document.querySelector('clevio-preview'); return host ? host.shadowRoot.querySelector('.panel').innerText : ''; }"
+# The build that the page is of.
+BUILD = "() => document.querySelector('script[data-build]').dataset.build"
 
 
 class Author:
@@ -105,6 +108,35 @@ def follow_what_is_written(author: Author) -> None:
     author.is_told_nothing()
 
 
+def search_follows(author: Author) -> None:
+    """What is searched follows a saved text, and the page that shows the text already is not loaded again for that."""
+    author.open("courses/knots/reef.html")
+    author.sees("The end of the rope.")
+    for word in ("marlinspike", "bosun"):
+        author.write(REEF, author.text(REEF) + f"\nHere is a {word}.\n")
+        author.sees(word)
+    assert author.tab.wait(f"() => ({BUILD})().endsWith('-3')"), author.tab.evaluate(BUILD)
+    terms = author.home + "search/en/t0.js"
+    assert wait_until(lambda: b"bosun" in urllib.request.urlopen(terms).read(), 20), "the search has no new word"
+    assert b"marlinspike" in urllib.request.urlopen(terms).read()
+    time.sleep(0.3)
+    assert author.tab.evaluate(BUILD).endswith("-3"), author.tab.evaluate(BUILD)
+
+
+def save_while_all_is_built(author: Author) -> None:
+    """Of saves in two courses, close upon each other, none is lost, whatever is being built."""
+    author.open("courses/knots/reef.html")
+    author.sees("A line of rope.")
+    for number in range(12):
+        path = REEF if number % 3 else "courses/sails/01-jib.md"
+        author.write(path, author.text(path) + f"\nSaved {number}.\n")
+        time.sleep(0.07 * (number % 4))
+    author.sees("Saved 11.")
+    jib = author.home + "courses/sails/jib.html"
+    assert wait_until(lambda: b"Saved 9." in urllib.request.urlopen(jib).read(), 20)
+    author.is_told_nothing()
+
+
 def be_told_of_mistakes(author: Author) -> None:
     """A mistake is told with its place on the page, and the last good portal stays until it is mended."""
     author.open("courses/knots/reef.html")
@@ -162,7 +194,10 @@ def add_and_rename(author: Author) -> None:
     assert status(author.home + "courses/knots/more/bend.html") == 200
 
 
-EVERYWHERE = (follow_what_is_written, be_told_of_mistakes, know_drafts, read_what_is_sold, add_and_rename)
+EVERYWHERE = (
+    follow_what_is_written, search_follows, save_while_all_is_built, be_told_of_mistakes, know_drafts, read_what_is_sold,
+    add_and_rename,
+)
 
 
 def status(address: str, **fields: str) -> int:

@@ -59,6 +59,29 @@ import Testing
     #expect(status == (isAnswered ? .ok : .misdirected), "\(host)")
   }
 
+  @Test func loadsPagesAgainOnlyForWhatTheyShow() throws {
+    let files = ["index.html": "<head></head>one", "search/en/t0.js": "1", "feed.xml": "1"]
+    let preview = preview(files)
+    func show(_ changed: [String: String]) -> Bool {
+      let tree = FileTree(texts: files.merging(changed) { $1 })
+      return preview.show(tree, findings: [UInt8]("[]"), unpublished: [])
+    }
+    #expect(!show([:]))
+    #expect(!show(["search/en/t0.js": "2", "feed.xml": "2", "courses/a/clevio-offline.js": "2"]))
+    #expect(String(utf8: try #require(get(preview, "/search/en/t0.js")).body) == "2")
+    #expect(show(["index.html": "<head></head>two"]))
+    #expect(show(["assets/a.css": "new"]))
+  }
+
+  @Test func showsSinglePagesBeforeTheirPortal() throws {
+    let preview = preview(["index.html": "<head></head>one", "b.html": "<head></head>b"])
+    preview.show([RelativePath("index.html"): .bytes([UInt8]("<head></head>two"))])
+    let page = String(utf8: try #require(get(preview, "/")).body)
+    #expect(page.hasSuffix("two"))
+    #expect(page.contains("data-build=\"r-2\""))
+    #expect(String(utf8: try #require(get(preview, "/b.html")).body).hasSuffix("b"))
+  }
+
   @Test func keepsTheLastGoodPortal() throws {
     let preview = LivePreview(run: "r")
     #expect(get(preview, "/")?.status == .unavailable)

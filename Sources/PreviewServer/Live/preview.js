@@ -74,6 +74,23 @@
     markLinks(unpublished);
   };
 
+  // A text is shown as soon as it is there; the page with all that its scripts do comes when the author pauses.
+  let pause;
+  const load = () => {
+    clearTimeout(pause);
+    const request = new XMLHttpRequest();
+    request.open("GET", location.pathname);
+    request.responseType = "document";
+    request.addEventListener("loadend", () => {
+      const [shown, text] = [document, request.response].map((page) => page?.querySelector("[data-content]"));
+      if (!shown || !text || document.hidden) return location.reload();
+      shown.replaceChildren(...text.childNodes);
+      clearTimeout(pause);
+      pause = setTimeout(() => location.reload(), 500);
+    });
+    request.send();
+  };
+
   if (!document.querySelector("link[href='/.clevio/marks.css']")) {
     document.head.append(element("link", { rel: "stylesheet", href: "/.clevio/marks.css" }));
   }
@@ -82,7 +99,7 @@
     const portal = JSON.parse(data);
     // Browsers keep the place in a page that is loaded again.
     if (portal.build === build) show(portal);
-    else location.reload();
+    else load();
   });
   news.addEventListener("error", () => panel.replaceChildren(element("p", { class: "ended" }, "The preview has ended.")));
   // A page that leaves must not hold a connection, of which browsers have few.

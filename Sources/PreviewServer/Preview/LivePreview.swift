@@ -10,6 +10,8 @@ package final class LivePreview: Sendable {
     var files: PortalFiles?
     /// Which build the files are of.
     var number = 0
+    var findings: [UInt8] = []
+    var unpublished: [(path: RelativePath, mark: String)] = []
     /// What pages are told: their build, what is wrong, and what is not yet published.
     var news: [UInt8] = []
     var listeners: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
@@ -41,15 +43,32 @@ package final class LivePreview: Sendable {
     _ tree: FileTree?, findings: [UInt8], unpublished: [(path: RelativePath, mark: String)]
   ) -> Bool {
     state.withLock { state in
-      let isNew = tree.map { !$0.holdsSame(as: state.files?.tree) } ?? (state.number == 0)
+      let isNew = tree.map { !$0.looksSame(as: state.files?.tree) } ?? (state.number == 0)
       if isNew { state.number += 1 }
       if let tree { state.files = PortalFiles(tree) }
-      state.news = LivePreview.news(
-        build: name(of: state.number), findings: findings, unpublished: unpublished)
-      let event = HTTPAnswer.event("portal", state.news)
-      for listener in state.listeners.values { listener.yield(event) }
+      state.findings = findings
+      state.unpublished = unpublished
+      tell(&state)
       return isNew
     }
+  }
+
+  /// Shows pages in place of those that are shown, before all of their portal is built again.
+  package func show(_ pages: [RelativePath: FileContent]) {
+    state.withLock { state in
+      let isNew = pages.contains { state.files?.tree[$0] != $1 }
+      guard isNew else { return }
+      for (path, content) in pages { state.files?.tree[path] = content }
+      state.number += 1
+      tell(&state)
+    }
+  }
+
+  private func tell(_ state: inout State) {
+    state.news = LivePreview.news(
+      build: name(of: state.number), findings: state.findings, unpublished: state.unpublished)
+    let event = HTTPAnswer.event("portal", state.news)
+    for listener in state.listeners.values { listener.yield(event) }
   }
 
   private func name(of number: Int) -> String { "\(run)-\(number)" }
@@ -142,14 +161,18 @@ package final class LivePreview: Sendable {
 }
 
 extension FileTree {
-  fileprivate func holdsSame(as other: FileTree?) -> Bool {
-    guard let other, files.count == other.files.count else { return false }
-    return files.allSatisfy { path, content in
-      switch (content, other[path]) {
-      case (.bytes(let bytes), .bytes(let before)): bytes == before
-      case (.file(let file), .file(let before)): file == before
-      default: false
-      }
-    }
+  /// Whether pages look the same; what only machines and the search read does not count.
+  fileprivate func looksSame(as other: FileTree?) -> Bool {
+    guard let other else { return false }
+    let shown = files.filter { $0.key.isShown }
+    return shown.count == other.files.keys.count(where: \.isShown)
+      && shown.allSatisfy { path, content in content == other[path] }
+  }
+}
+
+extension RelativePath {
+  fileprivate var isShown: Bool {
+    !hasExtension("xml", "json", "txt") && !isInside(RelativePath("search"))
+      && name != "clevio-offline.js" && name != "entitlement.js"
   }
 }

@@ -16,20 +16,44 @@ struct PreviewedFolder: Sendable {
   let preview: LivePreview
   let terminal: Terminal
 
-  /// Builds the portal, shows it, and tells what is wrong with it.
-  private func build() throws(FileError) {
+  /// A portal that was built, and what is to be remembered of it.
+  struct Built: Sendable {
+    var portal: PortalBuild.Preview
+    var memory: PreviewMemory
+    var sources: FileTree
+    var duration: Duration
+  }
+
+  /// Builds the portal.
+  ///
+  /// - Parameters:
+  ///   - memory: What is known of builds before.
+  ///   - threads: How many threads work.
+  /// - Returns: The portal, or what is wrong with it.
+  /// - Throws: ``FileError`` if the machine refuses.
+  func build(_ memory: PreviewMemory, threads: Int) throws(FileError) -> Built {
     let clock = ContinuousClock()
     let start = clock.now
+    var memory = memory
     var build = try options.build(excluding: options.defaultOutput)
     build.loading.includesDrafts = includesDrafts
     build.loading.url = address
-    let portal = try build.preview(now: Clock.now)
+    build.loading.threads = threads
+    build.threads = threads
+    let portal = try build.preview(now: Clock.now, memory: &memory)
+    return Built(
+      portal: portal, memory: memory, sources: build.sources, duration: clock.now - start)
+  }
+
+  /// Shows a portal, and tells what is wrong with it.
+  func show(_ built: Built) {
+    let portal = built.portal
     let isNew = preview.show(
       portal.files,
       findings: JSONReport.text(of: portal.result.diagnostics).filter { $0 != UInt8(ascii: "\n") },
       unpublished: portal.unpublished.map { ($0.path, $0.visibility.mark) })
     let report = BuildReport(
-      result: portal.result, output: nil, duration: clock.now - start, sources: build.sources)
+      result: portal.result, output: nil, duration: built.duration, sources: built.sources)
     report.tellOfPreview(isNew: isNew, to: terminal)
   }
 
@@ -37,16 +61,10 @@ struct PreviewedFolder: Sendable {
   func follow() throws(FileError) {
     let watch = try FolderWatch(
       options.folder, excluding: options.excluded(options.defaultOutput), isPolling: isPolling)
-    try build()
-    while true {
-      guard try watch.change() else { continue }
-      do throws(FileError) {
-        try build()
-      } catch {
-        // A file may be gone before it is read; the next change tells more.
-        terminal.complain("error: \(error)")
-      }
-    }
+    let built = try build(PreviewMemory(), threads: options.threads)
+    show(built)
+    var following = FollowedPreview(of: self, from: built.memory)
+    while true { following.follow(try watch.change(within: following.patience)) }
   }
 }
 
