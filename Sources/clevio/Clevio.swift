@@ -17,9 +17,9 @@ struct Clevio: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Build.self, Serve.self, Check.self, Explain.self, Pack.self, New.self, Policies.self,
-      Services.self,
-      ThemeCommand.self, Schema.self, Clean.self, KeyCommand.self, Sign.self, Verify.self,
+      Build.self, Serve.self, Check.self, Explain.self, Pack.self, Merge.self, New.self,
+      Policies.self, Services.self, ThemeCommand.self, Schema.self, Clean.self, KeyCommand.self,
+      Sign.self, Verify.self,
       EntitlementCommand.self, ServeCheck.self, Fulfil.self, MailCommand.self,
     ])
 

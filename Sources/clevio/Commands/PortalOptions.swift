@@ -59,6 +59,11 @@ struct PortalOptions: ParsableArguments {
     return [place.relative(to: RelativePath(FolderPath.resolved(folder)))].compactMap(\.self)
   }
 
+  /// All that pages depend on beside the sources, the same on all machines that build slices of a portal.
+  var sliceSettings: [String] {
+    [Clevio.version, today.isoText, folderName, baseURL ?? "", drafts ? "drafts" : ""]
+  }
+
   /// The files that findings are in, for their excerpts.
   func files(namedIn findings: [Diagnostic]) -> FileTree {
     var tree = FileTree()
@@ -77,7 +82,12 @@ struct PortalOptions: ParsableArguments {
   /// - Returns: A build of the sources, with what could not be read.
   /// - Throws: ``FileError`` if the folder itself cannot be read.
   func build(excluding output: String) throws(FileError) -> PortalBuild {
-    let reading = try SourceFolder.read(folder, excluding: excluded(output))
+    try build(excluding: [output])
+  }
+
+  /// Reads the portal's folder, but for folders that programs write.
+  func build(excluding outputs: [String]) throws(FileError) -> PortalBuild {
+    let reading = try SourceFolder.read(folder, excluding: outputs.flatMap(excluded))
     var loading = LoadingOptions(today: today, folderName: folderName)
     loading.includesDrafts = drafts
     loading.url = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }

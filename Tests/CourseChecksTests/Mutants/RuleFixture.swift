@@ -55,6 +55,7 @@ struct RuleFixture: CustomTestStringConvertible, Sendable {
       "CourseChecksTests/LegalDutyMutantTests.swift",
       "CourseChecksTests/External/LinkInquiryTests.swift",
       "PolicyReviewTests/PolicyMutantTests.swift",
+      "PortalBuildTests/Slices/PortalSlicesTests.swift",
       "PortalRenderingTests/Sealing/CourseSealingTests.swift",
       "PolicyReviewTests/ForeignBytesTests.swift", "Browser/visiting.py",
     ].compactMap { try? String(contentsOf: tests.appending(path: $0), encoding: .utf8) }

@@ -1,0 +1,78 @@
+import Bytes
+package import Files
+import PortalRendering
+
+/// The slices of a portal that several machines built, to be joined into the portal that one machine would build.
+package struct PortalSlices: Sendable {
+  private let slices: [FileTree]
+
+  private static let pages = RelativePath("pages")
+
+  /// Finds the slices in some folders.
+  ///
+  /// - Throws: ``FileError`` if a folder cannot be read, or holds no slice.
+  package init(in folders: [String]) throws(FileError) {
+    var slices: [FileTree] = []
+    for folder in folders {
+      let tree = try SourceFolder.read(folder).tree
+      guard
+        tree.files.keys.contains(where: { $0.name == PortalSlices.partName }) || tree.files.isEmpty
+      else {
+        throw FileError(
+          "read", path: folder, cause: "it is no slice; build one with clevio build --shard")
+      }
+      slices.append(tree)
+    }
+    self.slices = slices
+  }
+
+  private static let partName = "course.part"
+
+  /// Where the part of the course in a folder lies in a slice.
+  static func partFile(of folder: RelativePath) -> RelativePath {
+    RelativePath("parts").appending(folder.text).appending(partName)
+  }
+
+  /// Takes files into the folder of a slice's pages.
+  static func inPages(_ receive: @escaping FileIntake.Receiver) -> FileIntake.Receiver {
+    { path, content throws(FileError) in try receive(pages.appending(path.text), content) }
+  }
+
+  /// What a build takes from the slices: all courses but those that are sealed.
+  ///
+  /// - Parameter settings: Those that the slices were built with.
+  /// - Returns: The parts.
+  package func parts(settings: [String]) -> EarlierParts {
+    var parts = EarlierParts(
+      settings: settings, versions: .byContent, keepContents: false, areGuarded: false
+    ) { [slices] folder in
+      for slice in slices {
+        if let part = PortalSlices.part(of: folder, in: slice) { return part }
+      }
+      return nil
+    }
+    parts.mustHaveAll = true
+    return parts
+  }
+
+  /// The part of a course, if it is whole, and all its pages are what was built.
+  private static func part(of folder: RelativePath, in slice: FileTree) -> CoursePart? {
+    do {
+      guard let bytes = try slice[partFile(of: folder)]?.read() else { return nil }
+      let content = Array(bytes.dropFirst(32))
+      guard ContentDigest(of: content).bytes.elementsEqual(bytes.prefix(32)) else { return nil }
+      var stored = StoredBytes(content)
+      var part = try CoursePart(from: &stored)
+      for index in part.files.indices {
+        let file = part.files[index]
+        guard let content = slice[pages.appending(file.path.text)], content.size == file.size,
+          try file.summary == nil || file.summary == FileSummary(of: content)
+        else { return nil }
+        part.files[index].content = content
+      }
+      return part
+    } catch {
+      return nil
+    }
+  }
+}
