@@ -42,33 +42,47 @@ package final class LivePreview: Sendable {
   package func show(
     _ tree: FileTree?, findings: [UInt8], unpublished: [(path: RelativePath, mark: String)]
   ) -> Bool {
-    state.withLock { state in
+    let (isNew, told) = state.withLock { state -> (Bool, News) in
       let isNew = tree.map { !$0.looksSame(as: state.files?.tree) } ?? (state.number == 0)
       if isNew { state.number += 1 }
       if let tree { state.files = PortalFiles(tree) }
       state.findings = findings
       state.unpublished = unpublished
-      tell(&state)
-      return isNew
+      return (isNew, news(of: &state))
     }
+    told.tell()
+    return isNew
   }
 
   /// Shows pages in place of those that are shown, before all of their portal is built again.
   package func show(_ pages: [RelativePath: FileContent]) {
-    state.withLock { state in
+    let told = state.withLock { state -> News? in
       let isNew = pages.contains { state.files?.tree[$0] != $1 }
-      guard isNew else { return }
+      guard isNew else { return nil }
       for (path, content) in pages { state.files?.tree[path] = content }
       state.number += 1
-      tell(&state)
+      return news(of: &state)
+    }
+    told?.tell()
+  }
+
+  /// An event, and who is to hear of it.
+  ///
+  /// It is told without the state's lock: a listener that goes holds a lock of its own while it waits for the state's.
+  private struct News {
+    var event: [UInt8]
+    var listeners: [AsyncStream<[UInt8]>.Continuation]
+
+    func tell() {
+      for listener in listeners { listener.yield(event) }
     }
   }
 
-  private func tell(_ state: inout State) {
+  private func news(of state: inout State) -> News {
     state.news = LivePreview.news(
       build: name(of: state.number), findings: state.findings, unpublished: state.unpublished)
-    let event = HTTPAnswer.event("portal", state.news)
-    for listener in state.listeners.values { listener.yield(event) }
+    return News(
+      event: HTTPAnswer.event("portal", state.news), listeners: Array(state.listeners.values))
   }
 
   private func name(of number: Int) -> String { "\(run)-\(number)" }
