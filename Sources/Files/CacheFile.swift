@@ -20,19 +20,21 @@ package struct CacheFile: Sendable {
   ///   - output: The folder that is written.
   ///   - cache: The folder of all that is remembered.
   package init(_ kind: Kind, of output: String, in cache: String) {
-    path =
-      "\(cache)/\(kind.rawValue)-\(ContentDigest(of: Array(output.utf8)).description.prefix(16))"
+    path = "\(cache)/\(kind.rawValue)-\(CacheFile.name(of: output))"
   }
 
   init(path: String) { self.path = path }
+
+  /// What a file is called that is remembered of any text, such as a path.
+  static func name(of text: String) -> String {
+    String(ContentDigest(of: Array(text.utf8)).description.prefix(16))
+  }
 
   /// What was written last; `nil` if there is nothing, or not the whole.
   package func read() -> [UInt8]? {
     guard access(path, R_OK) == 0 else { return nil }
     do throws(FileError) {
-      let bytes = try DiskFile.read(path)
-      let content = Array(bytes.dropFirst(32))
-      return ContentDigest(of: content).bytes.elementsEqual(bytes.prefix(32)) ? content : nil
+      return DigestedBytes.content(of: try DiskFile.read(path))
     } catch {
       return nil
     }
@@ -43,7 +45,7 @@ package struct CacheFile: Sendable {
     let draft = path + ".new"
     let target = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard target >= 0 else { return }
-    let bytes = ContentDigest(of: content).bytes + content
+    let bytes = DigestedBytes.joining(content)
     let isWritten = bytes.withUnsafeBytes { writeFully(target, $0) }
     if close(target) != 0 || !isWritten || rename(draft, path) != 0 {
       unlink(draft)

@@ -14,12 +14,12 @@ package struct CacheFolder: Sendable {
   ///   - output: The folder that is written.
   ///   - cache: The folder of all that is remembered.
   package init(of output: String, in cache: String) {
-    path = "\(cache)/parts-\(CacheFolder.fileName(of: output))"
+    path = "\(cache)/parts-\(CacheFile.name(of: output))"
   }
 
   /// The file for a name, which may be any text.
   package subscript(_ name: String) -> CacheFile {
-    CacheFile(path: path + "/" + CacheFolder.fileName(of: name))
+    CacheFile(path: path + "/" + CacheFile.name(of: name))
   }
 
   /// Makes the folder, if it is not there; where that fails, nothing is remembered.
@@ -29,16 +29,12 @@ package struct CacheFolder: Sendable {
   package func removeAll(but names: some Sequence<String>) {
     guard let stream = opendir(path) else { return }
     defer { closedir(stream) }
-    let kept = Set(names.map(CacheFolder.fileName))
+    let kept = Set(names.map(CacheFile.name))
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) {
         String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
       }
       if !name.hasPrefix("."), !kept.contains(name) { unlink(path + "/" + name) }
     }
-  }
-
-  private static func fileName(of name: String) -> String {
-    String(ContentDigest(of: Array(name.utf8)).description.prefix(16))
   }
 }

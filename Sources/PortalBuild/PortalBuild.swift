@@ -81,13 +81,23 @@ package struct PortalBuild: Sendable {
   package func write(
     to output: OutputFolder, progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(FileError) -> Result {
+    try stage(in: output) { receive, keep throws(FileError) in
+      try run(progress: progress, receive, keep: keep)
+    }
+  }
+
+  /// Writes what a build hands on, as a whole; nothing of a build with errors.
+  func stage(
+    in output: OutputFolder,
+    _ build: (@escaping FileIntake.Receiver, @escaping FileIntake.Keeper) throws(FileError) ->
+      Result
+  ) throws(FileError) -> Result {
     let changes = Mutex<[RelativePath: OutputFolder.Change]>([:])
-    var result: Result
     do throws(FileError) {
-      result = try run(progress: progress) { path, content throws(FileError) in
+      var result = try build { path, content throws(FileError) in
         let change = try output.stage(content, at: path)
         changes.withLock { $0[path] = change }
-      } keep: { path in
+      } _: { path in
         changes.withLock { $0[path] = .kept }
       }
       if result.hasErrors {
@@ -95,23 +105,19 @@ package struct PortalBuild: Sendable {
       } else {
         result.outcome = try output.commit(changes.withLock { $0 })
       }
+      return result
     } catch {
       // The first failure is the one to tell of.
       do throws(FileError) { try output.discard() } catch {}
       throw error
     }
-    return result
   }
 
   /// Builds into memory, as a value; with errors there are no files.
   package func tree() throws(FileError) -> (FileTree, [Diagnostic]) {
-    let (tree, result) = try treeWithResult()
-    return (tree, result.diagnostics)
-  }
-
-  private func treeWithResult() throws(FileError) -> (FileTree, Result) {
     var known = LoadedCourses()
-    return try treeWithResult(remembering: &known)
+    let (tree, result) = try treeWithResult(remembering: &known)
+    return (tree, result.diagnostics)
   }
 
   func treeWithResult(

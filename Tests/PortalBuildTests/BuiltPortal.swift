@@ -5,6 +5,7 @@ import Diagnostics
 import Files
 import Foundation
 import PortalBuild
+import TestSupport
 
 /// A portal built in memory, as tests look at it.
 struct BuiltPortal {
@@ -120,4 +121,18 @@ func between(_ start: String, _ end: String, in text: String) -> String? {
   guard let first = text.range(of: start), let last = text[first.upperBound...].range(of: end)
   else { return nil }
   return String(text[first.upperBound..<last.lowerBound])
+}
+
+extension TemporaryFolder {
+  /// Writes a portal of courses with three short lessons each.
+  func writePortal(_ settings: String, courses: [String]) {
+    write(settings, to: "clevio.yml")
+    for course in courses {
+      write("---\ntitle: \(course)\n---\n", to: "courses/\(course)/index.md")
+      for lesson in 1...3 {
+        write(
+          "# Lesson \(lesson)\n\nText.\n", to: "courses/\(course)/0\(lesson)-l\(lesson).md")
+      }
+    }
+  }
 }

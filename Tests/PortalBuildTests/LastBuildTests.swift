@@ -13,14 +13,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    folder.write("title: Harbour\n", to: "clevio.yml")
-    for course in ["knots", "ropes"] {
-      folder.write("---\ntitle: \(course)\n---\n", to: "courses/\(course)/index.md")
-      for lesson in 1...3 {
-        let file = "courses/\(course)/0\(lesson)-l\(lesson).md"
-        folder.write("# Lesson \(lesson)\n\nText.\n", to: file)
-      }
-    }
+    folder.writePortal("title: Harbour\n", courses: ["knots", "ropes"])
   }
 
   private func last(_ settings: [String]? = nil) -> LastBuild {

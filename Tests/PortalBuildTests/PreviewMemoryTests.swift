@@ -11,14 +11,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    folder.write("title: Harbour\nid: harbour\n", to: "clevio.yml")
-    for course in ["knots", "ropes"] {
-      folder.write("---\ntitle: \(course)\n---\n", to: "courses/\(course)/index.md")
-      for lesson in 1...3 {
-        folder.write(
-          "# Lesson \(lesson)\n\nText.\n", to: "courses/\(course)/0\(lesson)-l\(lesson).md")
-      }
-    }
+    folder.writePortal("title: Harbour\nid: harbour\n", courses: ["knots", "ropes"])
   }
 
   private func preview(_ memory: inout PreviewMemory) throws -> PortalBuild.Preview {

@@ -3,7 +3,6 @@ import CourseLoading
 import CourseModel
 package import Files
 import PortalRendering
-import Synchronization
 
 extension PortalBuild {
   /// Builds the pages of some courses, for ``PortalSlices`` to join with those that other machines build.
@@ -19,22 +18,8 @@ extension PortalBuild {
   package func writeSlice(
     _ shard: Shard, settings: [String], to output: OutputFolder
   ) throws(FileError) -> Result {
-    let changes = Mutex<[RelativePath: OutputFolder.Change]>([:])
-    do throws(FileError) {
-      var result = try slice(shard, settings: settings) { path, content throws(FileError) in
-        let change = try output.stage(content, at: path)
-        changes.withLock { $0[path] = change }
-      }
-      if result.hasErrors {
-        try output.discard()
-      } else {
-        result.outcome = try output.commit(changes.withLock { $0 })
-      }
-      return result
-    } catch {
-      // The first failure is the one to tell of.
-      do throws(FileError) { try output.discard() } catch {}
-      throw error
+    try stage(in: output) { receive, _ throws(FileError) in
+      try slice(shard, settings: settings, receive)
     }
   }
 
@@ -61,7 +46,7 @@ extension PortalBuild {
         part.store(in: &bytes)
         if ready.isPublished {
           let file = PortalSlices.partFile(of: course.folder)
-          try receive(file, .bytes(ContentDigest(of: bytes).bytes + bytes))
+          try receive(file, .bytes(DigestedBytes.joining(bytes)))
         }
         return part.rendered
       }

@@ -58,9 +58,9 @@ package struct PortalSlices: Sendable {
   /// The part of a course, if it is whole, and all its pages are what was built.
   private static func part(of folder: RelativePath, in slice: FileTree) -> CoursePart? {
     do {
-      guard let bytes = try slice[partFile(of: folder)]?.read() else { return nil }
-      let content = Array(bytes.dropFirst(32))
-      guard ContentDigest(of: content).bytes.elementsEqual(bytes.prefix(32)) else { return nil }
+      guard let bytes = try slice[partFile(of: folder)]?.read(),
+        let content = DigestedBytes.content(of: bytes)
+      else { return nil }
       var stored = StoredBytes(content)
       var part = try CoursePart(from: &stored)
       for index in part.files.indices {
