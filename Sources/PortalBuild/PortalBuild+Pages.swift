@@ -73,9 +73,7 @@ extension EarlierParts {
     let key = try origins.key(of: course, reachingOutside: part.rendered.reachOutside)
     return part.key == key ? part : nil
   }
-}
 
-extension EarlierParts {
   /// What is told of a course that is in no slice.
   fileprivate static func missing(_ course: Course) -> RenderedPages {
     var rendered = RenderedPages()
