@@ -1,6 +1,6 @@
 /// A value that can be kept as bytes from one run of the program to the next.
 ///
-/// The bytes are no exchange format: only the same version of the program reads them again.
+/// The bytes are no exchange format: only the same version of the program on a like machine reads them again.
 package protocol Storable {
   /// Appends the value.
   func store(in bytes: inout [UInt8])
@@ -53,7 +53,7 @@ package struct StoredBytes: Sendable {
     defer { index += 4 * count }
     return bytes.withUnsafeBytes { raw in
       (0..<count).map {
-        UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: index + 4 * $0, as: UInt32.self))
+        raw.loadUnaligned(fromByteOffset: index + 4 * $0, as: UInt32.self)
       }
     }
   }
@@ -67,12 +67,9 @@ extension [UInt8] {
   }
 
   /// Appends numbers of four bytes each and their count.
-  package mutating func store(numbers: some Collection<UInt32>) {
+  package mutating func store(numbers: [UInt32]) {
     numbers.count.store(in: &self)
-    reserveCapacity(count + 4 * numbers.count)
-    for number in numbers {
-      Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
-    }
+    numbers.withUnsafeBytes { append(contentsOf: $0) }
   }
 }
 

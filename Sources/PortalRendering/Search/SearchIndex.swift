@@ -180,7 +180,7 @@ extension SearchIndex: Storable {
 
 extension SearchIndex.Segment {
   fileprivate func store(in bytes: inout [UInt8]) {
-    bytes.store(numbers: uses.lazy.map(\.stored))
+    bytes.store(numbers: uses.map(\.stored))
     bytes.store(numbers: useEnds)
     rows.store(in: &bytes)
     bytes.store(all: rowEnds)

@@ -1,7 +1,7 @@
 import CourseModel
 import Files
 
-/// What the pages of a folder have around them alike.
+/// What pages of a kind in one folder have around them alike, if they show the same services.
 struct SharedFrame: Sendable {
   /// The frame without what each page says of itself.
   var frame: PageFrame
@@ -9,20 +9,23 @@ struct SharedFrame: Sendable {
   var headerOutputs: [RelativePath]
 }
 
-/// Frames of pages that lie in few folders: what they have alike is made once for each folder.
+/// Frames of pages that lie in few folders: what they have alike is made once.
 struct FrameCache {
   private var shared: [Key: SharedFrame] = [:]
 
   private struct Key: Hashable {
+    let kind: String
     let folder: RelativePath
     let language: String
     let runsServices: Bool
+    let services: Set<String>
   }
 
   /// The frame of a page.
   mutating func frame(of page: PageDescription, site: PortalSite) -> PageFrame {
     let key = Key(
-      folder: page.output.parent, language: page.language.text, runsServices: page.mayRunServices)
+      kind: page.kind, folder: page.output.parent, language: page.language.text,
+      runsServices: page.mayRunServices, services: page.services)
     let shared = shared[key] ?? site.sharedFrame(of: page)
     self.shared[key] = shared
     return site.frame(page, in: shared)

@@ -26,7 +26,7 @@ extension PortalSite {
   /// The frame of a page.
   func frame(_ page: PageDescription) -> PageFrame { frame(page, in: sharedFrame(of: page)) }
 
-  /// What the pages of the page's folder have around them alike.
+  /// What the page has around it like all of its kind in its folder with the same services.
   func sharedFrame(of page: PageDescription) -> SharedFrame {
     let folder = page.output.parent
     let strings = words(in: page.language)
@@ -56,6 +56,7 @@ extension PortalSite {
       page: head, portal: identity(from: folder, home: home), header: header,
       footer: footer(from: folder, strings: strings), strings: strings)
     frame.consent = consentFrame(page)
+    frame.page.policy = contentSecurityPolicy(for: page)
     if frame.consent.asks { frame.footer.cookieSettings = frame.consent.cookiesURL }
     return SharedFrame(frame: frame, headerOutputs: links.map(\.output))
   }
@@ -70,7 +71,6 @@ extension PortalSite {
     frame.page.description = page.description
     frame.page.canonical = absolute(page.output)
     frame.page.robots = page.isListed ? nil : "noindex"
-    frame.page.policy = contentSecurityPolicy(for: page)
     frame.page.jsonLD = page.jsonLD
     frame.page.openGraph = openGraph(page, url: frame.page.canonical)
     frame.page.alternates = alternates(of: page)
