@@ -28,10 +28,13 @@ import Testing
   }
 
   private func file() throws -> File {
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let path = ".build/checkouts/swift-crypto/Tests/Test Vectors/ed25519_test.json"
-    let data = try Data(contentsOf: package.appendingPathComponent(path))
+    // Beside what SwiftPM builds lie the packages that it checked out.
+    var folder = Bundle.main.bundleURL
+    while folder.path != "/", !FileManager.default.fileExists(atPath: folder.path + "/checkouts") {
+      folder.deleteLastPathComponent()
+    }
+    let path = "checkouts/swift-crypto/Tests/Test Vectors/ed25519_test.json"
+    let data = try Data(contentsOf: folder.appendingPathComponent(path))
     return try JSONDecoder().decode(File.self, from: data)
   }
 
