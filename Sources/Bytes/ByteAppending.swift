@@ -40,22 +40,24 @@ extension [UInt8] {
   @usableFromInline
   package mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in text.indices {
-      let byte = text[index]
-      // Letters and spaces, which are nearly all, are told by one or two comparisons.
-      if byte > 0x3E || byte < 0x22 { continue }
-      let reference: StaticString
-      switch byte {
-      case UInt8(ascii: "&"): reference = "&amp;"
-      case UInt8(ascii: "<"): reference = "&lt;"
-      case UInt8(ascii: ">"): reference = "&gt;"
-      case UInt8(ascii: "\""): reference = "&quot;"
-      default: continue
+    var block = 0..<0
+    repeat {
+      // From `"` to `&`, and from `<` to `>`.
+      block = text.nextBlock(from: block.upperBound) { bit($0 &- 0x22 < 5) | bit($0 &- 0x3C < 3) }
+      for index in block {
+        let reference: StaticString
+        switch text[index] {
+        case UInt8(ascii: "&"): reference = "&amp;"
+        case UInt8(ascii: "<"): reference = "&lt;"
+        case UInt8(ascii: ">"): reference = "&gt;"
+        case UInt8(ascii: "\""): reference = "&quot;"
+        default: continue
+        }
+        append(contentsOf: text[start..<index])
+        append(reference)
+        start = index + 1
       }
-      append(contentsOf: text[start..<index])
-      append(reference)
-      start = index + 1
-    }
+    } while block.upperBound < text.count
     append(contentsOf: text[start...])
   }
 }

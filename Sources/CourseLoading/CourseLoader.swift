@@ -79,6 +79,7 @@ struct CourseLoader {
       return section
     }
     var current = section()
+    current.lessons.reserveCapacity(content.lessons.count)
     for (name, entry) in entries(of: content) {
       switch entry {
       case .lesson(let file): current.lessons.append(lesson(file, name: name, slugs, of: course))

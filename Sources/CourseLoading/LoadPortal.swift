@@ -177,7 +177,10 @@ extension Course {
     course.sections = sections.compactMap { section in
       if section.isDraft, !options.includesDrafts { return nil }
       var section = section
-      section.lessons.removeAll { !$0.isPublished(with: options) }
+      // Lessons are large: a section of which all are published goes on sharing them.
+      if !section.lessons.allSatisfy({ $0.isPublished(with: options) }) {
+        section.lessons.removeAll { !$0.isPublished(with: options) }
+      }
       return section.lessons.isEmpty && section.introduction == nil ? nil : section
     }
     course.closeTitles()

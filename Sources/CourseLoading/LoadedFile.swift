@@ -63,7 +63,8 @@ struct LoadedFile<Values> {
 
 /// The first line with bytes that are not UTF-8, or NUL; `nil` for a proper text.
 private func firstIllFormedLine(of bytes: [UInt8]) -> Int? {
-  if !bytes.contains(where: { $0 >= 0x80 || $0 == 0 }) { return nil }
+  let mayBeIllFormed = bytes.withUnsafeBufferPointer { $0.has { bit($0 >= 0x80) | bit($0 == 0) } }
+  guard mayBeIllFormed else { return nil }
   if String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) { return nil }
   var line = 1
   for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {

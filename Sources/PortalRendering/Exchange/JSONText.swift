@@ -42,39 +42,27 @@ extension [UInt8] {
 
   private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      // Small letters, then capitals, then digits and spaces.
-      if byte &- 0x5D < 0x22 || byte &- 0x3D < 0x1F || byte &- 0x23 < 0x19 || byte == 0x20 {
-        index += 1
-        continue
+    var block = 0..<0
+    repeat {
+      block = text.nextBlock(from: block.upperBound) {
+        bit($0 < 0x20) | bit($0 == 0x22) | bit($0 == 0x3C) | bit($0 == 0x5C) | bit($0 == 0x7F)
+          | bit($0 == 0xE2)
       }
-      var length = 1
-      let isSpecial: Bool
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0x7F, ..<0x20:
-        isSpecial = true
-      case 0xE2:
-        isSpecial = index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] | 1 == 0xA9
-        if isSpecial { length = 3 }
-      default: isSpecial = false
+      for index in block {
+        switch text[index] {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0x7F, ..<0x20:
+          append(contentsOf: text[start..<index])
+          appendJSONEscape(of: text[index])
+          start = index + 1
+        case 0xE2
+        where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] | 1 == 0xA9:
+          append(contentsOf: text[start..<index])
+          append(text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+          start = index + 3
+        default: continue
+        }
       }
-      if isSpecial {
-        append(contentsOf: text[start..<index])
-        appendQuotedEscape(of: length == 3 ? text[index + 2] : byte, isLineEnd: length == 3)
-        start = index + length
-      }
-      index += length
-    }
+    } while block.upperBound < text.count
     append(contentsOf: text[start...])
-  }
-
-  private mutating func appendQuotedEscape(of byte: UInt8, isLineEnd: Bool) {
-    if isLineEnd {
-      append(byte == 0xA8 ? "\\u2028" : "\\u2029")
-    } else {
-      appendJSONEscape(of: byte)
-    }
   }
 }

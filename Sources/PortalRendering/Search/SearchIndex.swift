@@ -97,6 +97,7 @@ struct SearchIndex: Sendable {
     counter.finish()
     reader = WordReader()
     segments[0].uses = segments[0].uses.withUnsafeBufferPointer(Array.init)
+    segments[0].rows = segments[0].rows.withUnsafeBufferPointer(Array.init)
   }
 
   /// Adds the pages of another index after those of this one.

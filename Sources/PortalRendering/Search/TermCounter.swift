@@ -12,7 +12,7 @@ struct TermCounter: Sendable {
   init(after terms: TermTable = TermTable()) { self.terms = terms }
 
   /// Counts a word, folded and as UTF-8.
-  mutating func add(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32, in part: DocumentPart) {
+  mutating func add(_ word: UnsafeBufferPointer<UInt8>, hash: TermHash, in part: DocumentPart) {
     let number = terms.number(of: word, hash: hash)
     while number >= tallies.count { tallies.append(Tally()) }
     if tallies[number].isEmpty { found.append(UInt32(number)) }

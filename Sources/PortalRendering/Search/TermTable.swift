@@ -3,34 +3,36 @@ import Bytes
 /// Words with numbers, in the order in which they were first seen.
 struct TermTable: Sendable {
   private var bytes: [UInt8] = []
-  private var entries: [Entry] = []
-  /// An open hash table of the numbers, counted from 1.
-  private var slots: [UInt32] = []
+  /// Where the bytes of each term end; they begin where those of the one before end.
+  private var ends: [UInt32] = []
+  /// An open hash table of the terms.
+  private var slots: [Slot] = []
 
   /// How many terms there are.
-  var count: Int { entries.count }
+  var count: Int { ends.count }
 
   /// The number of a term, which is added if it is new.
-  mutating func number(of term: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
+  mutating func number(of term: UnsafeBufferPointer<UInt8>, hash: TermHash) -> Int {
     if count * 2 >= slots.count { grow() }
-    var slot = slot(of: hash)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if entries[number].hash == hash, isTerm(entries[number], term) { return number }
-      slot = (slot + 1) & (slots.count - 1)
+    var place = place(of: hash)
+    while slots[place].isTaken {
+      if slots[place].hash == hash, isTerm(slots[place].number, term) {
+        return slots[place].number
+      }
+      place = (place + 1) & (slots.count - 1)
     }
-    entries.append(Entry(hash: hash, start: UInt32(bytes.count), length: UInt32(term.count)))
+    slots[place] = Slot(hash: hash, number: count)
     bytes.append(contentsOf: term)
-    slots[slot] = UInt32(count)
+    ends.append(UInt32(bytes.count))
     return count - 1
   }
 
   /// The numbers that the terms of `other` have here; those that are new are added.
   mutating func numbers(of other: TermTable) -> [UInt32] {
     other.bytes.withUnsafeBufferPointer { bytes in
-      other.entries.map { entry in
-        let term = UnsafeBufferPointer(rebasing: bytes[entry.range])
-        return UInt32(number(of: term, hash: entry.hash))
+      (0..<other.count).map { number in
+        let term = UnsafeBufferPointer(rebasing: bytes[other.range(of: number)])
+        return UInt32(self.number(of: term, hash: TermHash(of: term)))
       }
     }
   }
@@ -39,7 +41,7 @@ struct TermTable: Sendable {
   func sorted() -> [Int] {
     bytes.withUnsafeBufferPointer { bytes in
       (0..<count).sorted { left, right in
-        bytes[entries[left].range].lexicographicallyPrecedes(bytes[entries[right].range]) {
+        bytes[range(of: left)].lexicographicallyPrecedes(bytes[range(of: right)]) {
           utf16Rank($0) < utf16Rank($1)
         }
       }
@@ -47,67 +49,111 @@ struct TermTable: Sendable {
   }
 
   /// The bytes of a term.
-  subscript(_ number: Int) -> ArraySlice<UInt8> { bytes[entries[number].range] }
+  subscript(_ number: Int) -> ArraySlice<UInt8> { bytes[range(of: number)] }
 
-  private func slot(of hash: UInt32) -> Int {
-    // The low bits of FNV-1a alone are not well mixed.
-    Int(truncatingIfNeeded: (UInt64(hash) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+  /// Gives back what only more terms would need; it is made again when one comes.
+  mutating func finish() {
+    slots = []
+    bytes = bytes.withUnsafeBufferPointer(Array.init)
+    ends = ends.withUnsafeBufferPointer(Array.init)
   }
 
   @inline(__always)
-  private func isTerm(_ entry: Entry, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard Int(entry.length) == term.count else { return false }
+  private func range(of number: Int) -> Range<Int> {
+    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
+  }
+
+  /// Where the search for a term begins.
+  private func place(of hash: TermHash) -> Int {
+    // The low bits of FNV-1a alone are not well mixed.
+    let mixed = UInt64(hash.value) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
+  }
+
+  @inline(__always)
+  private func isTerm(_ number: Int, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
+    let range = range(of: number)
+    guard range.count == term.count else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
-      for offset in term.indices where bytes[Int(entry.start) + offset] != term[offset] {
+      for offset in term.indices where bytes[range.lowerBound + offset] != term[offset] {
         return false
       }
       return true
     }
   }
 
-  /// Gives back what only more terms would need; it is made again when one comes.
-  mutating func finish() { slots = [] }
-
   private mutating func grow() {
-    var size = max(1_024, slots.count)
+    let known = slots
+    var size = max(1_024, known.count)
     while size < 4 * count { size *= 2 }
-    slots = [UInt32](repeating: 0, count: size)
-    for number in 0..<count {
-      var slot = slot(of: entries[number].hash)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(number + 1)
+    slots = [Slot](repeating: Slot(), count: size)
+    if known.isEmpty {
+      bytes.withUnsafeBufferPointer { bytes in
+        for number in 0..<count {
+          let term = UnsafeBufferPointer(rebasing: bytes[range(of: number)])
+          insert(Slot(hash: TermHash(of: term), number: number))
+        }
+      }
+    } else {
+      for slot in known where slot.isTaken { insert(slot) }
     }
+  }
+
+  private mutating func insert(_ slot: Slot) {
+    var place = place(of: slot.hash)
+    while slots[place].isTaken { place = (place + 1) & (slots.count - 1) }
+    slots[place] = slot
   }
 }
 
 extension TermTable: Storable {
   func store(in stored: inout [UInt8]) {
     bytes.store(in: &stored)
-    stored.store(numbers: entries.map(\.hash))
-    stored.store(numbers: entries.map(\.length))
+    stored.store(numbers: ends)
   }
 
   init(from stored: inout StoredBytes) throws(StoredBytes.Malformed) {
     bytes = try [UInt8](from: &stored)
-    let hashes = try stored.numbers()
-    let lengths = try stored.numbers()
-    guard hashes.count == lengths.count else { throw StoredBytes.Malformed() }
-    var start: UInt32 = 0
-    for (hash, length) in zip(hashes, lengths) {
-      guard length <= UInt32(bytes.count) - start else { throw StoredBytes.Malformed() }
-      entries.append(Entry(hash: hash, start: start, length: length))
-      start += length
+    ends = try stored.numbers()
+    var last: UInt32 = 0
+    for end in ends {
+      guard end >= last else { throw StoredBytes.Malformed() }
+      last = end
     }
+    guard last == bytes.count else { throw StoredBytes.Malformed() }
   }
 }
 
-/// Where a term lies among all terms' bytes.
-private struct Entry: Sendable {
-  var hash: UInt32
-  var start: UInt32
-  var length: UInt32
+/// A place in the hash table.
+private struct Slot: Sendable {
+  var hash = TermHash()
+  /// The number of the term, counted from 1; 0 for none.
+  private var next: UInt32 = 0
 
-  var range: Range<Int> { Int(start)..<Int(start + length) }
+  init() {}
+
+  init(hash: TermHash, number: Int) {
+    self.hash = hash
+    next = UInt32(number + 1)
+  }
+
+  var isTaken: Bool { next != 0 }
+  var number: Int { Int(next) - 1 }
+}
+
+/// The FNV-1a hash of a term.
+struct TermHash: Equatable, Sendable {
+  private(set) var value: UInt32 = 2_166_136_261
+
+  /// That of no bytes.
+  init() {}
+
+  init(of term: UnsafeBufferPointer<UInt8>) {
+    for byte in term { add(byte) }
+  }
+
+  @inline(__always)
+  mutating func add(_ byte: UInt8) { value = (value ^ UInt32(byte)) &* 16_777_619 }
 }
 
 /// The place of a byte where UTF-8 is compared as if it were UTF-16: surrogates come before U+E000.

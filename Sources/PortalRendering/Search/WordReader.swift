@@ -12,7 +12,7 @@ struct WordReader {
 
   /// Calls `body` with each word, folded and as UTF-8, and its hash.
   mutating func read(
-    _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, UInt32) -> Void
+    _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, TermHash) -> Void
   ) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.wordLimit) { space in
       var word = FoldedWord(space: space)
@@ -51,7 +51,7 @@ struct WordReader {
   private mutating func readUnicode(
     _ chunk: UnsafeBufferPointer<UInt8>, skipping known: Int,
     _ space: UnsafeMutableBufferPointer<UInt8>,
-    _ body: (UnsafeBufferPointer<UInt8>, UInt32) -> Void
+    _ body: (UnsafeBufferPointer<UInt8>, TermHash) -> Void
   ) {
     var known = known
     scalars.removeAll(keepingCapacity: true)
@@ -83,7 +83,7 @@ struct WordReader {
 
   private func give(
     _ range: Range<Int>, _ space: UnsafeMutableBufferPointer<UInt8>,
-    _ body: (UnsafeBufferPointer<UInt8>, UInt32) -> Void
+    _ body: (UnsafeBufferPointer<UInt8>, TermHash) -> Void
   ) {
     var word = FoldedWord(space: space)
     for index in range {
@@ -97,8 +97,7 @@ struct WordReader {
 private struct FoldedWord {
   private let space: UnsafeMutableBufferPointer<UInt8>
   private(set) var count = 0
-  /// The FNV-1a hash of the bytes.
-  private(set) var hash: UInt32 = 2_166_136_261
+  private(set) var hash = TermHash()
 
   init(space: UnsafeMutableBufferPointer<UInt8>) { self.space = space }
 
@@ -110,7 +109,7 @@ private struct FoldedWord {
     guard count < WordReader.wordLimit else { return }
     space[count] = byte
     count += 1
-    hash = (hash ^ UInt32(byte)) &* 16_777_619
+    hash.add(byte)
   }
 
   /// Adds the ASCII letters and digits from an index on, in lower case.
@@ -128,7 +127,7 @@ private struct FoldedWord {
       // Digits have the bit that makes letters small.
       space[count] = letter
       count += 1
-      hash = (hash ^ UInt32(letter)) &* 16_777_619
+      hash.add(letter)
     }
     (self.count, self.hash) = (count, hash)
     return index

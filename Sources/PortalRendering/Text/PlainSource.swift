@@ -1,3 +1,5 @@
+import Bytes
+
 /// A Markdown text as it came from disk, with what no page may hold made harmless.
 ///
 /// Every byte keeps its place, so that positions stay true: control characters become spaces,
@@ -18,12 +20,10 @@ struct PlainSource {
   }
 
   private static func holdsSuspects(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for byte in text {
-      // What is printable, and ASCII, is nearly all.
-      if byte &- 0x20 < 0x5F || byte == 0x0A { continue }
-      if isSuspect(byte) { return true }
+    text.has {
+      (bit($0 < 0x20) & bit($0 != 0x0A) & bit($0 != 0x09)) | bit($0 == 0x7F) | bit($0 == 0xC2)
+        | bit($0 == 0xEF)
     }
-    return false
   }
 
   /// Whether a byte may begin something that no page may hold.

@@ -165,7 +165,9 @@ struct TextRenderer {
 
   /// Whether a `<` begins something other than an address (CommonMark §4.6, §6.6).
   private static func mayHoldTags(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in text.indices.dropLast() where text[index] == UInt8(ascii: "<") {
+    let opening = UInt8(ascii: "<")
+    guard text.has({ bit($0 == opening) }) else { return false }
+    for index in text.indices.dropLast() where text[index] == opening {
       switch text[index + 1] {
       case UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
       case let byte where byte.isASCIILetter:
