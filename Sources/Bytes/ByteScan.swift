@@ -1,7 +1,7 @@
 /// Looking for bytes of which there are mostly none.
 ///
 /// The conditions are numbers and not `Bool`, since `&&` and `||` may skip what is behind them; without such
-/// branches, and without `UInt8(ascii:)`, which may fail, the compiler tests many bytes at once.
+/// branches the compiler tests many bytes at once.
 extension UnsafeBufferPointer<UInt8> {
   /// Whether there is a byte for which `isSought` is not 0; all bytes are looked at.
   @inlinable @inline(__always)
@@ -10,6 +10,12 @@ extension UnsafeBufferPointer<UInt8> {
     for byte in self { found |= isSought(byte) }
     return found != 0
   }
+
+  /// Whether a byte occurs.
+  ///
+  /// It is compiled by itself: where the answer is branched on at once, the test of each byte becomes a branch.
+  @inline(never)
+  package func has(_ byte: UInt8) -> Bool { has { bit($0 == byte) } }
 
   /// The first bytes from `start` on that may hold one for which `isSought` is not 0: at most 32, and none only at
   /// the end.

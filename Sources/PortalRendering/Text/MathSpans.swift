@@ -43,8 +43,7 @@ struct MathSpans {
   init(_ text: [UInt8]) {
     source = text
     masked = text
-    let dollar = UInt8(ascii: "$")
-    guard text.withUnsafeBufferPointer({ $0.has { bit($0 == dollar) } }) else { return }
+    guard text.withUnsafeBufferPointer({ $0.has(UInt8(ascii: "$")) }) else { return }
     let base = MathSpans.digits.count
     var nextShort = 0
     var nextLong = MathSpans.shortMarks * base * base

@@ -165,9 +165,8 @@ struct TextRenderer {
 
   /// Whether a `<` begins something other than an address (CommonMark §4.6, §6.6).
   private static func mayHoldTags(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let opening = UInt8(ascii: "<")
-    guard text.has({ bit($0 == opening) }) else { return false }
-    for index in text.indices.dropLast() where text[index] == opening {
+    guard text.has(UInt8(ascii: "<")) else { return false }
+    for index in text.indices.dropLast() where text[index] == UInt8(ascii: "<") {
       switch text[index + 1] {
       case UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
       case let byte where byte.isASCIILetter:
