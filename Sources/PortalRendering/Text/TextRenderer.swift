@@ -87,6 +87,7 @@ struct TextRenderer {
     slugs = HeadingSlugs(reserved: setting.reservedIDs)
     for id in setting.takenIDs { _ = slugs.claim(id) }
     text.html.reserveCapacity(source.count * 2)
+    text.words.reserveCapacity(source.count)
   }
 
   private mutating func render(_ document: MarkdownNode) {
