@@ -27,6 +27,19 @@ import Testing
     #expect(text(.text(value)).utf8.elementsEqual(expected.utf8))
   }
 
+  @Test(arguments: [
+    ("\"", #"\""#), ("<", #"\u003c"#), ("\u{2028}", #"\u2028"#), ("\u{2030}", "\u{2030}"),
+  ])
+  func escapesInAnyPlaceOfALongText(mark: String, escaped: String) {
+    for place in 0..<100 {
+      let before = String(repeating: "a", count: place)
+      let after = String(repeating: "b", count: 40)
+      let found = text(.text(before + mark + after + mark))
+      let expected = "\"" + before + escaped + after + escaped + "\""
+      #expect(found.utf8.elementsEqual(expected.utf8), "\(place)")
+    }
+  }
+
   @Test func isReadBackAsItWasMeant() throws {
     let scalars = (0...0x2FFF).compactMap { Unicode.Scalar($0) } + ["\u{FFFF}", "\u{1F600}"]
     let all = String(String.UnicodeScalarView(scalars))
