@@ -49,8 +49,11 @@ def kept(file: pathlib.Path, bench: Bench) -> dict:
     with open(bench.clevio, "rb") as program_file:
         program = hashlib.file_digest(program_file, "sha256").hexdigest()
     begun = {"machine": machine(bench), "program": program}
-    earlier = json.loads(file.read_text()) if file.exists() else {}
-    return earlier if begun.items() <= earlier.items() else begun
+    earlier = json.loads(file.read_text()) if file.exists() else {"machine": {}}
+    # A part of a run may do without Hugo.
+    whole = {"machine": earlier["machine"] | begun["machine"], "program": program}
+    fits = all(whole["machine"][what] == value for what, value in earlier["machine"].items())
+    return earlier | whole if fits and earlier.get("program") == program else begun
 
 
 def write(folder: pathlib.Path, sections: dict) -> None:
