@@ -71,7 +71,7 @@ lint: test-tools
 	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default Sources/PreviewServer/Live Tests/Reader Tests/Learner Tests/Scripts Tests/Search
 
 unit-tests: test-tools test-build
-	CLEVIO_ALL_TOOLS=1 swift test $(TEST_BUILD) --skip-build --parallel
+	CLEVIO_ALL_TOOLS=1 EDIT_SEQUENCES=300 swift test $(TEST_BUILD) --skip-build --parallel
 
 test-build: libraries
 	swift build $(TEST_BUILD) --build-tests --explicit-target-dependency-import-check error
@@ -115,10 +115,11 @@ content-tests: test-build
 	@test -d "$(CONTENT)" || { echo "no courses in $(CONTENT): name their folder with CONTENT=…"; exit 1; }
 	CLEVIO_CONTENT="$(CONTENT)" swift test $(TEST_BUILD) --skip-build --parallel --filter RealContent
 
-# After 300 sequences of edits, a build that takes what it can from the one before makes what one from nothing makes;
-# make test tries fewer.
+# After each of many random sequences of edits, a build that takes what it can from the one before makes what one from
+# nothing makes; make test tries 300.
+SEQUENCES ?= 3000
 rebuild-tests: test-build
-	EDIT_SEQUENCES=300 swift test $(TEST_BUILD) --skip-build --parallel --filter RebuildTests
+	EDIT_SEQUENCES=$(SEQUENCES) swift test $(TEST_BUILD) --skip-build --parallel --filter RebuildTests
 
 # A search of 2,000 lessons must find everything, and load little.
 search-tests: test-build
