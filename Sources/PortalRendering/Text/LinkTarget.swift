@@ -168,7 +168,7 @@ struct LinkResolver: Sendable {
   }
 
   /// The files that may be meant by a path: as written, without `.md`, a rendered page, or a
-  /// folder.
+  /// folder; where a file has that very name, only this one.
   private func candidates(for path: RelativePath) -> [RelativePath] {
     switch path.fileExtension {
     case "md", "markdown": return [path]

@@ -12,7 +12,7 @@ struct PlainSource {
   init(_ text: [UInt8]) {
     var bytes = text
     if text.withUnsafeBufferPointer(PlainSource.holdsSuspects) {
-      for index in text.indices where PlainSource.isSuspect(text[index]) {
+      for index in text.indices where PlainSource.suspicion(of: text[index]) != 0 {
         if PlainSource.mend(&bytes, at: index), firstControl == nil { firstControl = index }
       }
     }
@@ -20,16 +20,14 @@ struct PlainSource {
   }
 
   private static func holdsSuspects(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.has {
-      (bit($0 < 0x20) & bit($0 != 0x0A) & bit($0 != 0x09)) | bit($0 == 0x7F) | bit($0 == 0xC2)
-        | bit($0 == 0xEF)
-    }
+    text.has { suspicion(of: $0) }
   }
 
-  /// Whether a byte may begin something that no page may hold.
+  /// Not 0 for a byte that may begin something that no page may hold.
   @inline(__always)
-  private static func isSuspect(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F || byte == 0xC2 || byte == 0xEF
+  private static func suspicion(of byte: UInt8) -> UInt8 {
+    (bit(byte < 0x20) & bit(byte != 0x0A) & bit(byte != 0x09)) | bit(byte == 0x7F)
+      | bit(byte == 0xC2) | bit(byte == 0xEF)
   }
 
   /// Exchanges what begins at `index`; whether a character is lost by it.

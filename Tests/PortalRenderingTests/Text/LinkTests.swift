@@ -12,6 +12,8 @@ import Testing
     "courses/knots/01-basics/02-next.md": Array("# Next\n".utf8),
     "courses/knots/01-basics/with space.md": Array("# Space\n".utf8),
     "courses/knots/01-basics/notes.pdf": [1],
+    // The lesson about a file does not take the links to the file.
+    "courses/knots/01-basics/notes.pdf.md": Array("# About the notes\n".utf8),
     "courses/knots/01-basics/page.html": [1],
     "courses/knots/01-basics/odd#name?.txt": [1],
     "courses/knots/02-more/01-far.md": Array("# Far\n".utf8),
