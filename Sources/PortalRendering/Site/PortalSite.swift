@@ -6,17 +6,17 @@ package import Files
 
 /// What all pages of a portal share: worked out once, then only read.
 package struct PortalSite: Sendable {
-  private(set) var portal: Portal
-  let theme: Theme
-  var resolver: LinkResolver
+  @Boxed private(set) var portal: Portal
+  @Boxed private(set) var theme: Theme
+  @Boxed var resolver: LinkResolver
   let images: ImageCatalogue
   /// The interface's languages, the portal's own first.
   let languages: [LanguageTag]
   let generator: String
   /// What paid courses are sealed with.
-  let seal: PortalSeal?
+  @Boxed private(set) var seal: PortalSeal?
   /// The course that a copy for disks is made of, and of nothing else; `nil` for a portal.
-  let packed: Course?
+  @Boxed private(set) var packed: Course?
   /// The courses that are listed, in the catalogue's order.
   let listed: [Course]
   /// The values by which the listed courses can be found.
@@ -25,11 +25,11 @@ package struct PortalSite: Sendable {
   let accentStylesheet: [UInt8]?
   private let strings: [String: UIStrings]
   /// The portal as machines read it.
-  private(set) var linkedData: LinkedData?
+  @Boxed private(set) var linkedData: LinkedData? = nil
   private(set) var feed: RelativePath?
-  private(set) var consent: SiteConsent?
+  @Boxed private(set) var consent: SiteConsent? = nil
   /// The texts and versions of the policies.
-  let policies: SitePolicies
+  @Boxed private(set) var policies: SitePolicies
 
   /// Prepares a portal's pages.
   ///
