@@ -24,6 +24,7 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CBuiltinFiles"),
+    .target(name: "CEmptyICU"),
 
     // MARK: Ground: knows nothing of courses
     .target(name: "Bytes"),
@@ -116,8 +117,9 @@ let package = Package(
     .executableTarget(
       name: "clevio",
       dependencies: [
-        "BrowserChecks", "Bytes", "CourseChecks", "CourseLoading", "CourseModel", "Diagnostics",
-        "Entitlements", "Files", "Fulfilment", "PolicyReview", "PortalBuild", "PortalRendering",
+        "BrowserChecks", "Bytes", "CEmptyICU", "CourseChecks", "CourseLoading", "CourseModel",
+        "Diagnostics", "Entitlements", "Files", "Fulfilment", "PolicyReview", "PortalBuild",
+        "PortalRendering",
         "PreviewServer",
         "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
