@@ -3,7 +3,7 @@ package import Files
 
 /// A portal as an author meant it: plain values, ordered, each with its place in the sources.
 package struct Portal: Sendable {
-  @Boxed package var settings: PortalSettings
+  package var settings: PortalSettings
   /// The courses to build, ordered by name.
   package var courses: [Course]
   /// The authors, ordered by name.
@@ -15,7 +15,7 @@ package struct Portal: Sendable {
   /// All files of the folder, for pictures, downloads and the author's own theme.
   package var sources: FileTree
   /// What `legal.yml` says; `nil` without the file.
-  @Boxed package var legal: LegalDeclaration? = nil
+  package var legal: LegalDeclaration?
   /// The folders of courses that are not published: nothing in them goes into the output.
   package var withheldFolders: Set<RelativePath> = []
 
@@ -41,7 +41,7 @@ package struct Course: Sendable {
   /// The name in addresses, unique in the portal.
   package var slug: String
   package var title: String
-  @Boxed package var frontMatter: CourseFrontMatter
+  package var frontMatter: CourseFrontMatter
   package var language: LanguageTag
   package var visibility: Visibility
   /// The folder of the sources.

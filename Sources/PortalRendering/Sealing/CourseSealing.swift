@@ -51,7 +51,7 @@ struct CourseSealing {
     if !site.isOpen(lesson, of: course) {
       rendered.diagnostics += text.diagnostics
       rendered.anchors += text.anchors
-      rendered.ids[lesson.output, default: []] += text.ids
+      rendered.ids[lesson.output, default: PlaceNames()].append(text.ids)
     }
     switch course.media {
     case .encrypted: sealed.media.formUnion(text.assets.map(\.source))
@@ -151,7 +151,7 @@ extension PortalSite {
     }
     return [scripts]
       + sealed.media.sorted().map { source in
-        PageBatch { receive throws(FileError) in
+        PageBatch { [self] receive throws(FileError) in
           try sealFile(source, of: course, seal, receive)
         }
       }

@@ -12,7 +12,7 @@ extension PortalSite {
         } + listedPolicies(in: language)
       },
       absolute: absolute,
-      cover: { course in coverAsset(of: course)?.output ?? generatedCover(of: course) },
+      cover: { [self] course in coverAsset(of: course)?.output ?? generatedCover(of: course) },
       licenseURL: { License($0).url }, policies: policyEntries)
   }
 

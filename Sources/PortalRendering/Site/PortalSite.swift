@@ -5,18 +5,20 @@ package import Entitlements
 package import Files
 
 /// What all pages of a portal share: worked out once, then only read.
-package struct PortalSite: Sendable {
-  @Boxed private(set) var portal: Portal
-  @Boxed private(set) var theme: Theme
-  @Boxed var resolver: LinkResolver
+///
+/// It is large, and everything that makes pages has it; as an object it is handed on without copying its parts.
+package final class PortalSite: Sendable {
+  let portal: Portal
+  let theme: Theme
+  let resolver: LinkResolver
   let images: ImageCatalogue
   /// The interface's languages, the portal's own first.
   let languages: [LanguageTag]
   let generator: String
   /// What paid courses are sealed with.
-  @Boxed private(set) var seal: PortalSeal?
+  let seal: PortalSeal?
   /// The course that a copy for disks is made of, and of nothing else; `nil` for a portal.
-  @Boxed private(set) var packed: Course?
+  let packed: Course?
   /// The courses that are listed, in the catalogue's order.
   let listed: [Course]
   /// The values by which the listed courses can be found.
@@ -25,11 +27,11 @@ package struct PortalSite: Sendable {
   let accentStylesheet: [UInt8]?
   private let strings: [String: UIStrings]
   /// The portal as machines read it.
-  @Boxed private(set) var linkedData: LinkedData? = nil
-  private(set) var feed: RelativePath?
-  @Boxed private(set) var consent: SiteConsent? = nil
+  let linkedData: LinkedData?
+  let feed: RelativePath?
+  let consent: SiteConsent?
   /// The texts and versions of the policies.
-  @Boxed private(set) var policies: SitePolicies
+  let policies: SitePolicies
 
   /// Prepares a portal's pages.
   ///
@@ -40,9 +42,26 @@ package struct PortalSite: Sendable {
   ///   - seal: What its paid courses are sealed with.
   ///   - packed: The name of the course that a copy for disks is made of.
   ///   - diagnostics: What is wrong with the interface's words is added to it.
-  package init(
+  package convenience init(
     _ portal: Portal, theme: Theme, generator: String, seal: PortalSeal? = nil,
     packed: String? = nil, diagnostics: inout [Diagnostic]
+  ) {
+    let site = PortalSite(
+      of: portal, theme: theme, generator: generator, seal: seal, packed: packed, &diagnostics)
+    let machines = PublicPortal(site.portal, setting: site.exchangeSetting)
+    var resolver = site.resolver
+    resolver.addresses = site.policyAddresses(in: site.languages[0])
+    self.init(
+      site, portal: site.portal, resolver: resolver, linkedData: LinkedData(machines),
+      feed: machines.portalFeed?.0,
+      consent: PortalSite.consent(
+        of: site, words: site.strings.keys.sorted().compactMap { site.strings[$0] }))
+  }
+
+  /// Works out what follows from the portal alone.
+  private init(
+    of portal: Portal, theme: Theme, generator: String, seal: PortalSeal?, packed: String?,
+    _ diagnostics: inout [Diagnostic]
   ) {
     let strings = PortalSite.strings(for: portal, theme: theme, &diagnostics)
     let portal = portal.withoutClosedTitles(strings)
@@ -63,11 +82,40 @@ package struct PortalSite: Sendable {
     accentStylesheet = AccentStylesheet.css(for: portal.settings.theme)
     policies = SitePolicies(
       portal, words: languages.compactMap { strings[$0.text] }, diagnostics: &diagnostics)
-    let machines = PublicPortal(portal, setting: exchangeSetting)
-    linkedData = LinkedData(machines)
-    feed = machines.portalFeed?.0
-    resolver.addresses = policyAddresses(in: languages[0])
-    consent = PortalSite.consent(of: self, words: strings.keys.sorted().compactMap { strings[$0] })
+    linkedData = nil
+    feed = nil
+    consent = nil
+  }
+
+  /// Another site with some things in place of its own.
+  private init(
+    _ site: PortalSite, portal: Portal, resolver: LinkResolver, linkedData: LinkedData?,
+    feed: RelativePath?, consent: SiteConsent?
+  ) {
+    self.portal = portal
+    self.resolver = resolver
+    self.linkedData = linkedData
+    self.feed = feed
+    self.consent = consent
+    theme = site.theme
+    images = site.images
+    languages = site.languages
+    generator = site.generator
+    seal = site.seal
+    packed = site.packed
+    listed = site.listed
+    facets = site.facets
+    accent = site.accent
+    accentStylesheet = site.accentStylesheet
+    strings = site.strings
+    policies = site.policies
+  }
+
+  /// A site that differs in its portal or its links only.
+  private convenience init(_ site: PortalSite, portal: Portal, resolver: LinkResolver) {
+    self.init(
+      site, portal: portal, resolver: resolver, linkedData: site.linkedData, feed: site.feed,
+      consent: site.consent)
   }
 
   /// All files of the author's folder.
@@ -84,12 +132,19 @@ package struct PortalSite: Sendable {
   ///   - sources: All files of the author's folder, the same but for their contents.
   /// - Returns: The portal; its lists still tell of the old course.
   package func replacing(_ old: Course, by new: Course, sources: FileTree) -> PortalSite {
-    var site = self
-    site.portal.sources = sources
+    var portal = portal
+    portal.sources = sources
     if let place = portal.courses.firstIndex(where: { $0.folder == old.folder }) {
-      site.portal.courses[place] = new
+      portal.courses[place] = new
     }
-    return site
+    return PortalSite(self, portal: portal, resolver: resolver)
+  }
+
+  /// The same site, which notes in `reach` whether links lead out of a course.
+  func noting(_ reach: CourseReach) -> PortalSite {
+    var resolver = resolver
+    resolver.reach = reach
+    return PortalSite(self, portal: portal, resolver: resolver)
   }
 
   /// The interface's words in all languages of a portal, by their tags.
