@@ -81,14 +81,13 @@ struct DocumentRendering {
     var bytes: [UInt8] = []
     site.theme.document.render(model, into: &bytes)
     try receive(page.output, .bytes(bytes))
-    var index = SearchIndex(
+    var index = IndexWriter(
       language: page.language, part: page.output.parent.appending(page.output.stem))
     try index.add(
       SearchDocument(
         title: page.title, url: page.output, courseTitle: "", words: text.words,
         headings: text.headings), receive)
-    try index.finishTexts(receive)
-    rendered.search[page.language.text, default: []].append(index)
+    rendered.search[page.language.text, default: []].append(try index.finish(receive))
   }
 
   private func renderSearch(in language: LanguageTag, _ receive: PageReceiver) throws(FileError) {

@@ -106,7 +106,7 @@ struct SearchEntries {
 
 extension ArraySlice<UInt8> {
   /// How many bytes the scalar takes whose first byte is at an offset.
-  fileprivate func scalarLength(at offset: Int) -> Int {
+  func scalarLength(at offset: Int) -> Int {
     let byte = self[startIndex + offset]
     return byte < 0x80 ? 1 : Swift.max(1, (~byte).leadingZeroBitCount)
   }

@@ -33,65 +33,39 @@ extension SearchIndex {
   /// Makes the files of terms and those of long lists; tells the first key of each file of terms.
   private func writeEntries(_ receive: PageReceiver) throws(FileError) -> [[UInt8]] {
     var firsts: [[UInt8]] = []
-    let order = terms.sorted()
-    let documents = documentsOfTerms()
-    let entries = SearchEntries(
-      terms: order.map { terms[$0] }, documents: order.map { documents[$0] },
-      documentCount: documentCount
-    ).entries
     var shards = EntryFiles(folder, "t") { index in call("shard", index) }
     var lists = EntryFiles(folder, "p") { index in call("lists", index) }
-    for entry in entries {
-      var value: [UInt8] = []
-      if entry.isLong {
-        var list: [UInt8] = []
-        list.append(quoting: entry.list)
-        let file = try lists.add(entry.key, list, receive)
-        value.append(UInt8(ascii: "["))
-        value.append(decimal: entry.documentCount)
-        value.append(UInt8(ascii: ","))
-        value.append(decimal: file)
-        value.append(UInt8(ascii: "]"))
-      } else {
-        value.append(quoting: entry.list)
+    let documentCount = documentCount
+    var merge = TermMerge(segments)
+    while let group = merge.next() {
+      let entries = SearchEntries(
+        terms: group.terms.map { $0[...] }, documents: group.documents,
+        documentCount: documentCount
+      ).entries
+      for entry in entries {
+        let value = try value(of: entry, &lists, receive)
+        if try shards.add(entry.key, value, receive) == firsts.count { firsts.append(entry.key) }
       }
-      if try shards.add(entry.key, value, receive) == firsts.count { firsts.append(entry.key) }
     }
     try shards.finish(receive)
     try lists.finish(receive)
     return firsts
   }
 
-  /// For each term its documents in their order, with what the term says of them.
-  private func documentsOfTerms() -> [ArraySlice<TermUse>] {
-    var ends = [Int](repeating: 0, count: terms.count)
-    for segment in segments {
-      for use in segment.uses { ends[segment.number(of: use)] += 1 }
-    }
-    var sum = 0
-    for number in ends.indices {
-      sum += ends[number]
-      ends[number] = sum - ends[number]
-    }
-    var documents = [TermUse](repeating: TermUse(number: 0, weight: 0), count: sum)
-    var document: UInt32 = 0
-    for segment in segments {
-      var index = 0
-      for end in segment.useEnds {
-        for use in segment.uses[index..<Int(end)] {
-          let number = segment.number(of: use)
-          documents[ends[number]] = TermUse(number: document, weight: use.weight)
-          ends[number] += 1
-        }
-        index = Int(end)
-        document += 1
-      }
-    }
-    var start = 0
-    return ends.map { end in
-      defer { start = end }
-      return documents[start..<end]
-    }
+  /// What a file of terms says of one: its list, or how many documents it has and which file has the list.
+  private func value(
+    of entry: SearchEntries.Entry, _ lists: inout EntryFiles, _ receive: PageReceiver
+  ) throws(FileError) -> [UInt8] {
+    var list: [UInt8] = []
+    list.append(quoting: entry.list)
+    guard entry.isLong else { return list }
+    let file = try lists.add(entry.key, list, receive)
+    var value = [UInt8(ascii: "[")]
+    value.append(decimal: entry.documentCount)
+    value.append(UInt8(ascii: ","))
+    value.append(decimal: file)
+    value.append(UInt8(ascii: "]"))
+    return value
   }
 
   /// Where the documents of each course begin, and how many they are.
@@ -100,16 +74,16 @@ extension SearchIndex {
     file.append("{")
     var first = 0
     var isFirst = true
-    for part in parts {
-      defer { first += part.count }
-      guard part.count > 0, part.path.parts.first == "courses" else { continue }
+    for segment in segments {
+      defer { first += segment.documentCount }
+      guard segment.documentCount > 0, segment.part.parts.first == "courses" else { continue }
       if !isFirst { file.append(UInt8(ascii: ",")) }
       isFirst = false
-      file.append(quoting: part.path.name.utf8)
+      file.append(quoting: segment.part.name.utf8)
       file.append(":[")
       file.append(decimal: first)
       file.append(UInt8(ascii: ","))
-      file.append(decimal: part.count)
+      file.append(decimal: segment.documentCount)
       file.append("]")
     }
     file.append("})\n")
@@ -131,8 +105,8 @@ extension SearchIndex {
         } else {
           file.append(UInt8(ascii: ","))
         }
-        file += segment.rows[start..<end]
-        start = end
+        file += segment.rows[start..<Int(end)]
+        start = Int(end)
         document += 1
         guard document % Self.documentsPerFile == 0 || document == count else { continue }
         file.append("])\n")

@@ -8,26 +8,12 @@ struct TermCounter: Sendable {
   /// The terms of the document at hand, in the order in which they come.
   private var found: [UInt32] = []
 
-  /// Counts the words of documents after those whose terms are known.
-  init(after terms: TermTable = TermTable()) { self.terms = terms }
-
   /// Counts a word, folded and as UTF-8.
   mutating func add(_ word: UnsafeBufferPointer<UInt8>, hash: TermHash, in part: DocumentPart) {
     let number = terms.number(of: word, hash: hash)
     while number >= tallies.count { tallies.append(Tally()) }
     if tallies[number].isEmpty { found.append(UInt32(number)) }
     tallies[number].add(part)
-  }
-
-  /// Adds the terms of other documents.
-  ///
-  /// - Returns: The numbers that they have here.
-  mutating func add(_ other: TermTable) -> [UInt32] { terms.numbers(of: other) }
-
-  /// Gives back what only more documents would need.
-  mutating func finish() {
-    tallies = []
-    terms.finish()
   }
 
   /// Ends the document at hand.
@@ -73,29 +59,17 @@ private struct Tally: Sendable {
 struct TermUse: Sendable {
   /// What a weight may be.
   static let weights = 1...15
+  /// The greatest number that there is room for.
+  static let greatestNumber = 1 << 28 - 1
 
   private let bits: UInt32
 
   /// Joins both.
   ///
   /// - Parameters:
-  ///   - number: That of the term or of the document, below 2^28.
+  ///   - number: That of the term or of the document, up to ``greatestNumber``.
   ///   - weight: How much the term says of the document, one of `weights`.
   init(number: UInt32, weight: UInt32) { bits = number << 4 | weight }
-
-  /// A use that was stored, if there is such a term.
-  ///
-  /// - Parameters:
-  ///   - stored: The use as it was stored.
-  ///   - count: How many terms there are.
-  /// - Throws: ``StoredBytes/Malformed`` if there is none.
-  init(stored: UInt32, count: Int) throws(StoredBytes.Malformed) {
-    guard stored & 15 > 0, stored >> 4 < count else { throw StoredBytes.Malformed() }
-    bits = stored
-  }
-
-  /// The use as it is stored.
-  var stored: UInt32 { bits }
 
   var number: Int { Int(bits >> 4) }
   var weight: UInt32 { bits & 15 }

@@ -27,36 +27,17 @@ struct TermTable: Sendable {
     return count - 1
   }
 
-  /// The numbers that the terms of `other` have here; those that are new are added.
-  mutating func numbers(of other: TermTable) -> [UInt32] {
-    other.bytes.withUnsafeBufferPointer { bytes in
-      (0..<other.count).map { number in
-        let term = UnsafeBufferPointer(rebasing: bytes[other.range(of: number)])
-        return UInt32(self.number(of: term, hash: TermHash(of: term)))
-      }
-    }
-  }
-
   /// The numbers, ordered by the UTF-16 code units of their terms, as scripts compare texts.
   func sorted() -> [Int] {
-    bytes.withUnsafeBufferPointer { bytes in
-      (0..<count).sorted { left, right in
-        bytes[range(of: left)].lexicographicallyPrecedes(bytes[range(of: right)]) {
-          utf16Rank($0) < utf16Rank($1)
-        }
-      }
-    }
+    let ranked = (0..<count).map { (rank: UTF16Order.rank(of: self[$0]), number: $0) }
+    return ranked.sorted { left, right in
+      left.rank == right.rank
+        ? self[left.number].precedesAsUTF16(self[right.number]) : left.rank < right.rank
+    }.map(\.number)
   }
 
   /// The bytes of a term.
   subscript(_ number: Int) -> ArraySlice<UInt8> { bytes[range(of: number)] }
-
-  /// Gives back what only more terms would need; it is made again when one comes.
-  mutating func finish() {
-    slots = []
-    bytes = bytes.withUnsafeBufferPointer(Array.init)
-    ends = ends.withUnsafeBufferPointer(Array.init)
-  }
 
   @inline(__always)
   private func range(of number: Int) -> Range<Int> {
@@ -87,40 +68,13 @@ struct TermTable: Sendable {
     var size = max(1_024, known.count)
     while size < 4 * count { size *= 2 }
     slots = [Slot](repeating: Slot(), count: size)
-    if known.isEmpty {
-      bytes.withUnsafeBufferPointer { bytes in
-        for number in 0..<count {
-          let term = UnsafeBufferPointer(rebasing: bytes[range(of: number)])
-          insert(Slot(hash: TermHash(of: term), number: number))
-        }
-      }
-    } else {
-      for slot in known where slot.isTaken { insert(slot) }
-    }
+    for slot in known where slot.isTaken { insert(slot) }
   }
 
   private mutating func insert(_ slot: Slot) {
     var place = place(of: slot.hash)
     while slots[place].isTaken { place = (place + 1) & (slots.count - 1) }
     slots[place] = slot
-  }
-}
-
-extension TermTable: Storable {
-  func store(in stored: inout [UInt8]) {
-    bytes.store(in: &stored)
-    stored.store(numbers: ends)
-  }
-
-  init(from stored: inout StoredBytes) throws(StoredBytes.Malformed) {
-    bytes = try [UInt8](from: &stored)
-    ends = try stored.numbers()
-    var last: UInt32 = 0
-    for end in ends {
-      guard end >= last else { throw StoredBytes.Malformed() }
-      last = end
-    }
-    guard last == bytes.count else { throw StoredBytes.Malformed() }
   }
 }
 
@@ -154,9 +108,4 @@ struct TermHash: Equatable, Sendable {
 
   @inline(__always)
   mutating func add(_ byte: UInt8) { value = (value ^ UInt32(byte)) &* 16_777_619 }
-}
-
-/// The place of a byte where UTF-8 is compared as if it were UTF-16: surrogates come before U+E000.
-private func utf16Rank(_ byte: UInt8) -> UInt8 {
-  byte == 0xEE || byte == 0xEF ? byte + 0x10 : byte
 }

@@ -12,16 +12,16 @@ struct SampleIndex {
   /// An index of courses, each of some documents.
   init(_ courses: [(name: String, documents: [SearchDocument])]) throws(FileError) {
     var texts: [(RelativePath, [UInt8])] = []
-    index = SearchIndex(language: .english)
+    var segments: [IndexSegment] = []
     for (name, documents) in courses {
-      var part = SearchIndex(language: .english, part: RelativePath("courses/\(name)"))
+      var part = IndexWriter(language: .english, part: RelativePath("courses/\(name)"))
       let keep: PageReceiver = { path, content throws(FileError) in
         texts.append((path, try content.read()))
       }
       for document in documents { try part.add(document, keep) }
-      try part.finishTexts(keep)
-      index.merge(part)
+      segments.append(try part.finish(keep))
     }
+    index = SearchIndex(language: .english, joining: segments)
     files = try SampleIndex.files(of: index) + texts
   }
 

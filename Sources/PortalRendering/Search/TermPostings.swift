@@ -1,0 +1,160 @@
+import Bytes
+
+/// The terms of some documents in their order, each with its documents: an inverted index, as few bytes.
+///
+/// Of a term are stored how many bytes it has in common with the one before, above four bits of how many more it has, of
+/// which 15 are followed by how many more than 15; then these bytes; how many documents it has; and of each the distance
+/// from the one before, above four bits of weight. Numbers are LEB128.
+struct TermPostings: Sendable {
+  let bytes: [UInt8]
+
+  /// Turns the terms of documents into the documents of terms.
+  ///
+  /// - Parameters:
+  ///   - terms: All terms.
+  ///   - uses: The terms of all documents, one document after the other.
+  ///   - ends: Where those of each document end.
+  init(of terms: TermTable, uses: [TermUse], ends: [UInt32]) {
+    // Where the documents of each term begin, and, once they are in place, where they end.
+    var places = [Int](repeating: 0, count: terms.count)
+    for use in uses { places[use.number] += 1 }
+    var sum = 0
+    for term in places.indices {
+      sum += places[term]
+      places[term] = sum - places[term]
+    }
+    var documents = [TermUse](repeating: TermUse(number: 0, weight: 0), count: uses.count)
+    var start = 0
+    for (document, end) in ends.enumerated() {
+      for use in uses[start..<Int(end)] {
+        documents[places[use.number]] = TermUse(number: UInt32(document), weight: use.weight)
+        places[use.number] += 1
+      }
+      start = Int(end)
+    }
+    var bytes: [UInt8] = []
+    var last: ArraySlice<UInt8> = []
+    for number in terms.sorted() {
+      let term = terms[number]
+      let first = number == 0 ? 0 : places[number - 1]
+      bytes.append(term, after: last, documents[first..<places[number]])
+      last = term
+    }
+    self.bytes = bytes.withUnsafeBufferPointer(Array.init)
+  }
+
+  /// What was stored, if it is what terms and documents were stored as.
+  init?(stored: [UInt8], documentCount: Int) {
+    bytes = stored
+    var cursor = Cursor(self)
+    var uses: [TermUse] = []
+    var last: [UInt8]?
+    while cursor.next() {
+      uses.removeAll(keepingCapacity: true)
+      guard cursor.readDocuments(into: &uses, from: 0), !uses.isEmpty,
+        uses.allSatisfy({ TermUse.weights.contains(Int($0.weight)) && $0.number < documentCount }),
+        last?.precedesAsUTF16(cursor.term) ?? true
+      else { return nil }
+      last = cursor.term
+    }
+    guard cursor.isAtEnd else { return nil }
+  }
+
+  /// Reads the terms in their order.
+  struct Cursor {
+    private let bytes: [UInt8]
+    private var index = 0
+    /// The term at hand.
+    private(set) var term: [UInt8] = []
+    /// The beginning of the term as a number; terms with different ones compare as these do.
+    private(set) var rank: UInt64 = 0
+
+    /// The bytes of the term's first scalar, at the head of its rank.
+    var firstScalar: UInt64 {
+      let length = UInt64(term[...].scalarLength(at: 0))
+      return rank & ~(.max >> (8 * length))
+    }
+
+    /// Begins before the first term.
+    init(_ postings: TermPostings) { bytes = postings.bytes }
+
+    /// Whether all was read.
+    var isAtEnd: Bool { index == bytes.count }
+
+    /// Moves on to the next term, if there is one; its documents must be read before the one after it.
+    mutating func next() -> Bool {
+      guard let lengths = number() else { return false }
+      let shared = lengths >> 4
+      var count = lengths & 15
+      if count == 15 {
+        guard let more = number() else { return false }
+        count += more
+      }
+      guard shared <= term.count, count <= bytes.count - index else { return false }
+      term.removeLast(term.count - shared)
+      term += bytes[index..<index + count]
+      index += count
+      if shared < UTF16Order.rankedBytes { rank = UTF16Order.rank(of: term[...]) }
+      return true
+    }
+
+    /// Appends the documents of the term at hand, their numbers counted from `first`.
+    ///
+    /// - Returns: Whether the bytes are those of documents.
+    mutating func readDocuments(into uses: inout [TermUse], from first: Int) -> Bool {
+      guard let count = number(), count <= bytes.count - index else { return false }
+      var document = first
+      for _ in 0..<count {
+        guard let use = number(), document + use >> 4 <= TermUse.greatestNumber else {
+          return false
+        }
+        document += use >> 4
+        uses.append(TermUse(number: UInt32(document), weight: UInt32(use & 15)))
+        document += 1
+      }
+      return true
+    }
+
+    @inline(__always)
+    private mutating func number() -> Int? {
+      var number = 0
+      var shift = 0
+      while index < bytes.count, shift < 56 {
+        let byte = bytes[index]
+        index += 1
+        number |= Int(byte & 0x7F) << shift
+        if byte < 0x80 { return number }
+        shift += 7
+      }
+      return nil
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a term with its documents, ascending ones.
+  fileprivate mutating func append(
+    _ term: ArraySlice<UInt8>, after last: ArraySlice<UInt8>, _ documents: ArraySlice<TermUse>
+  ) {
+    let shared = zip(last, term).prefix { $0 == $1 }.count
+    let more = term.count - shared - 15
+    append(number: shared << 4 | (Swift.min(more, 0) + 15))
+    if more >= 0 { append(number: more) }
+    self += term.dropFirst(shared)
+    append(number: documents.count)
+    var next = 0
+    for use in documents {
+      append(number: (use.number - next) << 4 | Int(use.weight))
+      next = use.number + 1
+    }
+  }
+
+  private mutating func append(number: Int) {
+    var rest = number
+    while rest >= 0x80 {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    append(UInt8(rest))
+  }
+}
