@@ -6,7 +6,8 @@ import Files
 ///
 /// Its ids are absolute, so that there is none where the portal does not know where it will stand.
 struct LinkedData: Sendable {
-  private let portal: PublicPortal
+  /// What machines read is told of.
+  let portal: PublicPortal
   private let home: String
 
   /// `nil` without absolute addresses.

@@ -19,24 +19,23 @@ struct PublicAPI {
   static let authorFields = ["name", "role", "links", "courses"]
 
   /// All files, ordered by kind and then as the portal orders their subjects.
-  func files() -> [(RelativePath, [UInt8])] {
-    let policies = (
-      Self.folder.appending("policies.json"),
-      (["policies": .list(portal.setting.policies)] as JSONValue).bytes
-    )
-    guard portal.portal.legal?.publicAPI.isPublic != false else { return [policies] }
-    var files = [
-      (Self.folder.appending("site.json"), site.bytes),
-      (Self.folder.appending("courses.json"), courseList.bytes),
-    ]
-    files += portal.courses.map { (Self.resource(of: $0), json(of: $0).bytes) }
-    files += portal.authors.map { (Self.resource(of: $0), json(of: $0).bytes) }
-    files.append(policies)
-    files.append((Self.folder.appending("openapi.json"), OpenAPIDescription(portal).json.bytes))
-    for schema in APISchema.allCases {
-      files.append((schema.path, schema.json(absolute: portal.setting.absolute).bytes))
+  func write(_ receive: PageReceiver) throws(FileError) {
+    let policies: JSONValue = ["policies": .list(portal.setting.policies)]
+    try receive(Self.folder.appending("policies.json"), .bytes(policies.bytes))
+    guard portal.portal.legal?.publicAPI.isPublic != false else { return }
+    try receive(Self.folder.appending("site.json"), .bytes(site.bytes))
+    try receive(Self.folder.appending("courses.json"), .bytes(courseList.bytes))
+    for course in portal.courses {
+      try receive(Self.resource(of: course), .bytes(json(of: course).bytes))
     }
-    return files
+    for author in portal.authors {
+      try receive(Self.resource(of: author), .bytes(json(of: author).bytes))
+    }
+    try receive(
+      Self.folder.appending("openapi.json"), .bytes(OpenAPIDescription(portal).json.bytes))
+    for schema in APISchema.allCases {
+      try receive(schema.path, .bytes(schema.json(absolute: portal.setting.absolute).bytes))
+    }
   }
 
   private static func resource(of course: Course) -> RelativePath {

@@ -8,8 +8,11 @@ extension PublicPortal {
   /// `feed.xml` with new and changed courses, and one in each course's folder with its lessons.
   ///
   /// Dates are the authors' own: what has none is left out, and so is a feed without entries.
-  func feeds() -> [(RelativePath, [UInt8])] {
-    ([portalFeed] + courses.map(feed)).compactMap { $0 }
+  func writeFeeds(_ receive: PageReceiver) throws(FileError) {
+    if let (path, bytes) = portalFeed { try receive(path, .bytes(bytes)) }
+    for course in courses {
+      if let (path, bytes) = feed(of: course) { try receive(path, .bytes(bytes)) }
+    }
   }
 
   /// Where a course's feed is written, if there is one.

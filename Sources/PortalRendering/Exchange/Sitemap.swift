@@ -6,85 +6,83 @@ import Files
 struct Sitemap {
   private let portal: PublicPortal
 
-  /// Below the protocol's limit of 50,000 addresses in a file.
-  static let limit = 40_000
+  /// How many addresses a file has at most: the protocol allows 50,000, but a file is held whole, and read whole again
+  /// when one of its pages has changed.
+  static let limit = 10_000
 
   init(_ portal: PublicPortal) { self.portal = portal }
 
   /// `sitemap.xml`, which for a large portal is a list of `sitemap-1.xml` and so on.
   ///
   /// Without absolute addresses there is none.
-  func files() -> [(RelativePath, [UInt8])] {
-    let entries = self.entries
+  func write(_ receive: PageReceiver) throws(FileError) {
     let output = RelativePath("sitemap.xml")
-    guard portal.setting.absolute(output) != nil else { return [] }
-    guard entries.count > Self.limit else { return [(output, Self.sitemap(entries))] }
-    var files: [(RelativePath, [UInt8])] = []
+    guard portal.setting.absolute(output) != nil else { return }
+    let pages = self.pages
+    guard pages.count > Self.limit else {
+      return try receive(output, .bytes(sitemap(pages[...])))
+    }
     var index = Self.declaration
     index.append("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    for start in stride(from: 0, to: entries.count, by: Self.limit) {
-      let part = RelativePath("sitemap-\(files.count + 1).xml")
+    for start in stride(from: 0, to: pages.count, by: Self.limit) {
+      let part = RelativePath("sitemap-\(start / Self.limit + 1).xml")
       index.append("<sitemap>")
       index.append(element: "loc", portal.setting.absolute(part))
       index.append("</sitemap>\n")
-      files.append((part, Self.sitemap(entries[start...].prefix(Self.limit))))
+      try receive(part, .bytes(sitemap(pages[start...].prefix(Self.limit))))
     }
     index.append("</sitemapindex>\n")
-    return [(output, index)] + files
+    try receive(output, .bytes(index))
   }
 
-  private struct Entry {
-    var url: String
+  private struct Page {
+    var output: RelativePath
     var changed: CalendarDate?
-    var alternates: [(language: String, url: String)] = []
+    var translations: [Course] = []
   }
 
-  private var entries: [Entry] {
-    var pages: [(output: RelativePath, changed: CalendarDate?, translations: [Course])] = []
+  private var pages: [Page] {
     let home = RelativePath("index.html")
-    pages.append((home, nil, []))
+    var pages = [Page(output: home)]
     for listing in portal.setting.listings where listing.output != home {
-      pages.append((listing.output, nil, []))
+      pages.append(Page(output: listing.output))
     }
     for course in portal.courses {
-      pages.append((course.output, course.changed, portal.translations(of: course)))
+      pages.append(
+        Page(
+          output: course.output, changed: course.changed,
+          translations: portal.translations(of: course)))
       for section in course.sections {
-        if section.slug != nil { pages.append((section.output, nil, [])) }
+        if section.slug != nil { pages.append(Page(output: section.output)) }
         for lesson in section.lessons where portal.opening(of: lesson) == nil {
-          pages.append((lesson.output, lesson.frontMatter.lastModified, []))
+          pages.append(Page(output: lesson.output, changed: lesson.frontMatter.lastModified))
         }
       }
     }
-    for author in portal.authors { pages.append((author.output, nil, [])) }
-    for page in portal.portal.pages { pages.append((page.output, nil, [])) }
-    let absolute = portal.setting.absolute
-    return pages.compactMap { page in
-      absolute(page.output).map { url in
-        let alternates = page.translations.compactMap { course in
-          absolute(course.output).map { (course.language.text, $0) }
-        }
-        return Entry(url: url, changed: page.changed, alternates: alternates)
-      }
-    }
+    pages += portal.authors.map { Page(output: $0.output) }
+    return pages + portal.portal.pages.map { Page(output: $0.output) }
   }
 
   private static var declaration: [UInt8] {
     [UInt8]("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
   }
 
-  private static func sitemap(_ entries: some Collection<Entry>) -> [UInt8] {
-    var xml = declaration
+  private func sitemap(_ pages: ArraySlice<Page>) -> [UInt8] {
+    let absolute = portal.setting.absolute
+    var xml = Self.declaration
     xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"")
     xml.append(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n")
-    for entry in entries {
+    for page in pages {
+      guard let url = absolute(page.output) else { continue }
       xml.append("<url>")
-      xml.append(element: "loc", entry.url)
-      xml.append(element: "lastmod", entry.changed?.isoText)
-      for alternate in entry.alternates {
+      xml.append(element: "loc", url)
+      xml.append(element: "lastmod", page.changed?.isoText)
+      for course in page.translations {
+        guard let url = absolute(course.output) else { continue }
         xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")
-        xml.append(xml: alternate.language)
+        xml.append(xml: course.language.text)
         xml.append("\" href=\"")
-        xml.append(xml: alternate.url)
+        xml.append(xml: url)
         xml.append("\"/>\n")
       }
       xml.append("</url>\n")

@@ -39,11 +39,9 @@ extension PortalSite {
 
   /// The pages of a course.
   package func batch(of course: Course) -> PageBatch {
-    let batch = PageBatch { receive throws(FileError) in
+    let batch = PageBatch { [self] receive throws(FileError) in
       let reach = CourseReach(of: course.folder)
-      var site = self
-      site.resolver.reach = reach
-      var rendering = CourseRendering(course, site: site)
+      var rendering = CourseRendering(course, site: noting(reach))
       var rendered = try rendering.run(receive)
       rendered.reachOutside = reach.isOutside
       return rendered
@@ -84,13 +82,9 @@ extension PortalSite {
         return RenderedPages()
       }
     }
-    let exchange = exchangeParts(of: portal, setting: exchangeSetting).map { files in
-      PageBatch { receive throws(FileError) in
-        for (path, bytes) in files() { try receive(path, .bytes(bytes)) }
-        return RenderedPages()
-      }
-    }
-    let loaded = PageBatch { receive throws(FileError) in
+    let exchange = exchangeBatches(
+      of: linkedData?.portal ?? PublicPortal(portal, setting: exchangeSetting))
+    let loaded = PageBatch { [self] receive throws(FileError) in
       var left = RenderedPages()
       left.diagnostics = rendered.deadAnchors() + unusedServices(besides: rendered.services)
       try finishFiles(rendered, receive, &left.diagnostics)

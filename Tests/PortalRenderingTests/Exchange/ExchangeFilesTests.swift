@@ -6,9 +6,9 @@ import Testing
 @testable import PortalRendering
 
 @Suite struct ExchangeFilesTests {
-  @Test func makesEveryFileOfAPortalThatKnowsWhereItStands() {
+  @Test func makesEveryFileOfAPortalThatKnowsWhereItStands() throws {
     #expect(
-      SamplePortal.files(of: SamplePortal.portal()).keys.sorted() == [
+      try SamplePortal.files(of: SamplePortal.portal()).keys.sorted() == [
         "api/v1/authors/ada.json", "api/v1/courses.json", "api/v1/courses/knoten.json",
         "api/v1/courses/knots.json", "api/v1/courses/rigging.json", "api/v1/openapi.json",
         "api/v1/policies.json", "api/v1/schemas/author.json", "api/v1/schemas/course.json",
@@ -18,8 +18,8 @@ import Testing
       ])
   }
 
-  @Test func leavesOutWhatNeedsAnAddressWhereThereIsNone() {
-    let files = SamplePortal.files(of: SamplePortal.portal(hasURL: false))
+  @Test func leavesOutWhatNeedsAnAddressWhereThereIsNone() throws {
+    let files = try SamplePortal.files(of: SamplePortal.portal(hasURL: false))
     #expect(files.keys.allSatisfy { !$0.hasSuffix(".xml") })
     #expect(files.keys.contains("api/v1/courses/knots.json"))
     #expect(files["robots.txt"] == "User-agent: *\nAllow: /\n")
@@ -30,8 +30,8 @@ import Testing
   }
 
   @Test(arguments: [true, false])
-  func neverTellsOfWhatIsNotListed(hasURL: Bool) {
-    for (path, text) in SamplePortal.files(of: SamplePortal.portal(hasURL: hasURL)) {
+  func neverTellsOfWhatIsNotListed(hasURL: Bool) throws {
+    for (path, text) in try SamplePortal.files(of: SamplePortal.portal(hasURL: hasURL)) {
       for secret in ["secret-course", "Unlisted title", "hidden", "Hidden Writer", "Closed words"] {
         #expect(!text.contains(secret) && !path.contains(secret), "\(secret) in \(path)")
       }
@@ -40,16 +40,16 @@ import Testing
     }
   }
 
-  @Test func isTheSameEachTime() {
+  @Test func isTheSameEachTime() throws {
     let portal = SamplePortal.portal()
-    #expect(SamplePortal.files(of: portal) == SamplePortal.files(of: portal))
+    #expect(try SamplePortal.files(of: portal) == SamplePortal.files(of: portal))
   }
 
   @Test func servesAnEmptyPortal() throws {
     let portal = Portal(
       settings: PortalSettings(), courses: [], authors: [], pages: [],
       today: SamplePortal.date("2027-03-01"), sources: FileTree())
-    let files = SamplePortal.files(of: portal)
+    let files = try SamplePortal.files(of: portal)
     #expect(files["api/v1/courses.json"] == "{\"count\":0,\"courses\":[]}\n")
     #expect(files["llms.txt"]?.hasPrefix("# Courses\n") == true)
     try expectSchemasHold(files)
@@ -57,7 +57,7 @@ import Testing
 
   @Test(arguments: [true, false])
   func satisfiesItsOwnSchemas(hasURL: Bool) throws {
-    try expectSchemasHold(SamplePortal.files(of: SamplePortal.portal(hasURL: hasURL)))
+    try expectSchemasHold(try SamplePortal.files(of: SamplePortal.portal(hasURL: hasURL)))
   }
 
   private func expectSchemasHold(_ files: [String: String]) throws {
@@ -98,7 +98,7 @@ import Testing
       """#
     let complaint = try CheckingTool.complaint(
       of: ["python3", "-c", script],
-      on: SamplePortal.files(of: SamplePortal.portal(hasURL: hasURL)),
+      on: try SamplePortal.files(of: SamplePortal.portal(hasURL: hasURL)),
       probe: ["python3", "-c", "import openapi_spec_validator"])
     #expect(complaint ?? "" == "")
   }
@@ -114,12 +114,12 @@ import Testing
     if !hasSchema { print("skipped: no schema for \(path), only its form is checked") }
     let complaint = try CheckingTool.complaint(
       of: ["xmllint", "--noout"] + (hasSchema ? ["--relaxng", schemas.path] : []) + [path],
-      on: SamplePortal.files(of: SamplePortal.portal()), probe: ["xmllint", "--version"])
+      on: try SamplePortal.files(of: SamplePortal.portal()), probe: ["xmllint", "--version"])
     #expect(complaint ?? "" == "")
   }
 
-  @Test func listsCoursesAndLessonsForLanguageModels() {
-    let text = SamplePortal.files(of: SamplePortal.portal())["llms.txt"]
+  @Test func listsCoursesAndLessonsForLanguageModels() throws {
+    let text = try SamplePortal.files(of: SamplePortal.portal())["llms.txt"]
     #expect(
       text == #"""
         # Academy & \<Friends>

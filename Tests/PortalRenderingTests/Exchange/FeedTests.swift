@@ -13,8 +13,8 @@ import Testing
     }
   }
 
-  @Test func listsNewAndChangedCourses() {
-    let feed = SamplePortal.files(of: SamplePortal.portal())["feed.xml"]
+  @Test func listsNewAndChangedCourses() throws {
+    let feed = try SamplePortal.files(of: SamplePortal.portal())["feed.xml"]
     let base = SamplePortal.base
     #expect(elements("id", in: feed) == [base + "feed.xml", base + "courses/knots/index.html"])
     #expect(elements("updated", in: feed) == ["2027-02-03T00:00:00Z", "2027-02-03T00:00:00Z"])
@@ -25,8 +25,8 @@ import Testing
     #expect(elements("summary", in: feed) == ["Two &quot;sentences&quot;. With ]]&gt; and\nlines."])
   }
 
-  @Test func listsACoursesLessonsTheNewestFirst() {
-    let feed = SamplePortal.files(of: SamplePortal.portal())["courses/knots/feed.xml"]
+  @Test func listsACoursesLessonsTheNewestFirst() throws {
+    let feed = try SamplePortal.files(of: SamplePortal.portal())["courses/knots/feed.xml"]
     #expect(
       elements("title", in: feed) == [
         "Knots &amp; &lt;loops&gt;", "reef of knots", "bowline of knots", "today of knots",
@@ -37,10 +37,10 @@ import Testing
       ])
   }
 
-  @Test func existsForACourseOnlyIfItsPageMayNameIt() {
+  @Test func existsForACourseOnlyIfItsPageMayNameIt() throws {
     let portal = SamplePortal.portal()
     let listed = PublicPortal(portal, setting: SamplePortal.setting(of: portal))
-    let files = SamplePortal.files(of: portal)
+    let files = try SamplePortal.files(of: portal)
     for course in portal.courses {
       let output = listed.feedOutput(of: course)
       #expect(
@@ -48,18 +48,18 @@ import Testing
     }
   }
 
-  @Test func holdsAtMostFiftyEntries() {
+  @Test func holdsAtMostFiftyEntries() throws {
     var portal = SamplePortal.portal()
     portal.courses = (0..<120).map { number in
       var course = SamplePortal.course("c\(number)", "C\(number)", lessons: [])
       course.frontMatter.date = CalendarDate(daysSince1970: 20_000 + number)
       return course
     }
-    let titles = elements("title", in: SamplePortal.files(of: portal)["feed.xml"])
+    let titles = try elements("title", in: SamplePortal.files(of: portal)["feed.xml"])
     #expect(titles.count == 51 && titles[1] == "C119" && titles[50] == "C70")
   }
 
-  @Test func leavesOutCharactersThatXMLForbids() {
+  @Test func leavesOutCharactersThatXMLForbids() throws {
     var xml: [UInt8] = []
     xml.append(xml: "a\u{0}\u{1B}\u{FFFE}\u{FFFF}\t\n<&\">é😀")
     #expect(String(decoding: xml, as: UTF8.self) == "a\t\n&lt;&amp;&quot;&gt;é😀")

@@ -46,7 +46,7 @@ import Testing
   }
 
   private func course(_ slug: String, hasURL: Bool = true) throws -> Course {
-    let files = SamplePortal.files(of: SamplePortal.portal(hasURL: hasURL))
+    let files = try SamplePortal.files(of: SamplePortal.portal(hasURL: hasURL))
     let text = try #require(files["api/v1/courses/\(slug).json"])
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
@@ -115,7 +115,7 @@ import Testing
 
   @Test func listsAnAuthorsCourses() throws {
     let text = try #require(
-      SamplePortal.files(of: SamplePortal.portal())["api/v1/authors/ada.json"])
+      try SamplePortal.files(of: SamplePortal.portal())["api/v1/authors/ada.json"])
     #expect(
       text.hasPrefix(
         #"{"slug":"ada","name":"Ada Author","role":"Rigger","path":"authors/ada.html","#

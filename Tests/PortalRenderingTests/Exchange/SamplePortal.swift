@@ -44,9 +44,14 @@ enum SamplePortal {
   }
 
   /// All files as text, by their paths.
-  static func files(of portal: Portal) -> [String: String] {
-    let files = exchangeParts(of: portal, setting: setting(of: portal)).flatMap { $0() }
-    return Dictionary(files.map { ($0.text, String(utf8: $1)) }) { first, _ in first }
+  static func files(of portal: Portal) throws(FileError) -> [String: String] {
+    var files: [String: String] = [:]
+    for batch in exchangeBatches(of: PublicPortal(portal, setting: setting(of: portal))) {
+      _ = try batch.run { path, content throws(FileError) in
+        files[path.text] = String(utf8: try content.read())
+      }
+    }
+    return files
   }
 
   static func date(_ text: String) -> CalendarDate {
