@@ -1,22 +1,23 @@
 /// A day of the Gregorian calendar, without time or time zone.
 package struct CalendarDate: Hashable, Sendable, Comparable {
+  /// Year, month and day in one number, which orders dates as they follow each other.
+  private let number: Int
+
   /// The year, 1…9999.
-  package let year: Int
+  package var year: Int { number >> 9 }
 
   /// The month, 1…12.
-  package let month: Int
+  package var month: Int { number >> 5 & 15 }
 
   /// The day of the month, 1…31.
-  package let day: Int
+  package var day: Int { number & 31 }
 
   /// Makes a date, or `nil` if the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...CalendarDate.days(inMonth: month, of: year)).contains(day)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    number = CalendarDate.number(year, month, day)
   }
 
   /// Reads `2027-01-31` (ISO 8601, extended); a time of day after `T` or a space is passed over.
@@ -41,9 +42,14 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
       (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let monthFromMarch = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-    month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    number = CalendarDate.number(
+      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
+      dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+
+  private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    year << 9 | month << 5 | day
   }
 
   /// How many days lie between 1 January 1970 and this day; negative before it.
@@ -65,9 +71,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
-  package static func < (left: Self, right: Self) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
-  }
+  package static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 
   private static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {

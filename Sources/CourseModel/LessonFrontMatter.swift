@@ -7,7 +7,7 @@ package struct LessonFrontMatter: Sendable {
   package var language: LanguageTag?
   /// The place among its neighbours; before the number of the file's name.
   package var order: Int?
-  package var slug: Located<String>?
+  @Rare package var slug: Located<String>? = nil
   /// How long the lesson takes.
   package var minutes: Int?
   package var kind: LessonKind?
@@ -22,7 +22,7 @@ package struct LessonFrontMatter: Sendable {
   package var available: Availability?
   /// The first day on which the lesson is no longer published.
   package var expires: CalendarDate?
-  package var video: Video?
+  @Rare package var video: Video? = nil
   package var downloads: [Located<String>] = []
   package var completion: Completion?
   /// How often a quiz may be tried.

@@ -12,7 +12,7 @@ extension DiskFile {
   package func replace(with bytes: [UInt8]) throws(FileError) {
     var status = stat()
     guard lstat(path, &status) == 0 else { throw failure(systemMessage()) }
-    guard status.st_mode & S_IFMT == S_IFREG, DiskFile(path: path, status) == self else {
+    guard status.st_mode & S_IFMT == S_IFREG, with(status) == self else {
       throw failure("it was changed meanwhile")
     }
     let draft = path + ".new"

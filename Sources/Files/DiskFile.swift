@@ -6,8 +6,14 @@ import Darwin
 
 /// A regular file on disk, as it was when its folder was read.
 package struct DiskFile: Hashable, Sendable {
+  /// The folder that was read; it is the same for all files of a tree.
+  private let folder: String
+
+  /// The path in that folder, which the tree holds too.
+  private let name: String
+
   /// The absolute path, or one relative to the working folder.
-  package let path: String
+  package var path: String { folder.isEmpty ? name : folder + "/" + name }
 
   /// The size in bytes.
   package let size: Int
@@ -21,6 +27,29 @@ package struct DiskFile: Hashable, Sendable {
 
   /// The number of the file on its file system.
   let inode: UInt64
+
+  /// Describes a file.
+  ///
+  /// - Parameters:
+  ///   - name: Its path in the folder.
+  ///   - folder: The folder; empty where the path is a whole one.
+  ///   - status: What the file system says of it.
+  init(_ name: String, in folder: String = "", _ status: stat) {
+    #if canImport(Glibc)
+    let (modified, changed) = (status.st_mtim, status.st_ctim)
+    #else
+    let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+    #endif
+    self.folder = folder
+    self.name = name
+    size = Int(status.st_size)
+    self.modified = nanoseconds(modified)
+    self.changed = nanoseconds(changed)
+    inode = UInt64(status.st_ino)
+  }
+
+  /// The file as it is now.
+  func with(_ status: stat) -> DiskFile { DiskFile(name, in: folder, status) }
 
   /// The whole file.
   package func read() throws(FileError) -> [UInt8] {

@@ -42,7 +42,7 @@ package enum FileContent: Hashable, Sendable {
   case bytes([UInt8])
 
   /// A file on disk, read only when asked for, so that a film never stands in memory.
-  case file(DiskFile)
+  indirect case file(DiskFile)
 
   /// The bytes; a file on disk is read now.
   package func read() throws(FileError) -> [UInt8] {

@@ -63,7 +63,7 @@ package enum SourceFolder {
     let place = String(cString: root) + "/" + path.text
     var status = stat()
     guard lstat(place, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return DiskFile(path: place, status)
+    return DiskFile(place, status)
   }
 
   private struct Walk {
@@ -114,7 +114,7 @@ package enum SourceFolder {
         return
       }
       switch status.st_mode & S_IFMT {
-      case S_IFREG: reading.tree[path] = .file(DiskFile(path: root + "/" + path.text, status))
+      case S_IFREG: reading.tree[path] = .file(DiskFile(path.text, in: root, status))
       case S_IFDIR: pending.append(path)
       case S_IFLNK: addLink(path)
       default:
@@ -144,7 +144,7 @@ package enum SourceFolder {
           help: "move the folder to where the link is")
         return
       }
-      reading.tree[path] = .file(DiskFile(path: target, status))
+      reading.tree[path] = .file(DiskFile(target, status))
     }
 
     private mutating func report(
@@ -153,18 +153,5 @@ package enum SourceFolder {
       reading.diagnostics.append(
         Diagnostic(id, .warning, message, at: SourcePosition(path: path.text), help: help))
     }
-  }
-}
-
-extension DiskFile {
-  init(path: String, _ status: stat) {
-    #if canImport(Glibc)
-    let (modified, changed) = (status.st_mtim, status.st_ctim)
-    #else
-    let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
-    #endif
-    self.init(
-      path: path, size: Int(status.st_size), modified: nanoseconds(modified),
-      changed: nanoseconds(changed), inode: UInt64(status.st_ino))
   }
 }

@@ -111,7 +111,8 @@ extension CoursePart {
     }
     self.init(
       key: try origins.key(of: course, reachingOutside: rendered.reachOutside), rendered: rendered,
-      files: files)
+      // As many as there are: a list that grew has room for twice as many.
+      files: files.withUnsafeBufferPointer(Array.init))
     lastChange = origins.lastChange(of: course, reachingOutside: rendered.reachOutside)
   }
 }

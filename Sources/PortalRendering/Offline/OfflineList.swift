@@ -7,21 +7,33 @@ package import Files
 package struct FileSummary: Hashable, Sendable {
   /// In bytes.
   package let size: Int
+  /// The digest in two halves, which lie in the summary itself: there is one for each page.
+  private let first: UInt64
+  private let second: UInt64
+
   /// The first 16 bytes of the content's SHA-256: they tell versions apart, and guard against nobody.
-  let digest: [UInt8]
+  var digest: [UInt8] {
+    [first, second].flatMap { half in
+      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: half >> $0) }
+    }
+  }
 
   /// A summary that was kept.
-  init(size: Int, digest: [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - size: In bytes.
+  ///   - digest: At least 16 bytes, of which the first ones count.
+  init(size: Int, digest: some Collection<UInt8>) {
     self.size = size
-    self.digest = digest
+    first = digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    second = digest.dropFirst(8).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// Reads a file, in pieces if it lies on disk.
   ///
   /// - Throws: ``FileError`` if it cannot be read.
   package init(of content: FileContent) throws(FileError) {
-    size = content.size
-    digest = Array(try ContentDigest(of: content).bytes.prefix(16))
+    self.init(size: content.size, digest: try ContentDigest(of: content).bytes)
   }
 }
 

@@ -72,6 +72,7 @@ extension CoursePart.File: Storable {
     path = try RelativePath(from: &stored)
     size = try Int(from: &stored)
     let digest = try [UInt8](from: &stored)
+    guard digest.isEmpty || digest.count == 16 else { throw StoredBytes.Malformed() }
     summary = digest.isEmpty ? nil : FileSummary(size: size, digest: digest)
   }
 }

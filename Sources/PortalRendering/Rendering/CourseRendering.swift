@@ -15,7 +15,7 @@ struct CourseRendering {
   private var outlines = OutlineCache()
   private var frames = FrameCache()
   private var rendered = RenderedPages()
-  private var search: SearchIndex
+  private var search: IndexWriter
   /// One buffer for all pages.
   private var page: [UInt8] = []
 
@@ -26,7 +26,7 @@ struct CourseRendering {
     lessons = course.sections.enumerated().flatMap { index, section in
       section.lessons.enumerated().map { ($1, index, $0) }
     }
-    search = SearchIndex(language: course.language, part: course.outputFolder)
+    search = IndexWriter(language: course.language, part: course.outputFolder)
     order = LearningOrder(of: course)
   }
 
@@ -42,8 +42,7 @@ struct CourseRendering {
       course.outputFolder.appending("clevio-course.js"),
       .bytes(site.courseMap(of: course, order)))
     if isListed {
-      try search.finishTexts(receive)
-      rendered.search[course.language.text] = [search]
+      rendered.search[course.language.text] = [try search.finish(receive)]
     }
     rendered.courseAssets[course.slug] = rendered.assets
     return rendered
@@ -81,7 +80,8 @@ struct CourseRendering {
       }
       rendered.take(text, on: course.output)
     }
-    rendered.ids[course.output, default: []] += [[UInt8]("outcomes"), [UInt8]("contents")]
+    rendered.ids[course.output, default: PlaceNames()]
+      .append([[UInt8]("outcomes"), [UInt8]("contents")])
     if let cover = site.coverAsset(of: course) {
       rendered.assets.insert(cover)
     } else {
@@ -342,9 +342,8 @@ struct CourseRendering {
     let rendering = ReaderRendering(site: site, course: course, lock: lock)
     let page = rendering.page(
       trail: trail([]), get: actions(from: course.outputFolder).filter { $0.kind == "get" })
-    rendered.ids[course.reader] = site.sealedLessons(of: course).map {
-      Array("/\(course.id(of: $0))".utf8)
-    }
+    rendered.ids[course.reader] = PlaceNames(
+      site.sealedLessons(of: course).map { Array("/\(course.id(of: $0))".utf8) })
     try receive(course.reader, .bytes(page))
   }
 

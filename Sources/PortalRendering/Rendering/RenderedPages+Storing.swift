@@ -15,7 +15,7 @@ extension RenderedPages: Storable {
     }
     let pages = ids.keys.sorted()
     bytes.store(all: pages)
-    for page in pages { bytes.store(all: ids[page, default: []]) }
+    for page in pages { ids[page, default: PlaceNames()].store(in: &bytes) }
     bytes.store(all: anchors)
     bytes.store(all: search.keys.sorted().flatMap { search[$0, default: []] })
     RenderedPages.encoded(diagnostics).store(in: &bytes)
@@ -26,10 +26,12 @@ extension RenderedPages: Storable {
   package init(from stored: inout StoredBytes) throws(StoredBytes.Malformed) {
     assets = Set(try stored.values())
     for name in try stored.values() as [String] { courseAssets[name] = Set(try stored.values()) }
-    for page in try stored.values() as [RelativePath] { ids[page] = try stored.values() }
+    for page in try stored.values() as [RelativePath] {
+      ids[page] = try PlaceNames(from: &stored)
+    }
     anchors = try stored.values()
-    for index in try stored.values() as [SearchIndex] {
-      search[index.language.text, default: []].append(index)
+    for segment in try stored.values() as [IndexSegment] {
+      search[segment.language.text, default: []].append(segment)
     }
     diagnostics = try RenderedPages.diagnostics(in: try [UInt8](from: &stored))
     services = Set(try stored.values())

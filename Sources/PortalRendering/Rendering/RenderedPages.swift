@@ -12,11 +12,11 @@ package struct RenderedPages: Sendable {
   /// The same files by the courses that show or offer them.
   var courseAssets: [String: Set<Asset>] = [:]
   /// The places on each page that a link may lead to.
-  var ids: [RelativePath: [[UInt8]]] = [:]
+  var ids: [RelativePath: PlaceNames] = [:]
   /// Links to places on pages.
   var anchors: [AnchorUse] = []
   /// The searchable texts of the parts of the portal, in order, by their language.
-  var search: [String: [SearchIndex]] = [:]
+  var search: [String: [IndexSegment]] = [:]
   /// What is left of sealed courses, by their names.
   var sealed: [String: SealedCourse] = [:]
   package var diagnostics: [Diagnostic] = []
@@ -59,7 +59,7 @@ package struct RenderedPages: Sendable {
   /// Takes what a text on the page `output` needs.
   mutating func take(_ text: PageText, on output: RelativePath) {
     assets.formUnion(text.assets)
-    if !text.ids.isEmpty { ids[output, default: []] += text.ids }
+    if !text.ids.isEmpty { ids[output, default: PlaceNames()].append(text.ids) }
     anchors += text.anchors
     diagnostics += text.diagnostics
     services.formUnion(text.services)
@@ -69,7 +69,7 @@ package struct RenderedPages: Sendable {
   func deadAnchors() -> [Diagnostic] {
     var places: [RelativePath: Set<[UInt8]>] = [:]
     return anchors.compactMap { anchor in
-      let known = places[anchor.page] ?? Set(ids[anchor.page] ?? [])
+      let known = places[anchor.page] ?? Set(ids[anchor.page]?.all ?? [])
       places[anchor.page] = known
       if known.contains(anchor.id) || anchor.id.elementsEqual("main".utf8) { return nil }
       let name = String(utf8: anchor.id)
