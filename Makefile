@@ -6,7 +6,8 @@ PYTHON ?= python3
 # One file that runs without the Swift toolchain. At a fixed address it needs no table of its own places, which 2.6 MB of
 # it would be and which each start would work through; nothing loads it as a library, so it lists no names either.
 ifeq ($(shell uname),Linux)
-SWIFT_FLAGS ?= --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xlinker --no-export-dynamic
+SWIFT_FLAGS ?= --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xlinker --no-export-dynamic \
+  -Xcc -ffunction-sections -Xcc -fdata-sections
 else
 SWIFT_FLAGS ?= --static-swift-stdlib
 endif
