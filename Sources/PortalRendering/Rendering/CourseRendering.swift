@@ -144,7 +144,7 @@ struct CourseRendering {
     view.requirements = matter.requirements.map(site.inline)
     view.audience = matter.audience.map(site.inline)
     view.prerequisites = matter.prerequisites.compactMap { name in
-      guard let other = site.portal.courses.first(where: { $0.slug == name.value }) else {
+      guard let other = site.course(named: name.value) else {
         return OptionalLink(title: name.value)
       }
       guard other.visibility.isListed || !isListed else { return nil }

@@ -22,7 +22,7 @@ extension PortalSite {
 
   /// What a course costs today, in words; `nil` where the portal sells nothing.
   func priceTag(of course: Course, strings: UIStrings) -> PriceTag? {
-    guard portal.courses.contains(where: { !$0.price.isFree }) else { return nil }
+    guard hasPaidCourses else { return nil }
     let offer = course.offer(on: portal.today)
     return PriceTag(
       text: strings.price(offer.price), before: offer.regular.map(strings.price),

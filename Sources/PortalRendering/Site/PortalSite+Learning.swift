@@ -59,9 +59,9 @@ extension PortalSite {
 
   /// The courses of the portal that come before another one, if they may be named on its pages.
   func prerequisites(of course: Course) -> [Course] {
-    course.frontMatter.prerequisites.compactMap { name in
-      portal.courses.first { $0.slug == name.value }
-    }.filter { $0.visibility.isListed || !course.visibility.isListed }
+    course.frontMatter.prerequisites.compactMap { self.course(named: $0.value) }.filter {
+      $0.visibility.isListed || !course.visibility.isListed
+    }
   }
 
   /// How many days after a learner's start a lesson opens.

@@ -19,6 +19,8 @@ package final class PortalSite: Sendable {
   let seal: PortalSeal?
   /// The course that a copy for disks is made of, and of nothing else; `nil` for a portal.
   let packed: Course?
+  /// Whether anything is sold.
+  let hasPaidCourses: Bool
   /// The courses that are listed, in the catalogue's order.
   let listed: [Course]
   /// The values by which the listed courses can be found.
@@ -26,6 +28,10 @@ package final class PortalSite: Sendable {
   let accent: Colour
   let accentStylesheet: [UInt8]?
   private let strings: [String: UIStrings]
+  /// The places of courses among all, by their names.
+  private let coursePlaces: [String: Int]
+  /// The places of the courses that have a name or are translations of the course of that name.
+  private let families: [String: [Int]]
   /// The portal as machines read it.
   let linkedData: LinkedData?
   let feed: RelativePath?
@@ -73,6 +79,17 @@ package final class PortalSite: Sendable {
     self.packed = portal.courses.first { $0.slug == packed }
     resolver = LinkResolver(portal)
     images = ImageCatalogue(portal.sources)
+    hasPaidCourses = portal.courses.contains { !$0.price.isFree }
+    var families: [String: [Int]] = [:]
+    for (place, course) in portal.courses.enumerated() {
+      let original = course.frontMatter.translationOf?.value
+      for name in Set([course.slug, original ?? course.slug]) {
+        families[name, default: []].append(place)
+      }
+    }
+    self.families = families
+    coursePlaces = Dictionary(portal.courses.enumerated().map { ($1.slug, $0) }) { first, _ in first
+    }
     listed = portal.courses.filter(\.visibility.isListed)
     facets = FacetKind.allCases.flatMap { [listed] in FacetValue.all($0, of: listed) }
     languages = portal.settings.languages.isEmpty ? [.english] : portal.settings.languages
@@ -108,6 +125,9 @@ package final class PortalSite: Sendable {
     accent = site.accent
     accentStylesheet = site.accentStylesheet
     strings = site.strings
+    hasPaidCourses = site.hasPaidCourses
+    coursePlaces = site.coursePlaces
+    families = site.families
     policies = site.policies
   }
 
@@ -227,13 +247,16 @@ package final class PortalSite: Sendable {
     return date > portal.today
   }
 
+  /// The course of a name.
+  func course(named name: String) -> Course? { coursePlaces[name].map { portal.courses[$0] } }
+
   /// The courses that say the same in other languages, with the course itself, ordered by language.
   func translations(of course: Course) -> [Course] {
-    let original = course.frontMatter.translationOf?.value ?? course.slug
-    let family = portal.courses.filter {
-      $0.slug == original || $0.frontMatter.translationOf?.value == original
+    let family = families[course.frontMatter.translationOf?.value ?? course.slug] ?? []
+    if family.count < 2 { return [] }
+    let visible = family.map { portal.courses[$0] }.filter {
+      $0.visibility.isListed || $0.slug == course.slug
     }
-    let visible = family.filter { $0.visibility.isListed || $0.slug == course.slug }
     return visible.count > 1 ? visible.sorted { $0.language.text < $1.language.text } : []
   }
 }
