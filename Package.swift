@@ -44,7 +44,9 @@ let package = Package(
     .target(name: "ImageMetadata", dependencies: ["Bytes"]),
 
     // MARK: Model
-    .target(name: "CourseModel", dependencies: ["Bytes", "Diagnostics", "Files"]),
+    .target(
+      name: "CourseModel", dependencies: ["Bytes", "Diagnostics", "Files"],
+      exclude: ["Catalog/currencies.txt"]),
     .target(
       name: "CourseLoading",
       dependencies: ["Bytes", "CommonMark", "CourseModel", "Diagnostics", "Files", "YAMLTree"]),
