@@ -60,10 +60,12 @@ package enum SourceFolder {
       let root = realpath(folder, nil)
     else { return nil }
     defer { free(root) }
-    let place = String(cString: root) + "/" + path.text
+    let folder = String(cString: root)
     var status = stat()
-    guard lstat(place, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return DiskFile(place, status)
+    guard lstat(folder + "/" + path.text, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return DiskFile(path.text, in: folder, status)
   }
 
   private struct Walk {
