@@ -138,23 +138,14 @@ extension [UInt8] {
   ) {
     let shared = zip(last, term).prefix { $0 == $1 }.count
     let more = term.count - shared - 15
-    append(number: shared << 4 | (Swift.min(more, 0) + 15))
-    if more >= 0 { append(number: more) }
+    (shared << 4 | (Swift.min(more, 0) + 15)).store(in: &self)
+    if more >= 0 { more.store(in: &self) }
     self += term.dropFirst(shared)
-    append(number: documents.count)
+    documents.count.store(in: &self)
     var next = 0
     for use in documents {
-      append(number: (use.number - next) << 4 | Int(use.weight))
+      ((use.number - next) << 4 | Int(use.weight)).store(in: &self)
       next = use.number + 1
     }
-  }
-
-  private mutating func append(number: Int) {
-    var rest = number
-    while rest >= 0x80 {
-      append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    append(UInt8(rest))
   }
 }
