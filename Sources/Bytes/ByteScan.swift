@@ -17,6 +17,17 @@ extension UnsafeBufferPointer<UInt8> {
   @inline(never)
   package func has(_ byte: UInt8) -> Bool { has { bit($0 == byte) } }
 
+  /// Where a byte occurs, in order.
+  package func places(of byte: UInt8) -> [Int] {
+    var places: [Int] = []
+    var block = 0..<0
+    repeat {
+      block = nextBlock(from: block.upperBound) { bit($0 == byte) }
+      for index in block where self[index] == byte { places.append(index) }
+    } while block.upperBound < count
+    return places
+  }
+
   /// The first bytes from `start` on that may hold one for which `isSought` is not 0: at most 32, and none only at
   /// the end.
   @inlinable @inline(__always)

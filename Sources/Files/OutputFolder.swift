@@ -94,17 +94,20 @@ package final class OutputFolder: Sendable {
   /// - Throws: ``FileError`` if the machine refuses; a later build mends what was left undone.
   package func commit(_ changes: [RelativePath: Change]) throws(FileError) -> Outcome {
     var outcome = Outcome()
-    let paths = changes.keys.sorted()
-    try record.write(paths, unitedWithOld: true)
-    let obsolete = record.paths.filter { changes[$0] == nil }
-    let folders = RelativePath.folders(above: paths)
-    // A file where a folder is wanted now, or a file of a folder where a file is wanted, goes first.
-    for path in obsolete where folders.contains(path) || path.hasParent(in: changes) {
-      if try remove(path) { outcome.removed += 1 }
+    let files = changes.sorted { $0.key < $1.key }
+    let paths = files.map(\.key)
+    let obsolete = record.paths == paths ? [] : record.paths.filter { changes[$0] == nil }
+    if record.isNew || record.paths != paths { try record.write(paths + obsolete) }
+    if !obsolete.isEmpty {
+      let folders = RelativePath.folders(above: paths)
+      // A file where a folder is wanted now, or a file of a folder where a file is wanted, goes first.
+      for path in obsolete where folders.contains(path) || path.hasParent(in: changes) {
+        if try remove(path) { outcome.removed += 1 }
+      }
     }
     var move = StagedMove(from: staging, to: output)
-    for path in paths {
-      guard case .staged = changes[path] else {
+    for (path, change) in files {
+      guard case .staged = change else {
         outcome.kept += 1
         continue
       }
@@ -114,7 +117,7 @@ package final class OutputFolder: Sendable {
     for path in obsolete {
       if try remove(path) { outcome.removed += 1 }
     }
-    try record.write(paths, unitedWithOld: false)
+    if !obsolete.isEmpty { try record.write(paths) }
     try discard()
     return outcome
   }

@@ -16,8 +16,6 @@ final class OutputRecord: Sendable {
   /// Whether no build has written this folder before.
   let isNew: Bool
 
-  private let owned: Set<RelativePath>
-  private let folders: Set<RelativePath>
   private let cache: FolderHandle
   private let file: RelativePath
   private let lock: Int32
@@ -41,9 +39,7 @@ final class OutputRecord: Sendable {
     }
     let recorded = cache.exists(file) ? try DiskFile.read(cache.path + "/" + file.text) : []
     isNew = !cache.exists(file)
-    paths = recorded.split(separator: 0).map { RelativePath(String(utf8: $0)) }
-    owned = Set(paths)
-    folders = RelativePath.folders(above: paths)
+    paths = recorded.split(separator: 0).map { RelativePath(String(utf8: $0)) }.sorted()
   }
 
   deinit {
@@ -52,15 +48,29 @@ final class OutputRecord: Sendable {
     close(lock)
   }
 
-  func owns(_ path: RelativePath) -> Bool { owned.contains(path) }
+  func owns(_ path: RelativePath) -> Bool { first { path <= $0 } == path }
 
   /// Whether files of an earlier build lie below a path.
-  func ownsFolder(_ path: RelativePath) -> Bool { folders.contains(path) }
+  func ownsFolder(_ path: RelativePath) -> Bool {
+    first { !$0.isBefore(filesOf: path) }?.isInside(path) ?? false
+  }
+
+  /// The first of the files for which something holds that holds for all after it.
+  private func first(where holds: (RelativePath) -> Bool) -> RelativePath? {
+    var rest = paths[...]
+    while !rest.isEmpty {
+      let middle = rest.startIndex + rest.count / 2
+      rest = holds(paths[middle]) ? rest[..<middle] : rest[(middle + 1)...]
+    }
+    return rest.startIndex < paths.endIndex ? paths[rest.startIndex] : nil
+  }
 
   /// Records `paths` in one step, so that a killed build leaves the old record or the new one.
-  func write(_ paths: [RelativePath], unitedWithOld: Bool) throws(FileError) {
+  ///
+  /// - Parameter paths: Files, in any order.
+  func write(_ paths: [RelativePath]) throws(FileError) {
     var text: [UInt8] = []
-    for path in unitedWithOld ? owned.union(paths).sorted() : paths {
+    for path in paths {
       text.append(text: path.text)
       // A name may hold a line end, but no NUL.
       text.append(0)

@@ -92,6 +92,11 @@ extension RelativePath: Hashable, Comparable, CustomStringConvertible {
   }
 
   package var description: String { text }
+
+  /// Whether this stands before all that lies in `folder`.
+  func isBefore(filesOf folder: RelativePath) -> Bool {
+    RelativePath.compare(text, folder.text + "/") < 0
+  }
 }
 
 extension RelativePath {

@@ -73,24 +73,37 @@ struct OfflineList {
 
   /// The list as a script, because pages may not fetch.
   var script: [UInt8] {
-    let files = (own + shell).map { entry -> JSONValue in
-      let members: [JSONValue] = [
-        .text(entry.path.text), .number(entry.summary.size),
-        .text(OfflineList.text(entry.summary.digest)),
-      ]
-      return .list(entry.isMedia ? members + [1] : members)
-    }
     var script = [UInt8]("clevioOffline(")
     script.append(jsonString: course.slug)
-    script.append(",")
-    script.append(
-      json: [
-        "version": .text(version), "title": .text(course.title),
-        "page": .text(course.output.text), "fallback": .text(fallback.text),
-        "files": .list(files),
-        "words": .object(words.map { JSONValue.Member(name: $0.name, value: .text($0.text)) }),
-      ])
-    script.append(");\n")
+    script.append(",{\"version\":")
+    script.append(quoting: version.utf8)
+    script.append(",\"title\":")
+    script.append(quoting: course.title.utf8)
+    script.append(",\"page\":")
+    script.append(quoting: course.output.text.utf8)
+    script.append(",\"fallback\":")
+    script.append(quoting: fallback.text.utf8)
+    script.append(",\"files\":[")
+    for (number, entry) in (own + shell).enumerated() {
+      if number > 0 { script.append(",") }
+      script.append(entry)
+    }
+    script.append("],\"words\":")
+    script.append(json: .object(words.map { JSONValue.Member(name: $0.name, value: .text($0.text)) }))
+    script.append("});\n")
     return script
+  }
+}
+
+extension [UInt8] {
+  /// Appends a file as a list: its path, its size, its digest, and 1 if it is media.
+  fileprivate mutating func append(_ entry: OfflineList.Entry) {
+    append("[")
+    append(quoting: entry.path.text.utf8)
+    append(",")
+    append(decimal: entry.summary.size)
+    append(",\"")
+    append(contentsOf: Base64.url.encoded(entry.summary.digest))
+    append(entry.isMedia ? "\",1]" : "\"]")
   }
 }

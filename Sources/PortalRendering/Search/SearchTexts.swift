@@ -3,8 +3,11 @@ import Files
 
 /// The texts that passages around what was found are taken from, written while pages are made.
 struct SearchTexts: Sendable {
-  /// About how many bytes a file of texts has at most, and a page's part in it.
-  static let fileSize = 8_000
+  /// About how many bytes a file of texts has at most: ten results may load ten files.
+  static let fileSize = 16_000
+
+  /// How many bytes of a page's text are kept.
+  static let pageSize = 8_000
 
   /// The part of the portal that the texts are of, as a path.
   private let part: RelativePath
@@ -23,11 +26,11 @@ struct SearchTexts: Sendable {
 
   /// Adds the beginning of a text; a file that is full by now is appended to `files`.
   mutating func add(_ text: [UInt8], to files: inout [(RelativePath, [UInt8])]) -> Place {
-    if count > 0, texts.count + min(text.count, Self.fileSize) > Self.fileSize {
+    if count > 0, texts.count + min(text.count, Self.pageSize) > Self.fileSize {
       finish(&files)
     }
     if count > 0 { texts.append(UInt8(ascii: ",")) }
-    texts.append(quoting: String(utf8: text.utf8Prefix(Self.fileSize)).utf8)
+    texts.append(quoting: String(utf8: text.utf8Prefix(Self.pageSize)).utf8)
     count += 1
     return Place(file: file, index: count - 1)
   }

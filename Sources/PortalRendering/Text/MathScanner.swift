@@ -15,6 +15,24 @@ struct MathScanner {
   /// - Parameter text: A text that outlives the scanner.
   init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
+  /// Whether there are two dollar signs that might begin and end a formula; whether they are code is not looked at.
+  static func mayFindFormulas(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let scanner = MathScanner(text)
+    let places = text.places(of: UInt8(ascii: "$"))
+    return zip(places, places.dropFirst()).contains { start, end in
+      // What a backslash takes away leaves another sign as the nearest one.
+      if text[end - 1] == UInt8(ascii: "\\") || end == start + 1 { return true }
+      return scanner.mayOpen(at: start, width: 1) && scanner.mayClose(at: end, width: 1)
+        && !scanner.holdsEmptyLine(start..<end)
+    }
+  }
+
+  private func holdsEmptyLine(_ range: Range<Int>) -> Bool {
+    range.contains {
+      text[$0] == UInt8(ascii: "\n") && text[$0 - 1] == UInt8(ascii: "\n")
+    }
+  }
+
   mutating func spans() -> [MathSpans.Span] {
     while index < text.count {
       if index == 0 || text[index - 1] == UInt8(ascii: "\n") {
@@ -166,8 +184,8 @@ struct MathScanner {
     let isDisplay = start + 1 < text.count && text[start + 1] == UInt8(ascii: "$")
     let width = isDisplay ? 2 : 1
     index = start + width
-    guard start == 0 || !isWord(text[start - 1]), index < paragraphEnd,
-      isDisplay || !text[index].isASCIIWhitespace, let end = close(from: index, width: width)
+    guard index < paragraphEnd, mayOpen(at: start, width: width),
+      let end = close(from: index, width: width)
     else { return }
     found.append(
       MathSpans.Span(
@@ -184,10 +202,7 @@ struct MathScanner {
       case UInt8(ascii: "\\"): position += 2
       case UInt8(ascii: "$"):
         let run = text[position..<paragraphEnd].prefix(width).prefix { $0 == UInt8(ascii: "$") }
-        let isClose =
-          run.count == width && position > start
-          && (width == 2 || !text[position - 1].isASCIIWhitespace)
-          && (position + width >= text.count || !isWord(text[position + width]))
+        let isClose = run.count == width && position > start && mayClose(at: position, width: width)
         // Only the nearest `$` may close, so that a text full of them is read once.
         return isClose ? position : nil
       case UInt8(ascii: "`") where width == 1: return nil
@@ -195,6 +210,18 @@ struct MathScanner {
       }
     }
     return nil
+  }
+
+  /// Whether what stands around dollar signs lets them begin a formula.
+  private func mayOpen(at start: Int, width: Int) -> Bool {
+    (start == 0 || !isWord(text[start - 1]))
+      && (width == 2 || start + 1 < text.count && !text[start + 1].isASCIIWhitespace)
+  }
+
+  /// Whether what stands around dollar signs lets them end a formula.
+  private func mayClose(at position: Int, width: Int) -> Bool {
+    (width == 2 || !text[position - 1].isASCIIWhitespace)
+      && (position + width >= text.count || !isWord(text[position + width]))
   }
 
   /// What the lines of a formula begin with because of the quotes around it.

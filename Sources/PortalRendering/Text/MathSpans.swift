@@ -43,7 +43,7 @@ struct MathSpans {
   init(_ text: [UInt8]) {
     source = text
     masked = text
-    guard text.withUnsafeBufferPointer({ $0.has(UInt8(ascii: "$")) }) else { return }
+    guard text.withUnsafeBufferPointer(MathScanner.mayFindFormulas) else { return }
     let base = MathSpans.digits.count
     var nextShort = 0
     var nextLong = MathSpans.shortMarks * base * base

@@ -166,8 +166,7 @@ struct TextRenderer {
 
   /// Whether a `<` begins something other than an address (CommonMark §4.6, §6.6).
   private static func mayHoldTags(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.has(UInt8(ascii: "<")) else { return false }
-    for index in text.indices.dropLast() where text[index] == UInt8(ascii: "<") {
+    for index in text.places(of: UInt8(ascii: "<")) where index + 1 < text.count {
       switch text[index + 1] {
       case UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
       case let byte where byte.isASCIILetter:
