@@ -48,29 +48,32 @@ package struct LastBuild: Sendable {
     case unknown
   }
 
-  /// What the author's folder is like now.
-  package var sourcesNow: FolderFingerprint { now[0] }
+  /// What the author's folder and the output are like at one time.
+  package struct Folders: Sendable {
+    package let sources: FolderFingerprint
+    let output: FolderFingerprint
+  }
 
-  /// What the author's folder and the output are like now.
-  private var now: [FolderFingerprint] {
-    FolderFingerprint.all(
+  /// What both folders are like now.
+  package var foldersNow: Folders {
+    let both = FolderFingerprint.all(
       [
         FolderFingerprint.Folder(sources, excluding: excluded, hidden: false),
         FolderFingerprint.Folder(output, hidden: true),
       ], threads: 2)
+    return Folders(sources: both[0], output: both[1])
   }
 
   /// Compares the folders with what is remembered of them.
-  package func standing() -> Standing {
+  package func standing(_ now: Folders) -> Standing {
     guard let bytes = cache.read() else { return .unknown }
     let known: Record
     do { known = try JSONDecoder().decode(Record.self, from: Data(bytes)) } catch {
       return .unknown
     }
     guard known.settings == settings else { return .unknown }
-    let now = now
-    guard now[1] == known.output else { return .unknown }
-    return now[0] == known.sources ? .unchanged(known.result) : .changed
+    guard now.output == known.output else { return .unknown }
+    return now.sources == known.sources ? .unchanged(known.result) : .changed
   }
 
   /// What a build may take from earlier ones.
@@ -107,10 +110,10 @@ package struct LastBuild: Sendable {
       file.write(bytes)
     }
     parts.removeAll(but: result.keptFolders.map(\.text))
-    let now = now
-    let isSettled = before?.isSettled(for: settlingTime, at: begin) == true && before == now[0]
+    let now = foldersNow
+    let isSettled = before?.isSettled(for: settlingTime, at: begin) == true && before == now.sources
     let record = Record(
-      settings: settings, sources: isSettled ? before : nil, output: now[1], of: result)
+      settings: settings, sources: isSettled ? before : nil, output: now.output, of: result)
     do { cache.write([UInt8](try JSONEncoder().encode(record))) } catch { forget() }
   }
 

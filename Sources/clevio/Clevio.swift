@@ -1,6 +1,8 @@
 import ArgumentParser
 
 /// The program.
+///
+/// Each command tells its name: what does not is worked out at each start, which takes two thirds of it.
 @main
 struct Clevio: ParsableCommand {
   static let version = "0.1.0"

@@ -31,21 +31,21 @@ import Testing
   /// Builds as the program does; tells whether anything had to be made.
   @discardableResult
   private func build() throws -> (isNew: Bool, result: PortalBuild.Result) {
-    while !last().sourcesNow.isSettled(for: last().settlingTime) { usleep(2_000) }
+    while !last().foldersNow.sources.isSettled(for: last().settlingTime) { usleep(2_000) }
     let last = last()
-    let standing = last.standing()
+    let before = last.foldersNow
+    let standing = last.standing(before)
     if case .unchanged(let result) = standing { return (false, result) }
-    let before = last.sourcesNow
     let output = try OutputFolder(folder.path + "/public", cache: folder.path + "/.clevio")
     var build = try PortalBuild.of(try sources())
     build.earlier = last.earlier(standing)
     let result = try build.write(to: output)
-    last.remember(result, from: before)
+    last.remember(result, from: before.sources)
     return (true, result)
   }
 
   private func isUnchanged(_ last: LastBuild) -> Bool {
-    if case .unchanged = last.standing() { true } else { false }
+    if case .unchanged = last.standing(last.foldersNow) { true } else { false }
   }
 
   private func expectTheSameAsFromNothing(_ what: String) throws {
@@ -161,7 +161,7 @@ import Testing
   }
 
   @Test func remembersNothingThatChangedMeanwhile() throws {
-    let before = last().sourcesNow
+    let before = last().foldersNow.sources
     let output = try OutputFolder(folder.path + "/public", cache: folder.path + "/.clevio")
     let result = try PortalBuild.of(try sources()).write(to: output)
     folder.write("# Lesson 2\n\nOther.\n", to: "courses/knots/02-l2.md")

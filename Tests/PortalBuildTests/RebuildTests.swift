@@ -92,17 +92,17 @@ private struct EditedPortal {
   mutating func build() throws {
     // At times nobody waits until the file system's clock has gone on.
     if Int.random(in: 0..<4, using: &random) > 0 {
-      while !last.sourcesNow.isSettled(for: last.settlingTime) { usleep(2_000) }
+      while !last.foldersNow.sources.isSettled(for: last.settlingTime) { usleep(2_000) }
     }
     let last = last
-    let standing = last.standing()
+    let before = last.foldersNow
+    let standing = last.standing(before)
     if case .unchanged = standing { return }
-    let before = last.sourcesNow
     var build = try PortalBuild.of(try sources())
     build.earlier = last.earlier(standing)
     let result = try build.write(to: OutputFolder(output, cache: folder.path + "/.clevio"))
     hasErrors = result.hasErrors
-    last.remember(result, from: before)
+    last.remember(result, from: before.sources)
   }
 
   // MARK: Edits

@@ -18,16 +18,13 @@ struct PublicAPI {
   /// What is told of each author.
   static let authorFields = ["name", "role", "links", "courses"]
 
-  /// All files, ordered by kind and then as the portal orders their subjects.
+  /// All files but those of courses, ordered by kind and then as the portal orders their subjects.
   func write(_ receive: PageReceiver) throws(FileError) {
     let policies: JSONValue = ["policies": .list(portal.setting.policies)]
     try receive(Self.folder.appending("policies.json"), .bytes(policies.bytes))
-    guard portal.portal.legal?.publicAPI.isPublic != false else { return }
+    guard isPublic else { return }
     try receive(Self.folder.appending("site.json"), .bytes(site.bytes))
     try receive(Self.folder.appending("courses.json"), .bytes(courseList.bytes))
-    for course in portal.courses {
-      try receive(Self.resource(of: course), .bytes(json(of: course).bytes))
-    }
     for author in portal.authors {
       try receive(Self.resource(of: author), .bytes(json(of: author).bytes))
     }
@@ -37,6 +34,15 @@ struct PublicAPI {
       try receive(schema.path, .bytes(schema.json(absolute: portal.setting.absolute).bytes))
     }
   }
+
+  /// The file of a course.
+  func write(_ course: Course, _ receive: PageReceiver) throws(FileError) {
+    guard isPublic else { return }
+    try receive(Self.resource(of: course), .bytes(json(of: course).bytes))
+  }
+
+  /// Whether the declaration lets more be read than the policies.
+  private var isPublic: Bool { portal.portal.legal?.publicAPI.isPublic != false }
 
   private static func resource(of course: Course) -> RelativePath {
     folder.appending("courses/\(course.slug).json")

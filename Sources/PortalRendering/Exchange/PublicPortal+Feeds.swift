@@ -5,16 +5,6 @@ extension PublicPortal {
   /// How many entries a feed has at most.
   private static let feedLimit = 50
 
-  /// `feed.xml` with new and changed courses, and one in each course's folder with its lessons.
-  ///
-  /// Dates are the authors' own: what has none is left out, and so is a feed without entries.
-  func writeFeeds(_ receive: PageReceiver) throws(FileError) {
-    if let (path, bytes) = portalFeed { try receive(path, .bytes(bytes)) }
-    for course in courses {
-      if let (path, bytes) = feed(of: course) { try receive(path, .bytes(bytes)) }
-    }
-  }
-
   /// Where a course's feed is written, if there is one.
   func feedOutput(of course: Course) -> RelativePath? {
     let output = course.outputFolder.appending("feed.xml")
@@ -35,6 +25,9 @@ extension PublicPortal {
     return name.isEmpty ? "Courses" : name
   }
 
+  /// `feed.xml` with new and changed courses.
+  ///
+  /// Dates are the authors' own: what has none is left out, and so is a feed without entries.
   var portalFeed: (RelativePath, [UInt8])? {
     let output = RelativePath("feed.xml")
     guard let url = setting.absolute(output),
@@ -58,7 +51,8 @@ extension PublicPortal {
     return feed.bytes.map { (output, $0) }
   }
 
-  private func feed(of course: Course) -> (RelativePath, [UInt8])? {
+  /// The feed in a course's folder, with its lessons.
+  func feed(of course: Course) -> (RelativePath, [UInt8])? {
     let output = course.outputFolder.appending("feed.xml")
     guard let url = setting.absolute(output), let page = setting.absolute(course.output) else {
       return nil

@@ -37,12 +37,13 @@ extension PortalSite {
   /// The courses, in the order in which their pages are joined.
   package var courses: [Course] { portal.courses }
 
-  /// The pages of a course.
+  /// The pages of a course, and what machines read of it.
   package func batch(of course: Course) -> PageBatch {
     let batch = PageBatch { [self] receive throws(FileError) in
       let reach = CourseReach(of: course.folder)
       var rendering = CourseRendering(course, site: noting(reach))
       var rendered = try rendering.run(receive)
+      try machines?.write(course, receive)
       rendered.reachOutside = reach.isOutside
       return rendered
     }
@@ -69,7 +70,7 @@ extension PortalSite {
     return theme.hasOwnTemplates ? all.map { $0.guarded(by: self) } : all
   }
 
-  /// The parts that need all pages: search indexes, what machines read, and what pages load.
+  /// The parts that need all pages: search indexes, what machines read of the whole, and what pages load.
   ///
   /// - Parameter rendered: What is left of all other batches, merged in their order.
   /// - Returns: The parts; among their findings is what is wrong with the portal as a whole.
@@ -82,8 +83,7 @@ extension PortalSite {
         return RenderedPages()
       }
     }
-    let exchange = exchangeBatches(
-      of: linkedData?.portal ?? PublicPortal(portal, setting: exchangeSetting))
+    let exchange = machines.map(exchangeBatches) ?? []
     let loaded = PageBatch { [self] receive throws(FileError) in
       var left = RenderedPages()
       left.diagnostics = rendered.deadAnchors() + unusedServices(besides: rendered.services)

@@ -32,7 +32,8 @@ package final class PortalSite: Sendable {
   private let coursePlaces: [String: Int]
   /// The places of the courses that have a name or are translations of the course of that name.
   private let families: [String: [Int]]
-  /// The portal as machines read it.
+  /// The portal as machines read it; `nil` only while the site is worked out.
+  let machines: PublicPortal?
   let linkedData: LinkedData?
   let feed: RelativePath?
   let consent: SiteConsent?
@@ -58,8 +59,8 @@ package final class PortalSite: Sendable {
     var resolver = site.resolver
     resolver.addresses = site.policyAddresses(in: site.languages[0])
     self.init(
-      site, portal: site.portal, resolver: resolver, linkedData: LinkedData(machines),
-      feed: machines.portalFeed?.0,
+      site, portal: site.portal, resolver: resolver, machines: machines,
+      linkedData: LinkedData(machines), feed: machines.portalFeed?.0,
       consent: PortalSite.consent(
         of: site, words: site.strings.keys.sorted().compactMap { site.strings[$0] }))
   }
@@ -99,6 +100,7 @@ package final class PortalSite: Sendable {
     accentStylesheet = AccentStylesheet.css(for: portal.settings.theme)
     policies = SitePolicies(
       portal, words: languages.compactMap { strings[$0.text] }, diagnostics: &diagnostics)
+    machines = nil
     linkedData = nil
     feed = nil
     consent = nil
@@ -106,11 +108,12 @@ package final class PortalSite: Sendable {
 
   /// Another site with some things in place of its own.
   private init(
-    _ site: PortalSite, portal: Portal, resolver: LinkResolver, linkedData: LinkedData?,
-    feed: RelativePath?, consent: SiteConsent?
+    _ site: PortalSite, portal: Portal, resolver: LinkResolver, machines: PublicPortal?,
+    linkedData: LinkedData?, feed: RelativePath?, consent: SiteConsent?
   ) {
     self.portal = portal
     self.resolver = resolver
+    self.machines = machines
     self.linkedData = linkedData
     self.feed = feed
     self.consent = consent
@@ -134,8 +137,8 @@ package final class PortalSite: Sendable {
   /// A site that differs in its portal or its links only.
   private convenience init(_ site: PortalSite, portal: Portal, resolver: LinkResolver) {
     self.init(
-      site, portal: portal, resolver: resolver, linkedData: site.linkedData, feed: site.feed,
-      consent: site.consent)
+      site, portal: portal, resolver: resolver, machines: site.machines,
+      linkedData: site.linkedData, feed: site.feed, consent: site.consent)
   }
 
   /// All files of the author's folder.

@@ -7,6 +7,7 @@ import PortalBuild
 /// `clevio build`.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Build the portal.",
     discussion: """
       With errors nothing is written, and the last good portal stays. Files that Clevio wrote before and \
@@ -55,7 +56,8 @@ struct Build: ParsableCommand {
       let clock = ContinuousClock()
       let start = clock.now
       let last = lastBuild(of: output)
-      let standing = ignoresCache ? .unknown : last.standing()
+      let before = last.foldersNow
+      let standing = ignoresCache ? .unknown : last.standing(before)
       if case .unchanged(let result) = standing {
         let report = BuildReport(
           result: result, output: output, duration: clock.now - start,
@@ -63,8 +65,6 @@ struct Build: ParsableCommand {
         try report.print(asJSON: portal.json, to: terminal)
         return .success
       }
-      // What keys lie where, and what they were when, is not remembered: with keys, something is always done.
-      let before = sealing.usesKeys ? nil : last.sourcesNow
       var build = try portal.build(excluding: output)
       build.earlier = last.earlier(standing)
       build.sealing = try sealing.sealing(outside: [portal.folder, output]) {
@@ -72,7 +72,8 @@ struct Build: ParsableCommand {
       }
       let folder = try OutputFolder(output, cache: portal.cache)
       let result = try build.write(to: folder) { terminal.progress($0, of: $1) }
-      last.remember(result, from: before)
+      // What keys lie where, and what they were when, is not remembered: with keys, something is always done.
+      last.remember(result, from: sealing.usesKeys ? nil : before.sources)
       let report = BuildReport(
         result: result, output: output, duration: clock.now - start, sources: build.sources)
       try report.print(asJSON: portal.json, to: terminal)

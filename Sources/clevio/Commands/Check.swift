@@ -10,6 +10,7 @@ import PortalBuild
 /// `clevio check`.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Tell what is wrong with the portal, and write nothing unless --fix is given.",
     discussion: """
       What a build only warns of, such as a dead link, is an error here, unless the settings say \

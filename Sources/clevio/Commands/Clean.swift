@@ -4,6 +4,7 @@ import Files
 /// `clevio clean`.
 struct Clean: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "clean",
     abstract: "Remove what Clevio wrote, and nothing else.")
 
   @Argument(help: "The folder with the courses.", completion: .directory)

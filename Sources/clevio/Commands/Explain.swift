@@ -5,6 +5,7 @@ import Diagnostics
 /// `clevio explain`.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Tell what a finding means and what to do about it, or list all rules.",
     discussion: "Each line of the list: the rule's name, its weight, and what it finds.")
 

@@ -6,6 +6,7 @@ import PortalBuild
 /// `clevio merge`.
 struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "merge",
     abstract: "Join the slices that several machines built.",
     discussion: """
       Each machine builds a part of the courses with clevio build --shard. Merging them gives the same bytes as \

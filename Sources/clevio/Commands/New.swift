@@ -7,6 +7,7 @@ import Fulfilment
 /// `clevio new`.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Begin a portal, a course or a lesson.",
     subcommands: [NewPortal.self, NewCourse.self, NewLesson.self, NewLegal.self, NewMails.self])
 }
@@ -14,7 +15,8 @@ struct New: ParsableCommand {
 /// `clevio new portal`.
 struct NewPortal: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "portal", abstract: "Begin a portal with an example course.")
+    commandName: "portal",
+    abstract: "Begin a portal with an example course.")
 
   @Argument(help: "The folder to make.", completion: .directory)
   var folder: String
@@ -38,7 +40,8 @@ struct NewPortal: ParsableCommand {
 /// `clevio new course`.
 struct NewCourse: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "course", abstract: "Begin a course of the portal in this folder.")
+    commandName: "course",
+    abstract: "Begin a course of the portal in this folder.")
 
   @Argument(help: "The course's name in addresses.")
   var name: String
@@ -59,7 +62,8 @@ struct NewCourse: ParsableCommand {
 /// `clevio new lesson`.
 struct NewLesson: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lesson", abstract: "Begin a lesson of a course.",
+    commandName: "lesson",
+    abstract: "Begin a lesson of a course.",
     discussion:
       "In a folder, the lesson gets the next number: clevio new lesson courses/bread/01-start")
 

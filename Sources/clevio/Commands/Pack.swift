@@ -8,6 +8,7 @@ import PortalBuild
 /// `clevio pack`.
 struct Pack: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "pack",
     abstract: "Make a copy of one course that opens from a disk.",
     discussion: """
       All lessons are read in one page, so that progress and search also work in browsers that keep storage \

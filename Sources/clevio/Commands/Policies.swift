@@ -6,6 +6,7 @@ import PortalBuild
 /// `clevio policies`.
 struct Policies: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "policies",
     abstract: "Keep the versions of the portal's policies.",
     subcommands: [LockPolicies.self])
 }
@@ -13,7 +14,8 @@ struct Policies: ParsableCommand {
 /// `clevio policies lock`.
 struct LockPolicies: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lock", abstract: "Write the versions that legal.yml describes to policies.lock.",
+    commandName: "lock",
+    abstract: "Write the versions that legal.yml describes to policies.lock.",
     discussion: """
       The file keeps every version with its text, so that earlier ones stay published and changes can be \
       shown; commit it. A text that changed under a version that was locked is an error: give it a new \

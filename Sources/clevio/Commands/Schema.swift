@@ -5,6 +5,7 @@ import CourseLoading
 /// `clevio schema`.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Print the JSON Schema of a kind of file, for editors that complete YAML.",
     discussion: """
       For example: clevio schema clevio > clevio.schema.json, and in clevio.yml the line \

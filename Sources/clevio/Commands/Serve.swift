@@ -9,6 +9,7 @@ import PreviewServer
 /// `clevio serve`.
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Show the portal in a browser, and follow what is written.",
     discussion: """
       Nothing is written to disk. Drafts are shown and marked, paid courses open by themselves. A mistake is \

@@ -6,6 +6,7 @@ import CourseModel
 /// `clevio services`.
 struct Services: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "services",
     abstract: "List the services that legal.yml can name, or tell what is known of one.",
     discussion: "Each line: id, category, provider, and whether its facts were checked.")
 

@@ -46,7 +46,12 @@ enum SamplePortal {
   /// All files as text, by their paths.
   static func files(of portal: Portal) throws(FileError) -> [String: String] {
     var files: [String: String] = [:]
-    for batch in exchangeBatches(of: PublicPortal(portal, setting: setting(of: portal))) {
+    let machines = PublicPortal(portal, setting: setting(of: portal))
+    let courses = PageBatch { receive throws(FileError) in
+      for course in portal.courses { try machines.write(course, receive) }
+      return RenderedPages()
+    }
+    for batch in exchangeBatches(of: machines) + [courses] {
       _ = try batch.run { path, content throws(FileError) in
         files[path.text] = String(utf8: try content.read())
       }

@@ -8,6 +8,7 @@ import PreviewServer
 /// `clevio fulfil`.
 struct Fulfil: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "fulfil",
     abstract: "Issue entitlements when Stripe, Paddle or Lemon Squeezy tell of orders.",
     discussion: """
       Listens for the providers' webhooks behind a web server, writes an entitlement for each paid order into \

@@ -4,6 +4,7 @@ import Entitlements
 /// `clevio sign`.
 struct Sign: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sign",
     abstract: "Sign a built portal, so that anybody can tell a true copy from a changed one.",
     discussion: """
       Every file is listed with its SHA-256 in manifest.json, and clevio-head.jws signs that list. Sign after \

@@ -4,6 +4,7 @@ import Entitlements
 /// `clevio verify`.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Tell whether a copy of a portal is, to the byte, what its author signed.",
     discussion: """
       For hosts, buyers of a stick, and CI. Everything that is wrong is told, not only the first. With --state \
