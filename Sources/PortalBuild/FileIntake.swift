@@ -8,8 +8,8 @@ import Synchronization
 final class FileIntake: Sendable {
   /// Takes a file that may be published.
   typealias Receiver = @Sendable (RelativePath, FileContent) throws(FileError) -> Void
-  /// Takes the path of a file that lies in the output already.
-  typealias Keeper = @Sendable (RelativePath) -> Void
+  /// Takes the paths of files that lie in the output already.
+  typealias Keeper = @Sendable ([RelativePath]) -> Void
 
   let paths = OutputPaths()
   private let site: PortalSite
@@ -24,6 +24,13 @@ final class FileIntake: Sendable {
     var pages = 0
     var bytes = 0
     var summaries: [RelativePath: FileSummary] = [:]
+
+    mutating func count(_ path: RelativePath, size: Int, _ summary: FileSummary?) {
+      files += 1
+      bytes += size
+      if path.hasExtension("html") { pages += 1 }
+      if let summary { summaries[path] = summary }
+    }
   }
 
   /// Begins a build.
@@ -64,34 +71,26 @@ final class FileIntake: Sendable {
     checks?.look(at: content, path)
     guard paths.claim(path) else { return nil }
     let summary = site.isForReadingOffline(path) ? try FileSummary(of: content) : nil
-    count(path, size: content.size, summary)
+    state.withLock { $0.count(path, size: content.size, summary) }
     try receive?(path, content)
     return summary
   }
 
   /// Takes the files that an earlier build made of a course.
   func take(_ part: CoursePart, isGuarded: Bool) throws(FileError) {
-    for file in part.files {
-      if !isGuarded, let content = file.content {
+    if !isGuarded {
+      for file in part.files {
+        guard let content = file.content else { continue }
         try gate.withLock { $0 }?.look(at: content, file.path)
       }
-      guard paths.claim(file.path) else { continue }
-      count(file.path, size: file.size, file.summary)
-      guard let content = file.content else {
-        keep(file.path)
-        continue
-      }
-      try receive?(file.path, content)
     }
-  }
-
-  private func count(_ path: RelativePath, size: Int, _ summary: FileSummary?) {
-    let isPage = path.hasExtension("html")
-    state.withLock {
-      $0.files += 1
-      $0.bytes += size
-      if isPage { $0.pages += 1 }
-      if let summary { $0.summaries[path] = summary }
+    let files = zip(part.files, paths.claim(part.files.map(\.path))).filter(\.1).map(\.0)
+    state.withLock { state in
+      for file in files { state.count(file.path, size: file.size, file.summary) }
+    }
+    keep(files.filter { $0.content == nil }.map(\.path))
+    for file in files {
+      if let content = file.content { try receive?(file.path, content) }
     }
   }
 }

@@ -10,28 +10,40 @@ final class OutputPaths: Sendable {
   private struct State {
     var files: Set<RelativePath> = []
     var folders: Set<RelativePath> = []
+    /// The folder of the last file.
+    var last = RelativePath.root
     /// What came too late, depending on threads.
     var refused: [RelativePath] = []
+
+    mutating func claim(_ path: RelativePath) -> Bool {
+      var isFree = !folders.contains(path)
+      var new: [RelativePath] = []
+      // Most files lie beside the one before.
+      if !path.isDirectly(in: last) {
+        var folder = path.parent
+        last = folder
+        while isFree, folder != .root, !folders.contains(folder) {
+          isFree = !files.contains(folder)
+          new.append(folder)
+          folder = folder.parent
+        }
+      }
+      guard isFree, files.insert(path).inserted else {
+        refused.append(path)
+        last = .root
+        return false
+      }
+      folders.formUnion(new)
+      return true
+    }
   }
 
   /// Takes a path; `false` if a file or a folder stands there already, or a file in place of its folder.
-  func claim(_ path: RelativePath) -> Bool {
-    state.withLock { state in
-      var isFree = !state.folders.contains(path)
-      var new: [RelativePath] = []
-      var folder = path.parent
-      while isFree, folder != .root, !state.folders.contains(folder) {
-        isFree = !state.files.contains(folder)
-        new.append(folder)
-        folder = folder.parent
-      }
-      guard isFree, state.files.insert(path).inserted else {
-        state.refused.append(path)
-        return false
-      }
-      state.folders.formUnion(new)
-      return true
-    }
+  func claim(_ path: RelativePath) -> Bool { state.withLock { $0.claim(path) } }
+
+  /// Takes paths one after the other; tells of each whether it was free.
+  func claim(_ paths: [RelativePath]) -> [Bool] {
+    state.withLock { state in paths.map { state.claim($0) } }
   }
 
   /// What is wrong with the paths and not yet known; the same on any number of threads.

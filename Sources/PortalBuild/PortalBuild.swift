@@ -97,8 +97,8 @@ package struct PortalBuild: Sendable {
       var result = try build { path, content throws(FileError) in
         let change = try output.stage(content, at: path)
         changes.withLock { $0[path] = change }
-      } _: { path in
-        changes.withLock { $0[path] = .kept }
+      } _: { paths in
+        changes.withLock { changes in for path in paths { changes[path] = .kept } }
       }
       if result.hasErrors {
         try output.discard()
@@ -177,8 +177,8 @@ package struct PortalBuild: Sendable {
     rendered.merge(pages.rendered)
     checks?.endPages()
     diagnostics += rendered.diagnostics
-    diagnostics += try render(site.finishingBatches(rendered), intake).diagnostics
-    try site.listForReadingOffline(intake.summaries, besides: rendered, intake.take)
+    let finishing = site.finishingBatches(rendered) { intake.summaries }
+    diagnostics += try render(finishing, intake).diagnostics
     diagnostics += try closed?.findings(rendered) ?? []
     diagnostics += intake.paths.clashes(in: portal, besides: diagnostics)
     diagnostics += findings(in: portal, checks, rendered)

@@ -23,7 +23,7 @@ extension PortalSite {
   ///   - rendered: What is left of all batches.
   ///   - receive: Takes the lists.
   /// - Throws: ``FileError`` if `receive` does.
-  package func listForReadingOffline(
+  func listForReadingOffline(
     _ files: [RelativePath: FileSummary], besides rendered: RenderedPages, _ receive: PageReceiver
   ) throws(FileError) {
     var own: [Substring: [RelativePath]] = [:]

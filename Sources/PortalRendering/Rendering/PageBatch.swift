@@ -72,9 +72,13 @@ extension PortalSite {
 
   /// The parts that need all pages: search indexes, what machines read of the whole, and what pages load.
   ///
-  /// - Parameter rendered: What is left of all other batches, merged in their order.
+  /// - Parameters:
+  ///   - rendered: What is left of all other batches, merged in their order.
+  ///   - files: Tells all files until now for which ``isForReadingOffline(_:)`` holds.
   /// - Returns: The parts; among their findings is what is wrong with the portal as a whole.
-  package func finishingBatches(_ rendered: RenderedPages) -> [PageBatch] {
+  package func finishingBatches(
+    _ rendered: RenderedPages, _ files: @escaping @Sendable () -> [RelativePath: FileSummary]
+  ) -> [PageBatch] {
     let searched = Set(languages.map(\.text)).union(rendered.search.keys).sorted()
     let search = searched.map { language in
       PageBatch { receive throws(FileError) in
@@ -89,9 +93,11 @@ extension PortalSite {
       left.diagnostics = rendered.deadAnchors() + unusedServices(besides: rendered.services)
       try finishFiles(rendered, receive, &left.diagnostics)
       for (path, bytes) in policyFiles { try receive(path, .bytes(bytes)) }
+      // What the other parts make is not for reading offline.
+      try listForReadingOffline(files(), besides: rendered, receive)
       return left
     }
-    return search + exchange + [loaded]
+    return search + [loaded] + exchange
   }
 
   /// Hands on what pages load: styles, scripts, and the files of the sources that they show or offer.

@@ -47,7 +47,8 @@ package struct RenderedPages: Sendable {
   package mutating func merge(_ other: RenderedPages) {
     assets.formUnion(other.assets)
     courseAssets.merge(other.courseAssets) { $0.union($1) }
-    ids.merge(other.ids) { $0 + $1 }
+    // The pages of all courses are not added one by one.
+    if ids.isEmpty { ids = other.ids } else { ids.merge(other.ids) { $0 + $1 } }
     anchors += other.anchors
     diagnostics += other.diagnostics
     services.formUnion(other.services)

@@ -6,7 +6,13 @@ struct TermMerge {
   /// The number of the first document of each segment.
   private let firsts: [Int]
   /// The segments that have terms left, as a heap: the one whose term is next comes first.
-  private var queue: [Int] = []
+  private var queue: [Place] = []
+
+  /// A segment whose term is to come.
+  private struct Place {
+    var rank: UInt64
+    var segment: Int
+  }
 
   /// All terms that begin with the same scalar.
   struct Group {
@@ -33,16 +39,19 @@ struct TermMerge {
       return first
     }
     var cursors = segments.map { TermPostings.Cursor($0.postings) }
-    queue = cursors.indices.filter { cursors[$0].next() }.sorted { cursors.precedes($0, $1) }
+    let begun = cursors.indices.filter { cursors[$0].next() }
     self.cursors = cursors
+    queue = begun.map { Place(rank: cursors[$0].rank, segment: $0) }.sorted {
+      precedes($0, $1)
+    }
   }
 
   /// The next terms, if there are any left.
   mutating func next() -> Group? {
     guard let first = queue.first else { return nil }
     var group = Group()
-    let scalar = cursors[first].firstScalar
-    while let segment = queue.first, cursors[segment].firstScalar == scalar {
+    let scalar = cursors[first.segment].firstScalar
+    while let segment = queue.first?.segment, cursors[segment].firstScalar == scalar {
       if group.terms.last != cursors[segment].term {
         group.terms.append(cursors[segment].term)
         group.ends.append(group.uses.count)
@@ -57,46 +66,47 @@ struct TermMerge {
 
   /// Moves on in the segment at the head of the queue.
   private mutating func advance() {
-    if !cursors[queue[0]].next() {
-      let last = queue.removeLast()
+    var place = queue[0]
+    if cursors[place.segment].next() {
+      place.rank = cursors[place.segment].rank
+    } else {
+      place = queue.removeLast()
       if queue.isEmpty { return }
-      queue[0] = last
     }
-    sink()
+    sink(place)
   }
 
-  /// Moves the segment at the head to its place.
-  private mutating func sink() {
-    let segment = queue[0]
-    var place = 0
+  /// Puts a segment in place of the one at the head, and then where it belongs.
+  private mutating func sink(_ new: Place) {
+    var index = 0
     while true {
-      var child = 2 * place + 1
+      var child = 2 * index + 1
       guard child < queue.count else { break }
-      if child + 1 < queue.count, cursors.precedes(queue[child + 1], queue[child]) { child += 1 }
-      guard cursors.precedes(queue[child], segment) else { break }
-      queue[place] = queue[child]
-      place = child
+      if child + 1 < queue.count, precedes(queue[child + 1], queue[child]) { child += 1 }
+      guard precedes(queue[child], new) else { break }
+      queue[index] = queue[child]
+      index = child
     }
-    queue[place] = segment
+    queue[index] = new
   }
-}
 
-extension [TermPostings.Cursor] {
   /// Whether the term of a segment is before that of another one; of equal terms, that of the first segment.
-  fileprivate func precedes(_ left: Int, _ right: Int) -> Bool {
-    if self[left].rank != self[right].rank { return self[left].rank < self[right].rank }
-    let count = Swift.min(self[left].term.count, self[right].term.count)
+  @inline(__always)
+  private func precedes(_ left: Place, _ right: Place) -> Bool {
+    if left.rank != right.rank { return left.rank < right.rank }
+    // A short term is its rank.
+    if left.rank & 0xFF == 0 { return left.segment < right.segment }
+    return precedesAfterRank(left.segment, right.segment)
+  }
+
+  private func precedesAfterRank(_ left: Int, _ right: Int) -> Bool {
+    let (first, second) = (cursors[left].term, cursors[right].term)
     var index = UTF16Order.rankedBytes
-    while index < count {
-      let places = (self[left].term[index], self[right].term[index])
-      if places.0 != places.1 {
-        return UTF16Order.place(of: places.0) < UTF16Order.place(of: places.1)
-      }
+    while index < first.count, index < second.count {
+      let places = (UTF16Order.place(of: first[index]), UTF16Order.place(of: second[index]))
+      if places.0 != places.1 { return places.0 < places.1 }
       index += 1
     }
-    if self[left].term.count != self[right].term.count {
-      return self[left].term.count < self[right].term.count
-    }
-    return left < right
+    return first.count == second.count ? left < right : first.count < second.count
   }
 }

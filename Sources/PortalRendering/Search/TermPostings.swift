@@ -47,15 +47,8 @@ struct TermPostings: Sendable {
   init?(stored: [UInt8], documentCount: Int) {
     bytes = stored
     var cursor = Cursor(self)
-    var uses: [TermUse] = []
-    var last: [UInt8]?
     while cursor.next() {
-      uses.removeAll(keepingCapacity: true)
-      guard cursor.readDocuments(into: &uses, from: 0), !uses.isEmpty,
-        uses.allSatisfy({ TermUse.weights.contains(Int($0.weight)) && $0.number < documentCount }),
-        last?.precedesAsUTF16(cursor.term) ?? true
-      else { return nil }
-      last = cursor.term
+      guard cursor.passDocuments(of: documentCount) else { return nil }
     }
     guard cursor.isAtEnd else { return nil }
   }
@@ -81,7 +74,7 @@ struct TermPostings: Sendable {
     /// Whether all was read.
     var isAtEnd: Bool { index == bytes.count }
 
-    /// Moves on to the next term, if there is one; its documents must be read before the one after it.
+    /// Moves on to the next term, if there is one after the term at hand; its documents must be read before that.
     mutating func next() -> Bool {
       guard let lengths = number() else { return false }
       let shared = lengths >> 4
@@ -90,7 +83,10 @@ struct TermPostings: Sendable {
         guard let more = number() else { return false }
         count += more
       }
-      guard shared <= term.count, count <= bytes.count - index else { return false }
+      guard shared <= term.count, 0 < count, count <= bytes.count - index,
+        shared == term.count
+          || UTF16Order.place(of: term[shared]) < UTF16Order.place(of: bytes[index])
+      else { return false }
       term.removeLast(term.count - shared)
       term += bytes[index..<index + count]
       index += count
@@ -111,6 +107,20 @@ struct TermPostings: Sendable {
         document += use >> 4
         uses.append(TermUse(number: UInt32(document), weight: UInt32(use & 15)))
         document += 1
+      }
+      return true
+    }
+
+    /// Passes over the documents of the term at hand.
+    ///
+    /// - Returns: Whether the bytes are those of some of so many documents.
+    mutating func passDocuments(of documentCount: Int) -> Bool {
+      guard let count = number(), count > 0, count <= documentCount else { return false }
+      var next = 0
+      for _ in 0..<count {
+        guard let use = number(), TermUse.weights.contains(use & 15) else { return false }
+        next += use >> 4 + 1
+        guard next <= documentCount else { return false }
       }
       return true
     }
