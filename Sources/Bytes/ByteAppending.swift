@@ -68,4 +68,10 @@ extension String {
   package init(utf8 bytes: some Collection<UInt8>) {
     self = String(decoding: bytes, as: UTF8.self)
   }
+
+  /// The text with one ASCII character in place of another.
+  package func exchanging(_ old: Unicode.Scalar, for new: Unicode.Scalar) -> String {
+    let (old, new) = (UInt8(ascii: old), UInt8(ascii: new))
+    return utf8.contains(old) ? String(utf8: utf8.map { $0 == old ? new : $0 }) : self
+  }
 }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// Looking for bytes of which there are mostly none.
 ///
 /// The conditions are numbers and not `Bool`, since `&&` and `||` may skip what is behind them; without such
@@ -11,20 +17,22 @@ extension UnsafeBufferPointer<UInt8> {
     return found != 0
   }
 
-  /// Whether a byte occurs.
+  /// Whether all bytes are ASCII.
   ///
   /// It is compiled by itself: where the answer is branched on at once, the test of each byte becomes a branch.
   @inline(never)
-  package func has(_ byte: UInt8) -> Bool { has { bit($0 == byte) } }
+  package func isASCII() -> Bool { !has { $0 & 0x80 } }
 
   /// Where a byte occurs, in order.
   package func places(of byte: UInt8) -> [Int] {
+    guard let start = baseAddress else { return [] }
     var places: [Int] = []
-    var block = 0..<0
-    repeat {
-      block = nextBlock(from: block.upperBound) { bit($0 == byte) }
-      for index in block where self[index] == byte { places.append(index) }
-    } while block.upperBound < count
+    var index = 0
+    while let place = memchr(start + index, Int32(byte), count - index) {
+      index = UnsafeRawPointer(start).distance(to: UnsafeRawPointer(place))
+      places.append(index)
+      index += 1
+    }
     return places
   }
 

@@ -1,3 +1,4 @@
+import Bytes
 import CCommonMark
 
 /// Markdown parsed into a tree: CommonMark with GitHub's tables, task lists, strikethrough,
@@ -24,7 +25,10 @@ package enum MarkdownDocument {
     _ = extensionsAreRegistered
     clevio_arena_open()
     defer { clevio_arena_close() }
-    guard let parser = cmark_parser_new_with_mem(options, clevio_arena()) else { return nil }
+    let validating = source.isASCII() ? 0 : CMARK_OPT_VALIDATE_UTF8
+    guard let parser = cmark_parser_new_with_mem(options | validating, clevio_arena()) else {
+      return nil
+    }
     for name in extensionNames {
       if let syntax = cmark_find_syntax_extension(name) {
         cmark_parser_attach_syntax_extension(parser, syntax)
@@ -37,7 +41,7 @@ package enum MarkdownDocument {
   }
 
   private static let options =
-    CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+    CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 
   private static let extensionNames = ["table", "strikethrough", "autolink", "tasklist"]
 

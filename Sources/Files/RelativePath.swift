@@ -254,22 +254,36 @@ extension RelativePath {
 extension [UInt8] {
   /// Appends a path's bytes with all but the characters of RFC 3986's `pchar` and `/` percent-encoded.
   package mutating func append(percentEncoding path: some Collection<UInt8>) {
-    for byte in path {
-      switch byte {
-      case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "("),
-        UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","),
-        UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "="):
-        append(byte)
-      case _ where byte.isASCIIAlphanumeric: append(byte)
-      default:
-        let digits: StaticString = "0123456789ABCDEF"
-        append(UInt8(ascii: "%"))
-        digits.withUTF8Buffer {
-          append($0[Int(byte >> 4)])
-          append($0[Int(byte & 15)])
-        }
+    let done: Void? = path.withContiguousStorageIfAvailable { appendPercentEncoded($0) }
+    if done == nil { Array(path).withUnsafeBufferPointer { appendPercentEncoded($0) } }
+  }
+
+  private mutating func appendPercentEncoded(_ path: UnsafeBufferPointer<UInt8>) {
+    let digits: StaticString = "0123456789ABCDEF"
+    var start = 0
+    for index in path.indices where !path[index].isPathCharacter {
+      append(contentsOf: path[start..<index])
+      append(UInt8(ascii: "%"))
+      digits.withUTF8Buffer {
+        append($0[Int(path[index] >> 4)])
+        append($0[Int(path[index] & 15)])
       }
+      start = index + 1
+    }
+    append(contentsOf: path[start...])
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is `/` or a character of RFC 3986's `pchar` that HTML needs no reference for.
+  fileprivate var isPathCharacter: Bool {
+    switch self {
+    case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","),
+      UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "="):
+      true
+    default: isASCIIAlphanumeric
     }
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 package import Files
 
 /// A page of a portal's policies.
@@ -16,13 +17,13 @@ package enum PolicyDocument: String, Hashable, Sendable, CaseIterable {
   case children
 
   /// The name in addresses and of files: `law-enforcement`.
-  package var slug: String { rawValue.replacing("_", with: "-") }
+  package var slug: String { rawValue.exchanging("_", for: "-") }
 
   /// Where the page in the portal's own language is written.
   package var output: RelativePath { RelativePath("\(slug).html") }
 
   /// The document that a name in a file or in `legal.yml` means.
-  package init?(slug: String) { self.init(rawValue: slug.replacing("-", with: "_")) }
+  package init?(slug: String) { self.init(rawValue: slug.exchanging("-", for: "_")) }
 
   /// Whether the text is a policy with versions, rather than a page that only works.
   package var hasVersions: Bool { self != .help && self != .yourData }

@@ -60,7 +60,9 @@ package struct PolicyText: Sendable {
       }
       (file, lines) = (nil, [])
     }
-    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in markdown.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map(Substring.init)
+    {
       if line == PolicyText.textMark {
         finish()
       } else if let name = PolicyText.name(in: line, after: PolicyText.fileMark) {
@@ -89,7 +91,7 @@ package struct PolicyText: Sendable {
 
   /// The lines that count.
   var lines: [String] {
-    markdown.split(separator: "\n").compactMap { line in
+    markdown.utf8.split(separator: 0x0A).map(Substring.init).compactMap { line in
       let words = String(utf8: line.utf8.trimmingASCIIWhitespace)
       let isMark = line.hasPrefix("<!-- ") && line.hasSuffix(PolicyText.markEnd)
       return words.isEmpty || isMark ? nil : words
@@ -105,6 +107,7 @@ extension String {
     var bytes = utf8[...]
     while let first = bytes.first, first == 0x0A || first == 0x0D { bytes = bytes.dropFirst() }
     while let last = bytes.last, last.isASCIIWhitespace { bytes = bytes.dropLast() }
-    return String(Substring(bytes)).replacing("\r\n", with: "\n") + "\n"
+    let text = String(Substring(bytes)) + "\n"
+    return text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n") : text
   }
 }

@@ -71,8 +71,9 @@ package struct PolicyWriter: Sendable {
     }
     var markdown: [UInt8] = []
     template.render(source, into: &markdown)
-    var lines = String(utf8: markdown).split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
+    var lines = markdown.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      String(utf8: $0)
+    }
     if let heading = lines.firstIndex(where: { $0.hasPrefix("## ") }) {
       lines[heading] += " {#\(clause.section)}"
     }

@@ -38,24 +38,25 @@ extension PageText {
     let beginning = words.prefix(800)
     // Nearly all beginnings are ASCII, where a byte is a character.
     if beginning.allSatisfy({ $0 < 0x80 }) {
-      return PageText.summary(of: beginning.split(whereSeparator: \.isASCIIWhitespace)) {
-        String(utf8: $0)
-      }
+      return PageText.summary(of: beginning, \.isASCIIWhitespace) { String(utf8: $0) }
     }
-    return PageText.summary(
-      of: String(utf8: beginning).split(whereSeparator: \.isWhitespace), String.init)
+    return PageText.summary(of: String(utf8: beginning), \.isWhitespace, String.init)
   }
 
-  private static func summary<Word: Collection>(of words: [Word], _ text: (Word) -> String)
-    -> String?
-  {
-    var shown: [Word] = []
+  private static func summary<Text: Collection>(
+    of text: Text, _ isSpace: (Text.Element) -> Bool, _ string: (Text.SubSequence) -> String
+  ) -> String? {
+    var shown = ""
     var length = 0
-    for word in words {
-      if length + word.count > 158 { return shown.map(text).joined(separator: " ") + "…" }
-      length += word.count + (shown.isEmpty ? 0 : 1)
-      shown.append(word)
+    var rest = text[...]
+    while let start = rest.firstIndex(where: { !isSpace($0) }) {
+      let word = rest[start...].prefix { !isSpace($0) }
+      if length + word.count > 158 { return shown + "…" }
+      if !shown.isEmpty { shown += " " }
+      shown += string(word)
+      length += word.count + (length == 0 ? 0 : 1)
+      rest = rest[word.endIndex...]
     }
-    return shown.isEmpty ? nil : shown.map(text).joined(separator: " ")
+    return shown.isEmpty ? nil : shown
   }
 }

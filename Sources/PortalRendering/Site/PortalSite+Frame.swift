@@ -1,3 +1,4 @@
+import Bytes
 import CourseModel
 import Files
 
@@ -164,7 +165,7 @@ extension PortalSite {
       OpenGraphProperty(property: "og:url", content: url),
       OpenGraphProperty(property: "og:site_name", content: portal.settings.title),
       OpenGraphProperty(
-        property: "og:locale", content: page.language.text.replacing("-", with: "_")),
+        property: "og:locale", content: page.language.text.exchanging("-", for: "_")),
     ]
     if let description = page.description {
       properties.append(OpenGraphProperty(property: "og:description", content: description))

@@ -28,9 +28,12 @@ struct MathScanner {
   }
 
   private func holdsEmptyLine(_ range: Range<Int>) -> Bool {
-    range.contains {
-      text[$0] == UInt8(ascii: "\n") && text[$0 - 1] == UInt8(ascii: "\n")
+    var index = range.lowerBound + 1
+    while index < range.upperBound {
+      if text[index] == UInt8(ascii: "\n"), text[index - 1] == UInt8(ascii: "\n") { return true }
+      index += 1
     }
+    return false
   }
 
   mutating func spans() -> [MathSpans.Span] {
