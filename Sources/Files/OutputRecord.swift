@@ -68,6 +68,7 @@ final class OutputRecord: Sendable {
   /// Records `paths` in one step, so that a killed build leaves the old record or the new one.
   ///
   /// - Parameter paths: Files, in any order.
+  /// - Throws: ``FileError`` if the machine refuses.
   func write(_ paths: [RelativePath]) throws(FileError) {
     var text: [UInt8] = []
     for path in paths {

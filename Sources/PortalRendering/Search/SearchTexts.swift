@@ -4,7 +4,7 @@ import Files
 /// The texts that passages around what was found are taken from, written while pages are made.
 struct SearchTexts: Sendable {
   /// About how many bytes a file of texts has at most: ten results may load ten files.
-  static let fileSize = 16_000
+  static let fileSize = 11_000
 
   /// How many bytes of a page's text are kept.
   static let pageSize = 8_000

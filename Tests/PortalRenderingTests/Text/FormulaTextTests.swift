@@ -18,6 +18,7 @@ import Testing
     ("<b title='$x$'>a</b>", 0), ("<div>\n\n$x$\n\n</div>", 1), ("> $$\n> x\n> $$", 1),
     ("- a\n\n  $$\n  x\n  $$", 1), ("$x$[^1]\n\n[^1]: $y$", 2), ("![$x$](a.png)", 0),
     ("```math\nx\n```", 1), ("\\\\$x$", 0), ("$\\$$", 1), ("a $`x`$ b", 0),
+    ("$x \\$ y$", 1), ("a$ $x$", 1), ("$1 $x$", 1), ("$a\n\nb$ $x$", 1), ("$x\n \ny$", 0),
   ])
   func findsFormulas(markdown: String, count: Int) throws {
     let rendered = try RenderedText(markdown)
