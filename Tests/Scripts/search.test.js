@@ -26,10 +26,10 @@ const many = (count) => (window) => {
   const list = "B" + "A".repeat(count);
   const rows = Array.from({ length: count }, (_, n) => [`Page ${n}`, `page-${n}.html`, "Many", "many", 0]);
   window.answers = {
-    terms: (search) => search.terms("en", count, ["rope"]),
+    terms: (search) => search.terms("en", count, [["rope"]]),
     courses: (search) => search.courses("en", { birds: [1, 2] }),
-    t0: (search) => search.shard("en", 0, { rope: list.length > 240 ? [count, 0] : list }),
-    p0: (search) => search.lists("en", 0, { rope: list }),
+    "t0-0": (search) => search.shard("en", "0-0", { rope: list.length > 240 ? [count, "0-0"] : list }),
+    "p0-0": (search) => search.lists("en", "0-0", { rope: list }),
     d0: (search) => search.docs("en", 0, rows.slice(0, 32)),
     "text/many": (search) => search.texts("en", "many", ["A rope is\n\n a long thing. ".repeat(20)]),
   };

@@ -80,12 +80,10 @@ extension PortalSite {
     _ rendered: RenderedPages, _ files: @escaping @Sendable () -> [RelativePath: FileSummary]
   ) -> [PageBatch] {
     let searched = Set(languages.map(\.text)).union(rendered.search.keys).sorted()
-    let search = searched.map { language in
-      PageBatch { receive throws(FileError) in
-        let parts = rendered.search[language] ?? []
-        try SearchIndex(language: LanguageTag(language) ?? .english, joining: parts).write(receive)
-        return RenderedPages()
-      }
+    let search = searched.flatMap { language in
+      SearchIndex(
+        language: LanguageTag(language) ?? .english, joining: rendered.search[language] ?? []
+      ).batches
     }
     let exchange = machines.map(exchangeBatches) ?? []
     let loaded = PageBatch { [self] receive throws(FileError) in

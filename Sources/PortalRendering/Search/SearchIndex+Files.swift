@@ -1,6 +1,7 @@
 import Bytes
 import CourseModel
 import Files
+import Synchronization
 
 /// The index as classic scripts, which load from a disk as from a server (Themes/default/README.md).
 extension SearchIndex {
@@ -10,33 +11,49 @@ extension SearchIndex {
   /// How many documents a file of titles has; the theme's script counts on it.
   static let documentsPerFile = 32
 
-  /// Makes the files in `search/<language>/` that are known when all pages are, and hands over each at once.
-  func write(_ receive: PageReceiver) throws(FileError) {
-    let firsts = try writeEntries(receive)
-    try receive(folder.appending("terms.js"), .bytes(termsFile(firsts)))
-    try receive(folder.appending("courses.js"), .bytes(coursesFile()))
-    try writeDocuments(receive)
+  /// What makes the files in `search/<language>/` that are known when all pages are, each handed over at once.
+  var batches: [PageBatch] {
+    let firsts = FirstKeys()
+    let terms = TermPart.allCases.map { part in
+      PageBatch { receive throws(FileError) in
+        if let all = firsts.add(try writeEntries(of: part, receive), of: part) {
+          try receive(folder.appending("terms.js"), .bytes(termsFile(all)))
+        }
+        return RenderedPages()
+      }
+    }
+    let documents = PageBatch { receive throws(FileError) in
+      try receive(folder.appending("courses.js"), .bytes(coursesFile()))
+      try writeDocuments(receive)
+      return RenderedPages()
+    }
+    return terms + [documents]
   }
 
-  private func termsFile(_ firsts: [[UInt8]]) -> [UInt8] {
+  private func termsFile(_ firsts: [[[UInt8]]]) -> [UInt8] {
     var file = call("terms")
     file.append(decimal: documentCount)
-    file.append(",[")
-    for (number, first) in firsts.enumerated() {
-      if number > 0 { file.append(UInt8(ascii: ",")) }
-      file.append(quoting: first)
+    file.append(",[[")
+    for (part, firsts) in firsts.enumerated() {
+      if part > 0 { file.append("],[") }
+      for (number, first) in firsts.enumerated() {
+        if number > 0 { file.append(UInt8(ascii: ",")) }
+        file.append(quoting: first)
+      }
     }
-    file.append("])\n")
+    file.append("]])\n")
     return file
   }
 
-  /// Makes the files of terms and those of long lists; tells the first key of each file of terms.
-  private func writeEntries(_ receive: PageReceiver) throws(FileError) -> [[UInt8]] {
+  /// Makes the files of terms and those of long lists of a part; tells the first key of each file of terms.
+  private func writeEntries(
+    of part: TermPart, _ receive: PageReceiver
+  ) throws(FileError) -> [[UInt8]] {
     var firsts: [[UInt8]] = []
-    var shards = EntryFiles(folder, "t") { index in call("shard", index) }
-    var lists = EntryFiles(folder, "p") { index in call("lists", index) }
+    var shards = EntryFiles(folder, "t", part) { name in call("shard", name) }
+    var lists = EntryFiles(folder, "p", part) { name in call("lists", name) }
     let documentCount = documentCount
-    var merge = TermMerge(segments)
+    var merge = TermMerge(segments, part)
     while let group = merge.next() {
       let entries = SearchEntries(
         terms: group.terms.map { $0[...] }, documents: group.documents,
@@ -59,11 +76,11 @@ extension SearchIndex {
     var list: [UInt8] = []
     list.append(quoting: entry.list)
     guard entry.isLong else { return list }
-    let file = try lists.add(entry.key, list, receive)
+    let file = lists.name(try lists.add(entry.key, list, receive))
     var value = [UInt8(ascii: "[")]
     value.append(decimal: entry.documentCount)
     value.append(UInt8(ascii: ","))
-    value.append(decimal: file)
+    value.append(quoting: file.utf8)
     value.append(UInt8(ascii: "]"))
     return value
   }
@@ -100,8 +117,9 @@ extension SearchIndex {
       for end in segment.rowEnds {
         let number = document / Self.documentsPerFile
         if document % Self.documentsPerFile == 0 {
-          file = call("docs", number)
-          file.append("[")
+          file = call("docs")
+          file.append(decimal: number)
+          file.append(",[")
         } else {
           file.append(UInt8(ascii: ","))
         }
@@ -115,32 +133,54 @@ extension SearchIndex {
     }
   }
 
-  private func call(_ function: StaticString, _ number: Int) -> [UInt8] {
+  private func call(_ function: StaticString, _ name: String) -> [UInt8] {
     var script = call(function)
-    script.append(decimal: number)
+    script.append(quoting: name.utf8)
     script.append(UInt8(ascii: ","))
     return script
+  }
+}
+
+/// The first keys of the files of terms, gathered part by part.
+private final class FirstKeys: Sendable {
+  private let known = Mutex<[TermPart: [[UInt8]]]>([:])
+
+  /// Adds those of a part; gives those of all parts once there are no more to come.
+  func add(_ firsts: [[UInt8]], of part: TermPart) -> [[[UInt8]]]? {
+    known.withLock { known in
+      known[part] = firsts
+      let all = TermPart.allCases.compactMap { known[$0] }
+      return all.count == TermPart.allCases.count ? all : nil
+    }
   }
 }
 
 /// Scripts that hand over an object each, cut where they would become too large.
 private struct EntryFiles {
   private let folder: RelativePath
-  private let name: String
-  private let head: (Int) -> [UInt8]
+  private let kind: String
+  private let part: TermPart
+  private let head: (String) -> [UInt8]
   /// The file at hand; empty before the first entry.
   private var file: [UInt8] = []
   private var number = 0
 
   /// - Parameters:
   ///   - folder: Where the files are written.
-  ///   - name: What their names begin with.
-  ///   - head: How the script with a number begins, up to the object.
-  init(_ folder: RelativePath, _ name: String, _ head: @escaping (Int) -> [UInt8]) {
+  ///   - kind: What their names begin with.
+  ///   - part: The part whose number is in their names.
+  ///   - head: How the script of a name, without what all begin with, begins, up to the object.
+  init(
+    _ folder: RelativePath, _ kind: String, _ part: TermPart, _ head: @escaping (String) -> [UInt8]
+  ) {
     self.folder = folder
-    self.name = name
+    self.kind = kind
+    self.part = part
     self.head = head
   }
+
+  /// What a file is called after what all names begin with.
+  func name(_ number: Int) -> String { "\(part.rawValue)-\(number)" }
 
   /// Adds an entry whose value is JavaScript, and hands over a file that is full.
   ///
@@ -152,7 +192,7 @@ private struct EntryFiles {
       try finish(receive)
     }
     if file.isEmpty {
-      file = head(number) + [UInt8(ascii: "{")]
+      file = head(name(number)) + [UInt8(ascii: "{")]
     } else {
       file.append(UInt8(ascii: ","))
     }
@@ -166,7 +206,7 @@ private struct EntryFiles {
   mutating func finish(_ receive: PageReceiver) throws(FileError) {
     guard !file.isEmpty else { return }
     file.append("})\n")
-    try receive(folder.appending("\(name)\(number).js"), .bytes(file))
+    try receive(folder.appending("\(kind)\(name(number)).js"), .bytes(file))
     file = []
     number += 1
   }

@@ -1,4 +1,4 @@
-/// The terms of many segments in one order, each with its documents in all of them.
+/// The terms of a part of many segments in one order, each with its documents in all of them.
 ///
 /// Terms come in groups, so that the documents of all terms are never held at once.
 struct TermMerge {
@@ -31,14 +31,14 @@ struct TermMerge {
     }
   }
 
-  /// Begins before the first term of all segments.
-  init(_ segments: [IndexSegment]) {
+  /// Begins before the first term of a part.
+  init(_ segments: [IndexSegment], _ part: TermPart) {
     var first = 0
     firsts = segments.map { segment in
       defer { first += segment.documentCount }
       return first
     }
-    var cursors = segments.map { TermPostings.Cursor($0.postings) }
+    var cursors = segments.map { $0.postings.cursor(of: part) }
     let begun = cursors.indices.filter { cursors[$0].next() }
     self.cursors = cursors
     queue = begun.map { Place(rank: cursors[$0].rank, segment: $0) }.sorted {

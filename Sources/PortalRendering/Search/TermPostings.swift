@@ -7,6 +7,8 @@ import Bytes
 /// from the one before, above four bits of weight. Numbers are LEB128.
 struct TermPostings: Sendable {
   let bytes: [UInt8]
+  /// Where the terms of each part end.
+  private var ends = TermPart.allCases.map { _ in 0 }
 
   /// Turns the terms of documents into the documents of terms.
   ///
@@ -38,25 +40,41 @@ struct TermPostings: Sendable {
       let term = terms[number]
       let first = number == 0 ? 0 : places[number - 1]
       bytes.append(term, after: last, documents[first..<places[number]])
+      self.ends[TermPart(of: term).rawValue] = bytes.count
       last = term
     }
     self.bytes = bytes.withUnsafeBufferPointer(Array.init)
+    fillEnds()
   }
 
   /// What was stored, if it is what terms and documents were stored as.
   init?(stored: [UInt8], documentCount: Int) {
     bytes = stored
-    var cursor = Cursor(self)
+    var cursor = Cursor(stored, 0..<stored.count)
     while cursor.next() {
       guard cursor.passDocuments(of: documentCount) else { return nil }
+      ends[TermPart(of: cursor.term).rawValue] = cursor.index
     }
     guard cursor.isAtEnd else { return nil }
+    fillEnds()
   }
 
-  /// Reads the terms in their order.
+  /// Lets a part without terms end where the one before does.
+  private mutating func fillEnds() {
+    for part in ends.indices.dropFirst() { ends[part] = max(ends[part], ends[part - 1]) }
+  }
+
+  /// Begins before the first term of a part.
+  func cursor(of part: TermPart) -> Cursor {
+    let number = part.rawValue
+    return Cursor(bytes, (number == 0 ? 0 : ends[number - 1])..<ends[number])
+  }
+
+  /// Reads terms in their order.
   struct Cursor {
     private let bytes: [UInt8]
-    private var index = 0
+    private(set) var index: Int
+    private let end: Int
     /// The term at hand.
     private(set) var term: [UInt8] = []
     /// The beginning of the term as a number; terms with different ones compare as these do.
@@ -68,11 +86,15 @@ struct TermPostings: Sendable {
       return rank & ~(.max >> (8 * length))
     }
 
-    /// Begins before the first term.
-    init(_ postings: TermPostings) { bytes = postings.bytes }
+    /// Begins where a term does that has nothing in common with the one before.
+    fileprivate init(_ bytes: [UInt8], _ range: Range<Int>) {
+      self.bytes = bytes
+      index = range.lowerBound
+      end = range.upperBound
+    }
 
     /// Whether all was read.
-    var isAtEnd: Bool { index == bytes.count }
+    var isAtEnd: Bool { index == end }
 
     /// Moves on to the next term, if there is one after the term at hand; its documents must be read before that.
     mutating func next() -> Bool {
@@ -83,7 +105,7 @@ struct TermPostings: Sendable {
         guard let more = number() else { return false }
         count += more
       }
-      guard shared <= term.count, 0 < count, count <= bytes.count - index,
+      guard shared <= term.count, 0 < count, count <= end - index,
         shared == term.count
           || UTF16Order.place(of: term[shared]) < UTF16Order.place(of: bytes[index])
       else { return false }
@@ -98,7 +120,7 @@ struct TermPostings: Sendable {
     ///
     /// - Returns: Whether the bytes are those of documents.
     mutating func readDocuments(into uses: inout [TermUse], from first: Int) -> Bool {
-      guard let count = number(), count <= bytes.count - index else { return false }
+      guard let count = number(), count <= end - index else { return false }
       var document = first
       for _ in 0..<count {
         guard let use = number(), document + use >> 4 <= TermUse.greatestNumber else {
@@ -129,7 +151,7 @@ struct TermPostings: Sendable {
     private mutating func number() -> Int? {
       var number = 0
       var shift = 0
-      while index < bytes.count, shift < 56 {
+      while index < end, shift < 56 {
         let byte = bytes[index]
         index += 1
         number |= Int(byte & 0x7F) << shift

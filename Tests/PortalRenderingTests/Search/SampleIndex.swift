@@ -28,8 +28,10 @@ struct SampleIndex {
   /// The files that are made when all pages are known.
   static func files(of index: SearchIndex) throws(FileError) -> [(RelativePath, [UInt8])] {
     var files: [(RelativePath, [UInt8])] = []
-    try index.write { path, content throws(FileError) in
-      files.append((path, try content.read()))
+    for batch in index.batches {
+      _ = try batch.run { path, content throws(FileError) in
+        files.append((path, try content.read()))
+      }
     }
     return files
   }

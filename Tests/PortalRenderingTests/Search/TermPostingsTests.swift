@@ -36,11 +36,13 @@ import Testing
 
   /// What a merge gives: each term and the numbers of its documents.
   private static func merged(_ segments: [IndexSegment]) -> [(term: String, documents: [Int])] {
-    var merge = TermMerge(segments)
     var all: [(String, [Int])] = []
-    while let group = merge.next() {
-      for (term, documents) in zip(group.terms, group.documents) {
-        all.append((String(utf8: term), documents.map(\.number)))
+    for part in TermPart.allCases {
+      var merge = TermMerge(segments, part)
+      while let group = merge.next() {
+        for (term, documents) in zip(group.terms, group.documents) {
+          all.append((String(utf8: term), documents.map(\.number)))
+        }
       }
     }
     return all

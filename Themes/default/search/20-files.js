@@ -22,10 +22,13 @@
       if (!loads.has(name)) loads.set(name, script(name));
       return loads.get(name);
     },
-    terms: (_, count, firsts) => arrived.set("terms", { count, firsts }),
+    terms: (_, count, parts) => {
+      const files = parts.flatMap((firsts, part) => firsts.map((_, number) => `t${part}-${number}`));
+      arrived.set("terms", { count, firsts: parts.flat(), files });
+    },
     courses: (_, ranges) => arrived.set("courses", ranges),
-    shard: (_, number, entries) => arrived.set("t" + number, entries),
-    lists: (_, number, lists) => arrived.set("p" + number, lists),
+    shard: (_, name, entries) => arrived.set("t" + name, entries),
+    lists: (_, name, lists) => arrived.set("p" + name, lists),
     docs: (_, number, rows) => arrived.set("d" + number, rows),
     texts: (_, file, texts) => arrived.set("text/" + file, texts),
   });

@@ -18,10 +18,8 @@
   };
 
   const shards = async (from, to) => {
-    const { firsts } = await load("terms");
-    const wanted = [];
-    for (let n = shardOf(firsts, from); firsts.length && n <= shardOf(firsts, to); n += 1) wanted.push(load("t" + n));
-    return Promise.all(wanted);
+    const { firsts, files } = await load("terms");
+    return Promise.all(files.slice(shardOf(firsts, from), shardOf(firsts, to) + 1).map(load));
   };
 
   const entry = async (key) => {
@@ -66,7 +64,7 @@
 
   // Of all files that might have what was meant, those that have most of the ways to write it.
   const typoShards = async (word) => {
-    const { firsts } = await load("terms");
+    const { firsts, files } = await load("terms");
     if (!firsts.length) return [];
     const counts = new Map();
     for (const variant of variants(word, new Set(firsts.join("") + word))) {
@@ -74,7 +72,7 @@
       counts.set(shard, (counts.get(shard) || 0) + 1);
     }
     const best = [...counts].sort((a, b) => b[1] - a[1]).slice(0, mostTypoShards);
-    return Promise.all(best.map(([shard]) => load("t" + shard)));
+    return Promise.all(best.map(([shard]) => load(files[shard])));
   };
 
   const size = (list) => (typeof list === "string" ? list.length : list[0]);
