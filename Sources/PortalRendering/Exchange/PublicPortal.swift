@@ -3,7 +3,7 @@ import CourseModel
 import Files
 
 /// A portal as it shows itself to machines: only what is listed.
-struct PublicPortal: Sendable {
+final class PublicPortal: Sendable {
   let portal: Portal
   let setting: ExchangeSetting
   /// The listed courses, in the portal's order.

@@ -14,14 +14,17 @@ struct TermTable: Sendable {
   /// The number of a term, which is added if it is new.
   mutating func number(of term: UnsafeBufferPointer<UInt8>, hash: TermHash) -> Int {
     if count * 2 >= slots.count { grow() }
+    let isWhole = term.count <= TermHash.wholeBytes
     var place = place(of: hash)
     while slots[place].isTaken {
-      if slots[place].hash == hash, isTerm(slots[place].number, term) {
+      if slots[place].hash == hash, slots[place].isWhole == isWhole,
+        isWhole || isTerm(slots[place].number, term)
+      {
         return slots[place].number
       }
       place = (place + 1) & (slots.count - 1)
     }
-    slots[place] = Slot(hash: hash, number: count)
+    slots[place] = Slot(hash: hash, isWhole: isWhole, number: count)
     bytes.append(contentsOf: term)
     ends.append(UInt32(bytes.count))
     return count - 1
@@ -46,9 +49,9 @@ struct TermTable: Sendable {
 
   /// Where the search for a term begins.
   private func place(of hash: TermHash) -> Int {
-    // The low bits of FNV-1a alone are not well mixed.
-    let mixed = UInt64(hash.value) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
+    // All bits of a factor have a part in the highest ones of a product.
+    let mixed = hash.value &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed &>> UInt64(64 - slots.count.trailingZeroBitCount))
   }
 
   @inline(__always)
@@ -81,31 +84,35 @@ struct TermTable: Sendable {
 /// A place in the hash table.
 private struct Slot: Sendable {
   var hash = TermHash()
-  /// The number of the term, counted from 1; 0 for none.
+  /// Twice the number of the term, counted from 1, and 1 more if its hash is the whole term; 0 for none.
   private var next: UInt32 = 0
 
   init() {}
 
-  init(hash: TermHash, number: Int) {
+  init(hash: TermHash, isWhole: Bool, number: Int) {
     self.hash = hash
-    next = UInt32(number + 1)
+    next = UInt32(number + 1) << 1 | (isWhole ? 1 : 0)
   }
 
   var isTaken: Bool { next != 0 }
-  var number: Int { Int(next) - 1 }
+  var isWhole: Bool { next & 1 == 1 }
+  var number: Int { Int(next >> 1) - 1 }
 }
 
-/// The FNV-1a hash of a term.
+/// The bytes of a term in one number: a short term as it is, and of a longer one a hash.
 struct TermHash: Equatable, Sendable {
-  private(set) var value: UInt32 = 2_166_136_261
+  /// How many bytes a term may have that is its hash: terms hold no byte 0.
+  static let wholeBytes = 8
 
-  /// That of no bytes.
-  init() {}
+  private(set) var value: UInt64 = 0
 
-  init(of term: UnsafeBufferPointer<UInt8>) {
-    for byte in term { add(byte) }
-  }
-
+  /// Adds a byte, the one at `index` of the term.
   @inline(__always)
-  mutating func add(_ byte: UInt8) { value = (value ^ UInt32(byte)) &* 16_777_619 }
+  mutating func add(_ byte: UInt8, at index: Int) {
+    if index < TermHash.wholeBytes {
+      value = value << 8 | UInt64(byte)
+    } else {
+      value = (value ^ value &>> 32 ^ UInt64(byte)) &* 0xD1B5_4A32_D192_ED03
+    }
+  }
 }

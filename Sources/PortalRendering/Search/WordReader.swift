@@ -108,8 +108,8 @@ private struct FoldedWord {
   mutating func append(_ byte: UInt8) {
     guard count < WordReader.wordLimit else { return }
     space[count] = byte
+    hash.add(byte, at: count)
     count += 1
-    hash.add(byte)
   }
 
   /// Adds the ASCII letters and digits from an index on, in lower case.
@@ -126,8 +126,8 @@ private struct FoldedWord {
       guard count < WordReader.wordLimit else { continue }
       // Digits have the bit that makes letters small.
       space[count] = letter
+      hash.add(letter, at: count)
       count += 1
-      hash.add(letter)
     }
     (self.count, self.hash) = (count, hash)
     return index
