@@ -99,7 +99,10 @@ package struct DiskFile: Hashable, Sendable {
     while true {
       var status = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
-        status = readFully(descriptor, into: UnsafeMutableRawBufferPointer(buffer))
+        // A file that has become longer fills more than it had before.
+        let isKnown = contents.isEmpty && sizeHint > 0
+        status = readFully(
+          descriptor, into: UnsafeMutableRawBufferPointer(buffer), endingAt: isKnown ? sizeHint : -1)
         count = max(status, 0)
       }
       guard status >= 0 else { throw FileError("read", path: path, cause: systemMessage()) }
@@ -109,15 +112,18 @@ package struct DiskFile: Hashable, Sendable {
     }
   }
 
-  private static func readFully(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer)
-    -> Int
-  {
+  /// Fills a buffer, or as much of it as there is.
+  ///
+  /// - Parameter end: How many bytes there probably are: a read that ends there is not followed by one of nothing.
+  private static func readFully(
+    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, endingAt end: Int = -1
+  ) -> Int {
     var filled = 0
     while filled < buffer.count, let start = buffer.baseAddress {
       let count = Files.readRetrying(descriptor, start + filled, buffer.count - filled)
       if count < 0 { return -1 }
-      if count == 0 { break }
       filled += count
+      if count == 0 || filled == end { break }
     }
     return filled
   }

@@ -26,6 +26,9 @@ package struct FileTree: Sendable {
     FileTree(files.merging(other.files) { $1 })
   }
 
+  /// Adds the files of a tree that has none of this one's.
+  mutating func add(_ other: FileTree) { files.merge(other.files) { $1 } }
+
   /// The files inside `folder`, with paths as seen from there.
   package func subtree(_ folder: RelativePath) -> FileTree {
     var subtree = FileTree()

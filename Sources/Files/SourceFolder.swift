@@ -29,13 +29,7 @@ package enum SourceFolder {
   package static func read(_ folder: String, excluding excluded: [RelativePath] = [])
     throws(FileError) -> Reading
   {
-    guard let root = realpath(folder, nil) else {
-      throw FileError("read", path: folder, cause: systemMessage())
-    }
-    defer { free(root) }
-    var walk = Walk(root: String(cString: root), excluded: excluded)
-    try walk.readFolders()
-    return walk.reading
+    try walk(folder, excluded).reading
   }
 
   /// The folders below `folder`, with itself, whose files ``read(_:excluding:)`` gives.
@@ -44,13 +38,27 @@ package enum SourceFolder {
   package static func folders(_ folder: String, excluding excluded: [RelativePath] = [])
     throws(FileError) -> [RelativePath]
   {
+    try walk(folder, excluded).folders
+  }
+
+  /// Reads the outer folders, and then those in them on two threads.
+  private static func walk(_ folder: String, _ excluded: [RelativePath]) throws(FileError) -> Walk {
     guard let root = realpath(folder, nil) else {
       throw FileError("read", path: folder, cause: systemMessage())
     }
     defer { free(root) }
-    var walk = Walk(root: String(cString: root), excluded: excluded)
-    try walk.readFolders()
-    return walk.folders
+    var outer = Walk(root: String(cString: root), excluded: excluded)
+    // A portal has its many files two folders deep.
+    for _ in 0..<2 { try outer.readLevel() }
+    let parts = try concurrentMap(outer.pending, threads: 2) { [outer] folder throws(FileError) in
+      var walk = Walk(root: outer.root, excluded: excluded)
+      walk.pending = [folder]
+      while !walk.pending.isEmpty { try walk.readLevel() }
+      return walk
+    }
+    outer.pending = []
+    for part in parts { outer.add(part) }
+    return outer
   }
 
   /// The regular file at a path in `folder`, as ``read(_:excluding:)`` gives it; `nil` for anything else, and for
@@ -80,8 +88,11 @@ package enum SourceFolder {
       self.excluded = excluded
     }
 
-    mutating func readFolders() throws(FileError) {
-      while let folder = pending.popLast() {
+    /// Reads the folders that are pending; then those in them are.
+    mutating func readLevel() throws(FileError) {
+      let level = pending
+      pending = []
+      for folder in level {
         let path = folder == .root ? root : root + "/" + folder.text
         guard let stream = opendir(path) else {
           if folder == .root { throw FileError("read", path: path, cause: systemMessage()) }
@@ -94,6 +105,12 @@ package enum SourceFolder {
         folders.append(folder)
         while let entry = readdir(stream) { add(entry, of: folder, stream: stream) }
       }
+    }
+
+    mutating func add(_ other: Walk) {
+      reading.tree.add(other.reading.tree)
+      reading.diagnostics += other.reading.diagnostics
+      folders += other.folders
     }
 
     private mutating func add(
