@@ -102,7 +102,8 @@ package struct DiskFile: Hashable, Sendable {
         // A file that has become longer fills more than it had before.
         let isKnown = contents.isEmpty && sizeHint > 0
         status = readFully(
-          descriptor, into: UnsafeMutableRawBufferPointer(buffer), endingAt: isKnown ? sizeHint : -1)
+          descriptor, into: UnsafeMutableRawBufferPointer(buffer),
+          endingAt: isKnown ? sizeHint : -1)
         count = max(status, 0)
       }
       guard status >= 0 else { throw FileError("read", path: path, cause: systemMessage()) }
@@ -114,7 +115,11 @@ package struct DiskFile: Hashable, Sendable {
 
   /// Fills a buffer, or as much of it as there is.
   ///
-  /// - Parameter end: How many bytes there probably are: a read that ends there is not followed by one of nothing.
+  /// - Parameters:
+  ///   - descriptor: The open file.
+  ///   - buffer: The buffer.
+  ///   - end: How many bytes there probably are: a read that ends there is not followed by one of nothing.
+  /// - Returns: How many bytes were read; -1 if the machine refuses.
   private static func readFully(
     _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, endingAt end: Int = -1
   ) -> Int {

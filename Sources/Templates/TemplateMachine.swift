@@ -45,7 +45,7 @@ struct TemplateMachine {
     var values: [TemplateValue] = []
     values.reserveCapacity(layout.slotCount + 32)
     for _ in 0..<layout.slotCount { values.append(.absent) }
-    frame = TemplateFrame(values: values, layout: layout)
+    frame = TemplateFrame(values: consume values, layout: layout)
     for entry in layout.entries[frame.range] {
       frame.set(entry, to: fields[entry.field].read(model))
     }

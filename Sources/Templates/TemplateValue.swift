@@ -104,7 +104,7 @@ package struct TemplateFrame {
   @usableFromInline
   package var isPart = false
 
-  init(values: [TemplateValue], layout: FrameLayout) {
+  init(values: consuming [TemplateValue], layout: FrameLayout) {
     self.values = values
     base = 0
     entries = layout.entries

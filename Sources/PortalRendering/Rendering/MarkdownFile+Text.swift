@@ -38,25 +38,26 @@ extension PageText {
     let beginning = words.prefix(800)
     // Nearly all beginnings are ASCII, where a byte is a character.
     if beginning.allSatisfy({ $0 < 0x80 }) {
-      return PageText.summary(of: beginning, \.isASCIIWhitespace) { String(utf8: $0) }
+      return PageText.summary(of: beginning, \.isASCIIWhitespace) { $0 }
     }
-    return PageText.summary(of: String(utf8: beginning), \.isWhitespace, String.init)
+    return PageText.summary(of: String(utf8: beginning), \.isWhitespace, \.utf8)
   }
 
   private static func summary<Text: Collection>(
-    of text: Text, _ isSpace: (Text.Element) -> Bool, _ string: (Text.SubSequence) -> String
+    of text: Text, _ isSpace: (Text.Element) -> Bool,
+    _ bytes: (Text.SubSequence) -> some Collection<UInt8>
   ) -> String? {
-    var shown = ""
+    var shown: [UInt8] = []
     var length = 0
     var rest = text[...]
     while let start = rest.firstIndex(where: { !isSpace($0) }) {
       let word = rest[start...].prefix { !isSpace($0) }
-      if length + word.count > 158 { return shown + "…" }
-      if !shown.isEmpty { shown += " " }
-      shown += string(word)
+      if length + word.count > 158 { return String(utf8: shown) + "…" }
+      if !shown.isEmpty { shown.append(UInt8(ascii: " ")) }
+      shown += bytes(word)
       length += word.count + (length == 0 ? 0 : 1)
       rest = rest[word.endIndex...]
     }
-    return shown.isEmpty ? nil : shown
+    return shown.isEmpty ? nil : String(utf8: shown)
   }
 }
