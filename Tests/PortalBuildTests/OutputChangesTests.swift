@@ -32,7 +32,7 @@ import Testing
     let page = try #require(folder.read("public/courses/knots/more/bowline.html"))
     #expect(page.contains("Around the tree."))
     // The page, the search's files, and the list of what is saved for reading offline.
-    #expect((1...5).contains(second.outcome?.written ?? 0))
+    #expect((1...6).contains(second.outcome?.written ?? 0))
     #expect(second.outcome?.removed == 0)
   }
 
