@@ -49,6 +49,34 @@ import Testing
     #expect(found?.help == "write visibility: \(word)")
   }
 
+  @Test(arguments: [
+    ("courses/knots/01-s/index.md", "price: 49 EUR", "a section", "a course"),
+    ("courses/knots/01-s/a.md", "price: 49 EUR", "a lesson", "a course"),
+    ("courses/knots/01-s/a.md", "random_access: false", "a lesson", "a course"),
+    ("pages/about.md", "expires: 2027-01-01", "a page", "a course or a lesson"),
+    (
+      "authors/ada.md", "visibility: private", "an author",
+      "a course, a section, a lesson or a page"
+    ),
+    ("clevio.yml", "price: 49 EUR", "clevio.yml", "a course"),
+  ])
+  func isAnErrorWhereItWouldDecideWhoMayReadSomethingElse(
+    path: String, key: String, subject: String, owner: String
+  ) throws {
+    var files = ["courses/knots/01-s/a.md": "# A\n"]
+    files[path] = path.hasSuffix(".yml") ? key + "\n" : "---\n\(key)\n---\n"
+    let found = try Loading(files).found
+    #expect(found.map(\.message) == ["\(subject) has no key \"\(key.prefix { $0 != ":" })\""])
+    #expect(found.map(\.severity) == [.error])
+    #expect(found.map(\.help) == ["move it to the front matter of \(owner)"])
+  }
+
+  @Test(arguments: ["price: free", "random_access: true"])
+  func isAWarningWhereItWouldCloseNothing(key: String) throws {
+    let loading = try Loading(["courses/knots/a.md": "---\n\(key)\n---\n"])
+    #expect(loading.found.map(\.severity) == [.warning])
+  }
+
   @Test(arguments: ["draft: false", "published: true", "hidden: false"])
   func isAWarningWhereAnotherToolWouldShowThePage(key: String) throws {
     #expect(try find(key)?.severity == .warning)

@@ -146,7 +146,7 @@ struct Decoding {
     _ entry: YAMLEntry, as name: String, among names: [String], besides taken: Set<String>,
     of subject: String
   ) {
-    let found = UnknownKey(name, value: entry.value, among: names)
+    let found = UnknownKey(name, value: entry.value, among: names, in: path)
     let ignoring =
       path.hasSuffix(".yml")
       ? "remove it, or begin its name with x-"

@@ -3,16 +3,19 @@ import YAMLTree
 
 /// What an author may have meant by a key that a file does not take.
 struct UnknownKey {
-  /// Whether the key is surely a mistake: a slip of the pen, or a word that would hide what is now
-  /// published.
+  /// Whether the key is surely a mistake: a slip of the pen, or a word that would hide or close what is
+  /// now published.
   let isMistake: Bool
 
   /// What to write in its place, where that is known.
   let help: String?
 
-  /// Compares a key with those that the file takes.
-  init(_ name: String, value: YAMLNode, among names: [String]) {
-    if let near = Suggestion.nearest(to: name, among: names) {
+  /// Compares a key with those that a file takes.
+  init(_ name: String, value: YAMLNode, among names: [String], in path: String) {
+    if let deciding = UnknownKey.deciding[name], !path.hasSuffix(".yml") || path == "clevio.yml" {
+      isMistake = value.text != deciding.harmless
+      help = "move it to the front matter of \(deciding.owner)"
+    } else if let near = Suggestion.nearest(to: name, among: names) {
       isMistake = true
       help = "did you mean \"\(near)\"?"
     } else if let visibility = UnknownKey.hiding[name], names.contains("visibility") {
@@ -26,6 +29,13 @@ struct UnknownKey {
       help = nil
     }
   }
+
+  /// Keys that decide who may read something, with a value that closes nothing, and what has them.
+  private static let deciding: [String: (harmless: String?, owner: String)] = [
+    "price": ("free", "a course"), "random_access": ("true", "a course"),
+    "visibility": ("public", "a course, a section, a lesson or a page"),
+    "available": (nil, "a course or a lesson"), "expires": (nil, "a course or a lesson"),
+  ]
 
   /// Keys by which other tools keep a page from the public, and the value that does not.
   private static let hiding: [String: (word: String, harmless: String)] = [
