@@ -2369,78 +2369,81 @@ static const unsigned char file_789[] = {
 #embed "../../Sources/CourseChecks/Rules/service-unverified.md" suffix(,)
   0};
 static const unsigned char file_790[] = {
-#embed "../../Sources/CourseChecks/Rules/shop-button.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/settings-file.md" suffix(,)
   0};
 static const unsigned char file_791[] = {
-#embed "../../Sources/CourseChecks/Rules/sitemap-page.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/shop-button.md" suffix(,)
   0};
 static const unsigned char file_792[] = {
-#embed "../../Sources/CourseChecks/Rules/slice-missing.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/sitemap-page.md" suffix(,)
   0};
 static const unsigned char file_793[] = {
-#embed "../../Sources/CourseChecks/Rules/table-header.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/slice-missing.md" suffix(,)
   0};
 static const unsigned char file_794[] = {
-#embed "../../Sources/CourseChecks/Rules/tabs-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/table-header.md" suffix(,)
   0};
 static const unsigned char file_795[] = {
-#embed "../../Sources/CourseChecks/Rules/template-include.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/tabs-open.md" suffix(,)
   0};
 static const unsigned char file_796[] = {
-#embed "../../Sources/CourseChecks/Rules/template-kind.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-include.md" suffix(,)
   0};
 static const unsigned char file_797[] = {
-#embed "../../Sources/CourseChecks/Rules/template-name.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-kind.md" suffix(,)
   0};
 static const unsigned char file_798[] = {
-#embed "../../Sources/CourseChecks/Rules/template-recursion.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-name.md" suffix(,)
   0};
 static const unsigned char file_799[] = {
-#embed "../../Sources/CourseChecks/Rules/template-syntax.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-recursion.md" suffix(,)
   0};
 static const unsigned char file_800[] = {
-#embed "../../Sources/CourseChecks/Rules/text-control.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-syntax.md" suffix(,)
   0};
 static const unsigned char file_801[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-code.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/text-control.md" suffix(,)
   0};
 static const unsigned char file_802[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-foreign.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-code.md" suffix(,)
   0};
 static const unsigned char file_803[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-policy.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-foreign.md" suffix(,)
   0};
 static const unsigned char file_804[] = {
-#embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-policy.md" suffix(,)
   0};
 static const unsigned char file_805[] = {
-#embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
   0};
 static const unsigned char file_806[] = {
-#embed "../../Sources/PolicyReview/Statements/10-gdpr.yml" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
   0};
 static const unsigned char file_807[] = {
-#embed "../../Sources/PolicyReview/Statements/20-cookies.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/10-gdpr.yml" suffix(,)
   0};
 static const unsigned char file_808[] = {
-#embed "../../Sources/PolicyReview/Statements/30-california.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/20-cookies.yml" suffix(,)
   0};
 static const unsigned char file_809[] = {
-#embed "../../Sources/PolicyReview/Statements/40-wording.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/30-california.yml" suffix(,)
   0};
 static const unsigned char file_810[] = {
-#embed "../../Sources/PolicyReview/Languages/de.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/40-wording.yml" suffix(,)
   0};
 static const unsigned char file_811[] = {
-#embed "../../Sources/PolicyReview/Languages/en.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Languages/de.yml" suffix(,)
   0};
 static const unsigned char file_812[] = {
-#embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
+#embed "../../Sources/PolicyReview/Languages/en.yml" suffix(,)
   0};
 static const unsigned char file_813[] = {
-#embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
+#embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
   0};
 static const unsigned char file_814[] = {
+#embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
+  0};
+static const unsigned char file_815[] = {
 #embed "../../Sources/PreviewServer/Live/preview.js" suffix(,)
   0};
 
@@ -3234,31 +3237,32 @@ static const clevio_builtin_file clevio_builtin_files[] = {
     {"rules/service-unknown.md", file_787, sizeof file_787 - 1},
     {"rules/service-unused.md", file_788, sizeof file_788 - 1},
     {"rules/service-unverified.md", file_789, sizeof file_789 - 1},
-    {"rules/shop-button.md", file_790, sizeof file_790 - 1},
-    {"rules/sitemap-page.md", file_791, sizeof file_791 - 1},
-    {"rules/slice-missing.md", file_792, sizeof file_792 - 1},
-    {"rules/table-header.md", file_793, sizeof file_793 - 1},
-    {"rules/tabs-open.md", file_794, sizeof file_794 - 1},
-    {"rules/template-include.md", file_795, sizeof file_795 - 1},
-    {"rules/template-kind.md", file_796, sizeof file_796 - 1},
-    {"rules/template-name.md", file_797, sizeof file_797 - 1},
-    {"rules/template-recursion.md", file_798, sizeof file_798 - 1},
-    {"rules/template-syntax.md", file_799, sizeof file_799 - 1},
-    {"rules/text-control.md", file_800, sizeof file_800 - 1},
-    {"rules/theme-code.md", file_801, sizeof file_801 - 1},
-    {"rules/theme-foreign.md", file_802, sizeof file_802 - 1},
-    {"rules/theme-policy.md", file_803, sizeof file_803 - 1},
-    {"rules/video-captions.md", file_804, sizeof file_804 - 1},
-    {"rules/yaml-syntax.md", file_805, sizeof file_805 - 1},
-    {"statements/10-gdpr.yml", file_806, sizeof file_806 - 1},
-    {"statements/20-cookies.yml", file_807, sizeof file_807 - 1},
-    {"statements/30-california.yml", file_808, sizeof file_808 - 1},
-    {"statements/40-wording.yml", file_809, sizeof file_809 - 1},
-    {"policy-languages/de.yml", file_810, sizeof file_810 - 1},
-    {"policy-languages/en.yml", file_811, sizeof file_811 - 1},
-    {"preview/marks.css", file_812, sizeof file_812 - 1},
-    {"preview/preview.css", file_813, sizeof file_813 - 1},
-    {"preview/preview.js", file_814, sizeof file_814 - 1},
+    {"rules/settings-file.md", file_790, sizeof file_790 - 1},
+    {"rules/shop-button.md", file_791, sizeof file_791 - 1},
+    {"rules/sitemap-page.md", file_792, sizeof file_792 - 1},
+    {"rules/slice-missing.md", file_793, sizeof file_793 - 1},
+    {"rules/table-header.md", file_794, sizeof file_794 - 1},
+    {"rules/tabs-open.md", file_795, sizeof file_795 - 1},
+    {"rules/template-include.md", file_796, sizeof file_796 - 1},
+    {"rules/template-kind.md", file_797, sizeof file_797 - 1},
+    {"rules/template-name.md", file_798, sizeof file_798 - 1},
+    {"rules/template-recursion.md", file_799, sizeof file_799 - 1},
+    {"rules/template-syntax.md", file_800, sizeof file_800 - 1},
+    {"rules/text-control.md", file_801, sizeof file_801 - 1},
+    {"rules/theme-code.md", file_802, sizeof file_802 - 1},
+    {"rules/theme-foreign.md", file_803, sizeof file_803 - 1},
+    {"rules/theme-policy.md", file_804, sizeof file_804 - 1},
+    {"rules/video-captions.md", file_805, sizeof file_805 - 1},
+    {"rules/yaml-syntax.md", file_806, sizeof file_806 - 1},
+    {"statements/10-gdpr.yml", file_807, sizeof file_807 - 1},
+    {"statements/20-cookies.yml", file_808, sizeof file_808 - 1},
+    {"statements/30-california.yml", file_809, sizeof file_809 - 1},
+    {"statements/40-wording.yml", file_810, sizeof file_810 - 1},
+    {"policy-languages/de.yml", file_811, sizeof file_811 - 1},
+    {"policy-languages/en.yml", file_812, sizeof file_812 - 1},
+    {"preview/marks.css", file_813, sizeof file_813 - 1},
+    {"preview/preview.css", file_814, sizeof file_814 - 1},
+    {"preview/preview.js", file_815, sizeof file_815 - 1},
 };
 
 const size_t clevio_builtin_file_count = sizeof clevio_builtin_files / sizeof *clevio_builtin_files;

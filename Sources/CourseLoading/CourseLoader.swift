@@ -47,8 +47,28 @@ struct CourseLoader {
       position: SourcePosition(path: source.landingPage?.text ?? source.folder.text))
     var sections: [Section] = []
     collect(source.folder, slugs: [], isDraft: false, of: course, into: &sections)
-    course.sections = ordered(sections, of: course)
+    course.sections = ordered(CourseLoader.withoutTranscripts(sections), of: course)
     return course
+  }
+
+  /// The sections without the files that say what is said in a lesson's film: they belong to that lesson, also while
+  /// it is a draft, and are none of their own.
+  private static func withoutTranscripts(_ sections: [Section]) -> [Section] {
+    let transcripts = Set(
+      sections.flatMap(\.lessons).compactMap { lesson in
+        lesson.frontMatter.video?.transcript.flatMap {
+          lesson.file.path.parent.resolving($0.value)
+        }
+      })
+    guard !transcripts.isEmpty else { return sections }
+    return sections.compactMap { section in
+      guard section.lessons.contains(where: { transcripts.contains($0.file.path) }) else {
+        return section
+      }
+      var section = section
+      section.lessons.removeAll { transcripts.contains($0.file.path) }
+      return section.lessons.isEmpty && section.introduction == nil ? nil : section
+    }
   }
 
   private enum Entry {

@@ -42,16 +42,48 @@ package struct FrontMatter {
   }
 
   /// The line on which front matter begins that is not at the top, where it would be text; counted from 1.
+  ///
+  /// Below a comment or a heading, where a text may have lines across it, it is told by a key that decides who may read.
   static func misplacedLine(in file: [UInt8]) -> Int? {
-    let lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .lazy.map(\.trimmingASCIIWhitespace)
-    guard let start = lines.firstIndex(where: { !$0.isEmpty }), lines[start].equals("---"),
-      start > 0 || file.first != UInt8(ascii: "-"),
+    let lines = firstLines(of: file)
+    var start = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
+    var isBelow = false
+    while start < lines.endIndex, !lines[start].equals("---") {
+      if lines[start].hasPrefix("<!--") {
+        let end = lines[start...].firstIndex { $0.suffix(3).equals("-->") }
+        start = end ?? lines.endIndex - 1
+      } else if !lines[start].hasPrefix("# "), !lines[start].isEmpty {
+        return nil
+      }
+      start += 1
+      isBelow = true
+    }
+    guard start < lines.endIndex, start > 0 || file.first != UInt8(ascii: "-"),
       let end = lines[(start + 1)...].firstIndex(where: { $0.isEmpty || $0.equals("---") }),
       end > start + 1, lines[end].equals("---"),
-      lines[(start + 1)..<end].allSatisfy(isKey)
+      lines[(start + 1)..<end].allSatisfy(isKey),
+      !isBelow || lines[(start + 1)..<end].contains(where: decidesWhoMayRead)
     else { return nil }
     return start + 1
+  }
+
+  /// Whether a file begins with front matter in TOML, as other tools take it.
+  static func isTOML(_ file: [UInt8]) -> Bool {
+    guard file.hasPrefix("+++") else { return false }
+    let lines = firstLines(of: file)
+    return lines[0].equals("+++") && lines.dropFirst().contains { $0.equals("+++") }
+  }
+
+  /// More lines than front matter has, without white space at their ends, and the rest as one.
+  private static func firstLines(of file: [UInt8]) -> [ArraySlice<UInt8>] {
+    file.split(
+      maxSplits: 200, omittingEmptySubsequences: false,
+      whereSeparator: { $0 == UInt8(ascii: "\n") }
+    ).map(\.trimmingASCIIWhitespace)
+  }
+
+  private static func decidesWhoMayRead(_ line: ArraySlice<UInt8>) -> Bool {
+    UnknownKey.decides(String(utf8: line.prefix { $0 != UInt8(ascii: ":") }))
   }
 
   /// Whether a line has the form of a key with a value, an item of a list or a comment.

@@ -57,7 +57,7 @@ package func loadPortal(
     courses += loaded.course.map { [$0] } ?? []
     diagnostics += loaded.diagnostics
   }
-  diagnostics += strayFiles(among: texts, settings: settings)
+  diagnostics += strayFiles(among: texts, settings: settings) + misnamedSettings(in: tree)
   settings.languages = languages(of: courses.filter { $0.isPublished(with: options) }, settings)
   let broken = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.position.path))
   let (authors, authorDiagnostics) = loadAuthors(among: texts, of: tree, settings: settings)
@@ -103,6 +103,22 @@ private func strayFiles(among texts: [RelativePath], settings: PortalSettings) -
       "course-file", .warning, "\"\(path)\" belongs to no course",
       at: SourcePosition(path: path.text),
       help: "a course is a folder: move the file to courses/\(SourceName(path.stem).slug)/index.md")
+  }
+}
+
+/// Files that are nearly called as settings are, of which nothing would hold.
+private func misnamedSettings(in tree: FileTree) -> [Diagnostic] {
+  let known = ["clevio.yml", "legal.yml"].filter { tree[RelativePath($0)] == nil }
+  let files = tree.files.keys.filter { path in
+    path.hasExtension("yml", "yaml") && !path.text.utf8.contains(UInt8(ascii: "/"))
+  }
+  return files.compactMap { path in
+    guard let name = known.first(where: { $0.hasPrefix(path.stem.lowercased() + ".") }) else {
+      return nil
+    }
+    return Diagnostic(
+      "settings-file", .error, "\"\(path)\" is not read",
+      at: SourcePosition(path: path.text), help: "call it \(name)")
   }
 }
 

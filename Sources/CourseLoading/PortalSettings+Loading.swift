@@ -35,7 +35,7 @@ extension PortalSettings {
         let form = WildcardPattern(pattern)
         return form.matches(path.text) || form.matches(path.name)
       }
-      return path.isInside(RelativePath(pattern)) || path.name == pattern
+      return path.isInside(RelativePath(pattern)) || path.parts.contains { $0 == pattern }
     }
   }
 }

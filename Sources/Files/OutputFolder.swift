@@ -129,8 +129,16 @@ package final class OutputFolder: Sendable {
   }
 
   /// Removes every file that an earlier build recorded, and then the folder if nothing else is in it.
-  package func clean() throws(FileError) -> Outcome {
-    let outcome = try commit([:])
+  ///
+  /// - Parameter others: What other commands write beside them; it is removed if all of it is there.
+  /// - Returns: What was done.
+  /// - Throws: ``FileError`` if the machine refuses.
+  package func clean(with others: [RelativePath] = []) throws(FileError) -> Outcome {
+    let areThere = others.allSatisfy { output.exists($0) && !record.owns($0) }
+    var outcome = try commit([:])
+    for path in areThere ? others : [] {
+      if try remove(path) { outcome.removed += 1 }
+    }
     record.remove()
     rmdir(output.path)
     return outcome

@@ -143,11 +143,35 @@ import Testing
 
   @Test func leavesOutWhatTheSettingsIgnore() throws {
     let loading = try Loading([
-      "clevio.yml": "ignore: [courses/knots/drafts, \"*-old.md\", LICENSE.md]\n",
+      "clevio.yml": "ignore: [courses/knots/drafts, \"*-old.md\", LICENSE.md, later]\n",
       "courses/knots/a.md": "", "courses/knots/drafts/b.md": "", "courses/knots/c-old.md": "",
-      "courses/knots/LICENSE.md": "",
+      "courses/knots/LICENSE.md": "", "courses/knots/01-s/later/d.md": "",
     ])
     #expect(loading.titles == ["A"])
+  }
+
+  @Test(arguments: ["", "visibility: draft\n", "available: 2099-01-01\n"])
+  func makesNoLessonOfATranscript(matter: String) throws {
+    let loading = try Loading([
+      "courses/knots/01-a.md": "# A\n",
+      "courses/knots/02-b.md":
+        "---\n\(matter)video: {src: media/v.mp4, transcript: media/said.md}\n---\n# B\n",
+      "courses/knots/media/said.md": "Words.\n", "courses/knots/media/v.mp4": "",
+    ])
+    #expect(loading.found == [])
+    #expect(try !loading.course("knots").lessons.contains { $0.title == "Said" })
+    #expect(try loading.course("knots").sections.count == 1)
+  }
+
+  @Test(arguments: [
+    ("clevio.yaml", "clevio.yml"), ("Clevio.yml", "clevio.yml"), ("legal.YAML", "legal.yml"),
+  ])
+  func tellsOfSettingsWithAnotherName(file: String, name: String) throws {
+    let loading = try Loading([file: "title: T\n", "courses/knots/a.md": ""])
+    #expect(loading.found.map(\.message) == ["\"\(file)\" is not read"])
+    #expect(loading.found.first?.help == "call it \(name)")
+    #expect(loading.found.first?.severity == .error)
+    #expect(try Loading([file: "x", name: "", "courses/knots/a.md": ""]).found == [])
   }
 
   @Test(arguments: [

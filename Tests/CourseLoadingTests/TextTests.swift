@@ -2,6 +2,7 @@ import CourseLoading
 import CourseModel
 import Diagnostics
 import Files
+import Foundation
 import TestSupport
 import Testing
 
@@ -63,6 +64,26 @@ import Testing
     #expect(loading.found.first?.position.line == (file.hasPrefix("\n") ? 2 : 1))
   }
 
+  @Test(arguments: [
+    ("<!-- a note -->\n---\nvisibility: private\n---\n", 2),
+    ("<!-- a note\nof two lines -->\n\n---\ntitle: T\nprice: 9 EUR\n---\n", 4),
+    ("# T\n\n---\ntitle: T\ndraft: true\n---\n", 3), ("+++\ntitle = 'T'\n+++\n", 1),
+  ])
+  func tellsOfFrontMatterThatWouldDecideWhoMayRead(file: String, line: Int) throws {
+    let loading = try Loading(["courses/knots/my-file.md": file])
+    #expect(loading.found.map(\.id) == ["front-matter-place"])
+    #expect(loading.found.first?.severity == .error)
+    #expect(loading.found.first?.position.line == line)
+  }
+
+  @Test(arguments: [
+    "# T\n\n---\nNote: this\n---\n", "<!-- note\n---\nprice: 1\n", "+++\n",
+    "a\n\n---\nprice: 1\n---\n",
+  ])
+  func takesLinesAcrossAText(file: String) throws {
+    #expect(try Loading(["courses/knots/my-file.md": file]).found == [])
+  }
+
   @Test(arguments: ["---\ntitle: T\n", "---\ntitle: T\n...\nBody\n", "---\n"])
   func tellsOfFrontMatterWithoutAnEnd(file: String) throws {
     let loading = try Loading(["courses/knots/a.md": file])
@@ -110,6 +131,20 @@ import Testing
     #expect(found.map(\.id) == ["file-encoding"])
     #expect(found.first?.position.line == 2)
     #expect(portal.courses.count == 1)
+  }
+
+  /// An editor that calls UTF-16 Unicode would publish what its front matter keeps private.
+  @Test(arguments: [String.Encoding.utf16, .utf16LittleEndian, .utf16BigEndian])
+  func refusesUTF16(encoding: String.Encoding) throws {
+    let text = try #require("---\nvisibility: private\n---\n".data(using: encoding))
+    var tree = FileTree(texts: ["courses/knots/a.md": "# A\n"])
+    tree[RelativePath("courses/knots/index.md")] = .bytes(Array(text))
+    let today = try #require(CalendarDate(parsing: "2027-01-10"))
+    let (portal, found) = try loadPortal(
+      from: tree, options: LoadingOptions(today: today, folderName: "x"))
+    #expect(found.map(\.id) == ["file-encoding"])
+    #expect(found.first?.severity == .error)
+    #expect(portal.courses.isEmpty)
   }
 
   @Test func tellsOfAFileThatWentAwayWhileLoading() throws {

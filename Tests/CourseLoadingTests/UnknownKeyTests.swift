@@ -71,6 +71,13 @@ import Testing
     #expect(found.map(\.help) == ["move it to the front matter of \(owner)"])
   }
 
+  @Test func isAnErrorWhereAnotherToolWouldAskForMoney() throws {
+    let found = try find("cost: 49 EUR")
+    #expect(found?.severity == .error)
+    #expect(found?.help == "write price, which is what it is called here")
+    #expect(try find("cost: free")?.severity == .warning)
+  }
+
   @Test(arguments: ["price: free", "random_access: true"])
   func isAWarningWhereItWouldCloseNothing(key: String) throws {
     let loading = try Loading(["courses/knots/a.md": "---\n\(key)\n---\n"])

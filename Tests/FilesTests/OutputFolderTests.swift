@@ -237,6 +237,21 @@ import Testing
     #expect(!folder.remove("public"))
   }
 
+  /// What signing wrote goes with the pages; a file of one of its names alone is somebody else's.
+  @Test func cleansUpWhatOtherCommandsWrote() throws {
+    let others = ["head", "list"].map(RelativePath.init)
+    try build(["a": "1"])
+    folder.write("mine", to: "public/list")
+    #expect(try open().clean(with: others).removed == 1)
+    #expect(published == ["list": "mine"])
+    #expect(folder.remove("public/list"))
+    try build(["a": "1"])
+    folder.write("x", to: "public/head")
+    folder.write("x", to: "public/list")
+    #expect(try open().clean(with: others).removed == 3)
+    #expect(!folder.remove("public"))
+  }
+
   @Test func takesHostileNames() throws {
     let files = [
       "ü e\u{301}.html": "1", "a\nb": "2", "-rf": "3", "x/~": "4", "%2e%2e": "5",

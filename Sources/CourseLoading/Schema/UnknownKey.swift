@@ -22,7 +22,7 @@ struct UnknownKey {
       isMistake = value.text != visibility.harmless
       help = "write visibility: \(visibility.word)"
     } else if let ours = UnknownKey.synonyms[name]?.first(where: names.contains) {
-      isMistake = false
+      isMistake = UnknownKey.deciding[ours].map { value.text != $0.harmless } ?? false
       help = "write \(ours), which is what it is called here"
     } else {
       isMistake = false
@@ -43,6 +43,9 @@ struct UnknownKey {
     "private": ("draft", "false"), "secret": ("draft", "false"), "unlisted": ("unlisted", "false"),
     "published": ("draft", "true"), "publish": ("draft", "true"), "public": ("draft", "true"),
   ]
+
+  /// Whether a key says who may read something, here or in other tools.
+  static func decides(_ name: String) -> Bool { deciding[name] != nil || hiding[name] != nil }
 
   /// What other tools call a key.
   private static let synonyms: [String: [String]] = [

@@ -1,5 +1,6 @@
 import Bytes
 import CommonMark
+import Diagnostics
 
 /// A comment that tells Clevio something: `<!-- tabs -->`, `<!-- quiz pass=80 -->`, `<!-- /quiz
 /// -->`.
@@ -13,14 +14,9 @@ enum Directive {
   init?(of block: MarkdownNode) {
     guard block.kind == .htmlBlock else { return nil }
     let directive: Directive? = block.withLiteral { html in
-      let text = html.trimmingASCIIWhitespace
-      guard text.hasPrefix("<!--"), text.count >= 7, text.suffix(3).equals("-->") else {
+      guard let name = Directive.words(of: html)?.prefix(while: { !$0.isASCIIWhitespace }) else {
         return nil
       }
-      let words = text.dropFirst(4).dropLast(3).trimmingASCIIWhitespace
-      let name = words.prefix { !$0.isASCIIWhitespace }
-      // Several comments in one block tell nothing.
-      guard !words.contains(UInt8(ascii: ">")) else { return nil }
       if name.equals("tabs") { return .tabs }
       if name.equals("/tabs") { return .endOfTabs }
       if name.equals("quiz") { return .quiz }
@@ -28,6 +24,28 @@ enum Directive {
     }
     guard let directive else { return nil }
     self = directive
+  }
+
+  /// What was probably meant by a comment of one word, or with settings after it, that is nearly one of these.
+  static func meant(by block: MarkdownNode) -> String? {
+    block.withLiteral { html in
+      let words = words(of: html)?.split(whereSeparator: \.isASCIIWhitespace) ?? []
+      guard let name = words.first, words.dropFirst().allSatisfy({ $0.contains(UInt8(ascii: "=")) })
+      else { return nil }
+      return Suggestion.nearest(
+        to: String(utf8: name), among: ["tabs", "/tabs", "quiz", "/quiz"])
+    }
+  }
+
+  /// What stands in a block that is one comment.
+  private static func words(of html: UnsafeBufferPointer<UInt8>)
+    -> UnsafeBufferPointer<UInt8>.SubSequence?
+  {
+    let text = html.trimmingASCIIWhitespace
+    guard text.hasPrefix("<!--"), text.count >= 7, text.suffix(3).equals("-->") else { return nil }
+    let words = text.dropFirst(4).dropLast(3).trimmingASCIIWhitespace
+    // Several comments in one block tell nothing.
+    return words.contains(UInt8(ascii: ">")) ? nil : words
   }
 }
 

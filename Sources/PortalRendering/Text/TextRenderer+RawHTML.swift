@@ -4,7 +4,11 @@ import Diagnostics
 
 extension TextRenderer {
   mutating func writeHTMLBlock(_ node: MarkdownNode) -> Bool {
-    if Directive(of: node) != nil { reportMisplaced(node) }
+    if Directive(of: node) != nil {
+      reportMisplaced(node)
+    } else if let meant = Directive.meant(by: node) {
+      reportMisspelt(node, meant: meant)
+    }
     beginLine()
     writeRawHTML(node, line: node.line)
     beginLine()
@@ -17,6 +21,15 @@ extension TextRenderer {
       "directive-place", .warning, "\(name) means nothing here", line: directive.line,
       column: directive.column, length: name.utf8.count,
       help: "begin and end tabs and quizzes outside of lists, quotes and each other")
+  }
+
+  private mutating func reportMisspelt(_ comment: MarkdownNode, meant: String) {
+    let name = String(utf8: comment.literal.trimmingASCIIWhitespace)
+    // What was to be a quiz would show its answers.
+    report(
+      "directive-place", meant.hasSuffix("quiz") ? .error : .warning, "\(name) means nothing",
+      line: comment.line, column: comment.column, length: name.utf8.count,
+      help: "did you mean <!-- \(meant) -->?")
   }
 
   /// Writes an author's HTML, to be cleaned when the whole text is known.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Entitlements
 import Files
 
 /// `clevio clean`.
@@ -28,7 +29,9 @@ struct Clean: ParsableCommand {
         return .success
       }
       CacheFile(.lastBuild, of: FolderPath.resolved(output), in: cache).remove()
-      let outcome = try OutputFolder(output, cache: cache).clean()
+      let outcome = try OutputFolder(output, cache: cache).clean(with: [
+        RelativePath(PortalHead.fileName), RelativePath(FolderManifest.fileName),
+      ])
       Terminal(isQuiet: quiet).say("\(output): \(outcome.removed) files removed")
       return .success
     }

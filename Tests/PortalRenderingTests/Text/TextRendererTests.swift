@@ -68,6 +68,9 @@ import Testing
       ["tabs-open 1:1"]
     ),
     ("a\n\n<!-- /quiz -->", ["directive-place 3:1"]),
+    ("a\n\n<!-- quizz pass=80 -->", ["directive-place 3:1"]),
+    ("<!-- Quiz -->\n\n<!-- tab -->", ["directive-place 1:1", "directive-place 3:1"]),
+    ("<!-- quiz? -->\n\n<!-- a quiz -->\n\n<!-- table -->", ["directive-place 1:1"]),
   ])
   func tellsOfTabsWithoutAnEnd(markdown: String, findings: [String]) throws {
     let rendered = try RenderedText(markdown)

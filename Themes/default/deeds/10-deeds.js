@@ -29,7 +29,8 @@
       let isNew = false;
       progress.change(id, (state) => {
         isNew = !(lesson in state.done);
-        Object.assign(state, { last: lesson, seen: Date.now() });
+        // Whoever went on while this script was loaded left off further on.
+        Object.assign(state, { last: state.last || lesson, seen: Date.now() });
         state.done[lesson] = Date.now();
       });
       if (isNew) announce("lesson-completed", { course: id, lesson });
