@@ -91,10 +91,11 @@ private func languages(of courses: [Course], _ settings: PortalSettings) -> [Lan
   return [language]
 }
 
-/// Lessons that lie beside the courses' folders, where nothing would become of them.
+/// Lessons that lie beside the courses' folders, and folders that are no courses, where nothing would become of them.
 private func strayFiles(among texts: [RelativePath], settings: PortalSettings) -> [Diagnostic] {
   let folder = RelativePath("courses")
-  guard settings.courses.isEmpty,
+  guard settings.courses.isEmpty else { return unlistedFolders(in: folder, texts, settings) }
+  guard
     texts.contains(where: { $0.isInside(folder) && !$0.isDirectly(in: folder) })
   else { return [] }
   let files = texts.filter { $0.isDirectly(in: folder) && !CourseSource.isIntroduction($0) }
@@ -106,18 +107,40 @@ private func strayFiles(among texts: [RelativePath], settings: PortalSettings) -
   }
 }
 
+/// Folders where courses usually lie, of which the settings' own list says nothing.
+private func unlistedFolders(
+  in folder: RelativePath, _ texts: [RelativePath], _ settings: PortalSettings
+) -> [Diagnostic] {
+  let listed = settings.courses.map(\.path.value)
+  var folders: [RelativePath] = []
+  for path in texts where path.isInside(folder) && !path.isDirectly(in: folder) {
+    // The files of a folder follow each other.
+    if let last = folders.last, path.isInside(last) { continue }
+    folders.append(folder.appending(String(path.parts[1])))
+  }
+  return folders.filter { folder in
+    !listed.contains { $0.isInside(folder) || folder.isInside($0) }
+  }.map { path in
+    Diagnostic(
+      "course-file", .warning, "\"\(path)\" is no course: clevio.yml lists others",
+      at: SourcePosition(path: path.text),
+      help: "list it under courses: in clevio.yml, too, or under ignore:")
+  }
+}
+
 /// Files that are nearly called as settings are, of which nothing would hold.
 private func misnamedSettings(in tree: FileTree) -> [Diagnostic] {
-  let known = ["clevio.yml", "legal.yml"].filter { tree[RelativePath($0)] == nil }
+  let known = ["clevio.yml", "legal.yml"]
   let files = tree.files.keys.filter { path in
     path.hasExtension("yml", "yaml") && !path.text.utf8.contains(UInt8(ascii: "/"))
   }
   return files.compactMap { path in
-    guard let name = known.first(where: { $0.hasPrefix(path.stem.lowercased() + ".") }) else {
-      return nil
-    }
+    guard let name = known.first(where: { $0.hasPrefix(path.stem.lowercased() + ".") }),
+      path.text != name
+    else { return nil }
+    let isAlone = tree[RelativePath(name)] == nil
     return Diagnostic(
-      "settings-file", .error, "\"\(path)\" is not read",
+      "settings-file", isAlone ? .error : .warning, "\"\(path)\" is not read",
       at: SourcePosition(path: path.text), help: "call it \(name)")
   }
 }

@@ -112,9 +112,11 @@ import Testing
       defaults: {lang: de, tags: [tools]}
       """,
       "docs/git/a.md": "", "docs/git/b/c.md": "", "docs/git/extra/x.md": "", "docs/other/a.md": "",
-      "courses/ignored/a.md": "",
+      "courses/other/a.md": "",
     ])
-    #expect(loading.found == [])
+    #expect(
+      loading.found.map(\.message) == ["\"courses/other\" is no course: clevio.yml lists others"])
+    #expect(loading.found.first?.severity == .warning)
     #expect(loading.portal.courses.map(\.slug) == ["extra", "git"])
     let git = try loading.course("git")
     #expect(git.title == "Git: all of it" && git.frontMatter.level == .advanced)
@@ -171,7 +173,8 @@ import Testing
     #expect(loading.found.map(\.message) == ["\"\(file)\" is not read"])
     #expect(loading.found.first?.help == "call it \(name)")
     #expect(loading.found.first?.severity == .error)
-    #expect(try Loading([file: "x", name: "", "courses/knots/a.md": ""]).found == [])
+    let both = try Loading([file: "x", name: "", "courses/knots/a.md": ""]).found
+    #expect(both.filter { $0.id == "settings-file" }.map(\.severity) == [.warning])
   }
 
   @Test(arguments: [

@@ -26,14 +26,13 @@ enum Directive {
     self = directive
   }
 
-  /// What was probably meant by a comment of one word, or with settings after it, that is nearly one of these.
-  static func meant(by block: MarkdownNode) -> String? {
+  /// What of a quiz was probably meant by a comment of one word, or with settings after it; its answers would be shown.
+  static func quizMeant(by block: MarkdownNode) -> String? {
     block.withLiteral { html in
       let words = words(of: html)?.split(whereSeparator: \.isASCIIWhitespace) ?? []
       guard let name = words.first, words.dropFirst().allSatisfy({ $0.contains(UInt8(ascii: "=")) })
       else { return nil }
-      return Suggestion.nearest(
-        to: String(utf8: name), among: ["tabs", "/tabs", "quiz", "/quiz"])
+      return Suggestion.nearest(to: String(utf8: name), among: ["quiz", "/quiz"])
     }
   }
 

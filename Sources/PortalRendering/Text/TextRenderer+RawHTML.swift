@@ -6,7 +6,7 @@ extension TextRenderer {
   mutating func writeHTMLBlock(_ node: MarkdownNode) -> Bool {
     if Directive(of: node) != nil {
       reportMisplaced(node)
-    } else if let meant = Directive.meant(by: node) {
+    } else if let meant = Directive.quizMeant(by: node) {
       reportMisspelt(node, meant: meant)
     }
     beginLine()
@@ -25,11 +25,9 @@ extension TextRenderer {
 
   private mutating func reportMisspelt(_ comment: MarkdownNode, meant: String) {
     let name = String(utf8: comment.literal.trimmingASCIIWhitespace)
-    // What was to be a quiz would show its answers.
     report(
-      "directive-place", meant.hasSuffix("quiz") ? .error : .warning, "\(name) means nothing",
-      line: comment.line, column: comment.column, length: name.utf8.count,
-      help: "did you mean <!-- \(meant) -->?")
+      "directive-place", .error, "\(name) means nothing", line: comment.line,
+      column: comment.column, length: name.utf8.count, help: "did you mean <!-- \(meant) -->?")
   }
 
   /// Writes an author's HTML, to be cleaned when the whole text is known.

@@ -69,7 +69,7 @@ import Testing
     ),
     ("a\n\n<!-- /quiz -->", ["directive-place 3:1"]),
     ("a\n\n<!-- quizz pass=80 -->", ["directive-place 3:1"]),
-    ("<!-- Quiz -->\n\n<!-- tab -->", ["directive-place 1:1", "directive-place 3:1"]),
+    ("<!-- Quiz -->\n\n<!-- /quizz -->", ["directive-place 1:1", "directive-place 3:1"]),
     ("<!-- quiz? -->\n\n<!-- a quiz -->\n\n<!-- table -->", ["directive-place 1:1"]),
   ])
   func tellsOfTabsWithoutAnEnd(markdown: String, findings: [String]) throws {
