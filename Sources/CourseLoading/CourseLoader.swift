@@ -32,6 +32,7 @@ struct CourseLoader {
       diagnostics += file.diagnostics
       landingPage = file
     }
+    diagnostics += source.shadowed.compactMap(shadowedFrontMatter)
     let frontMatter = (landingPage?.values ?? CourseFrontMatter())
       .filled(from: declared?.frontMatter ?? CourseFrontMatter()).filled(from: settings.defaults)
     let name = SourceName(source.folder == .root ? portalName : source.folder.name)
@@ -49,6 +50,18 @@ struct CourseLoader {
     collect(source.folder, slugs: [], isDraft: false, of: course, into: &sections)
     course.sections = ordered(CourseLoader.withoutTranscripts(sections), of: course)
     return course
+  }
+
+  /// Front matter of a file that is passed over, which might say who may see the folder; `nil` if there is none.
+  private func shadowedFrontMatter(of path: RelativePath) -> Diagnostic? {
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try tree[path]?.read() ?? [] } catch { return nil }
+    guard FrontMatter(of: bytes).bodyLine > 1 else { return nil }
+    return Diagnostic(
+      "front-matter-twice", .error,
+      "\"\(path.name)\" is passed over with its front matter: another file introduces its folder",
+      at: SourcePosition(path: path.text, line: 1, column: 1, length: 3),
+      help: "keep one of the two, or take the front matter out of this one")
   }
 
   /// The sections without the files that say what is said in a lesson's film: they belong to that lesson, also while

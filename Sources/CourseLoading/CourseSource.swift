@@ -13,6 +13,9 @@ struct CourseSource {
   /// The folders that hold lessons, the course's own first; each with its files.
   private(set) var folders: [RelativePath: Folder] = [:]
 
+  /// Introductions that are passed over, since another file of their folder comes first.
+  private(set) var shadowed: [RelativePath] = []
+
   /// What lies directly in a folder.
   struct Folder {
     var introduction: RelativePath?
@@ -31,6 +34,9 @@ struct CourseSource {
         let current = folders[parent]?.introduction
         if current == nil || path.stem.lowercased() == "index" {
           folders[parent]?.introduction = path
+          shadowed += current.map { [$0] } ?? []
+        } else {
+          shadowed.append(path)
         }
       } else {
         folders[parent]?.lessons.append(path)

@@ -152,6 +152,20 @@ import Testing
     #expect(loading.titles == ["A"])
   }
 
+  @Test(arguments: ["README.md", "readme.md", "index.markdown"])
+  func refusesFrontMatterOfAFileThatIsPassedOver(name: String) throws {
+    let files = [
+      "courses/knots/01-s/index.md": "# S\n", "courses/knots/01-s/a.md": "",
+      "courses/knots/01-s/\(name)": "---\nvisibility: draft\n---\n",
+    ]
+    let found = try Loading(files).found
+    #expect(found.map(\.id) == ["front-matter-twice"])
+    #expect(found.first?.severity == .error)
+    var plain = files
+    plain["courses/knots/01-s/\(name)"] = "# For readers on GitHub\n"
+    #expect(try Loading(plain).found == [])
+  }
+
   @Test(arguments: ["", "visibility: draft\n", "available: 2099-01-01\n"])
   func makesNoLessonOfATranscript(matter: String) throws {
     let loading = try Loading([
