@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Files
 import YAMLTree
 
 /// The YAML between two lines of `---` at the top of a Markdown file, and where the text begins.
@@ -41,10 +42,26 @@ package struct FrontMatter {
     return (Array(file[matter.yaml]), Array(file[matter.bodyOffset...]))
   }
 
+  /// What is wrong with a file without front matter of which a part was meant for it.
+  static func misplaced(in file: [UInt8], of path: RelativePath) -> Diagnostic? {
+    if isTOML(file) {
+      return Diagnostic(
+        "front-matter-place", .error, "front matter is YAML between lines of ---, not TOML",
+        at: SourcePosition(path: path.text, line: 1, column: 1, length: 3),
+        help: "write --- for +++, and key: value for key = value")
+    }
+    return misplacedLine(in: file).map { line in
+      Diagnostic(
+        "front-matter-place", .error, "front matter stands only at the top of a file",
+        at: SourcePosition(path: path.text, line: line),
+        help: "make --- the first three characters of the file")
+    }
+  }
+
   /// The line on which front matter begins that is not at the top, where it would be text; counted from 1.
   ///
   /// Below a comment or a heading, where a text may have lines across it, it is told by a key that decides who may read.
-  static func misplacedLine(in file: [UInt8]) -> Int? {
+  private static func misplacedLine(in file: [UInt8]) -> Int? {
     let lines = firstLines(of: file)
     var start = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
     var isBelow = false
@@ -68,7 +85,7 @@ package struct FrontMatter {
   }
 
   /// Whether a file begins with front matter in TOML, as other tools take it.
-  static func isTOML(_ file: [UInt8]) -> Bool {
+  private static func isTOML(_ file: [UInt8]) -> Bool {
     guard file.hasPrefix("+++") else { return false }
     let lines = firstLines(of: file)
     return lines[0].equals("+++") && lines.dropFirst().contains { $0.equals("+++") }

@@ -39,19 +39,8 @@ struct LoadedFile<Values> {
     if let node = frontMatter.values(in: bytes, decoding: &decoding) {
       decoding.decode(node, into: &values, by: fields, of: subject)
     }
-    if frontMatter.bodyLine == 1, let line = FrontMatter.misplacedLine(in: bytes) {
-      decoding.diagnostics.append(
-        Diagnostic(
-          "front-matter-place", .error, "front matter stands only at the top of a file",
-          at: SourcePosition(path: path.text, line: line),
-          help: "make --- the first three characters of the file"))
-    }
-    if frontMatter.bodyLine == 1, FrontMatter.isTOML(bytes) {
-      decoding.diagnostics.append(
-        Diagnostic(
-          "front-matter-place", .error, "front matter is YAML between lines of ---, not TOML",
-          at: SourcePosition(path: path.text, line: 1, column: 1, length: 3),
-          help: "write --- for +++, and key: value for key = value"))
+    if frontMatter.bodyLine == 1 {
+      decoding.diagnostics += FrontMatter.misplaced(in: bytes, of: path).map { [$0] } ?? []
     }
     let body = bytes[frontMatter.bodyOffset...]
     self.values = values
@@ -59,11 +48,11 @@ struct LoadedFile<Values> {
     readingTime = ReadingTime(of: body)
     if let line = firstIllFormedLine(of: bytes) {
       // In another form than UTF-8 no front matter is found, whatever it says.
-      let isWide = line == 1 && bytes.prefix(4).contains { $0 == 0 || $0 >= 0xFE }
+      let isUTF16 = line == 1 && bytes.prefix(4).contains { $0 == 0 || $0 >= 0xFE }
       decoding.diagnostics.append(
         Diagnostic(
-          "file-encoding", isWide ? .error : .warning,
-          isWide
+          "file-encoding", isUTF16 ? .error : .warning,
+          isUTF16
             ? "the file is UTF-16, of which nothing can be read"
             : "the file is not UTF-8 from this line on; what cannot be read is shown as \u{FFFD}",
           at: SourcePosition(path: path.text, line: line), help: "save the file as UTF-8"))

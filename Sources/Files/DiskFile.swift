@@ -100,10 +100,9 @@ package struct DiskFile: Hashable, Sendable {
       var status = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
         // A file that has become longer fills more than it had before.
-        let isKnown = contents.isEmpty && sizeHint > 0
         status = readFully(
           descriptor, into: UnsafeMutableRawBufferPointer(buffer),
-          endingAt: isKnown ? sizeHint : -1)
+          endingAt: contents.isEmpty ? sizeHint : -1)
         count = max(status, 0)
       }
       guard status >= 0 else { throw FileError("read", path: path, cause: systemMessage()) }
