@@ -130,6 +130,24 @@ import Testing
       reason { _ = try keys.courseRoot(example.course, passphrase: passphrase) } == .missing)
   }
 
+  @Test func namesTheCourseThatWasPerhapsMeant() throws {
+    let keys = try make()
+    try keys.addCourse(example.course, passphrase: passphrase, rounds: 10, now: 1)
+    let name = example.course.description
+    for (wrong, isNear) in [(String(name.dropLast()), true), ("photography", false)] {
+      let course = try Example.name(wrong)
+      let failure = #expect(throws: Failure.self) {
+        _ = try keys.courseRoot(course, passphrase: passphrase)
+      }
+      guard case .refused(let refusal)? = failure else {
+        Issue.record("no refusal")
+        continue
+      }
+      #expect(refusal.help.contains("did you mean \"\(name)\"?") == isNear)
+      #expect(refusal.help.contains("clevio key course \(wrong)"))
+    }
+  }
+
   @Test func opensWithItsPassphraseOnly() throws {
     let keys = try make()
     let root = try keys.rootKey(passphrase: passphrase)

@@ -165,6 +165,41 @@ struct SignedPortal {
     #expect(throws: Never.self) { try portal.sign() }
   }
 
+  @Test func refusesToWriteWhatOneBuyerMayHaveAmongPublicFiles() throws {
+    let site = portal.site
+    #expect(reason { _ = try IssuedFolder(site + "/orders") } == .unsafePlace)
+    #expect(reason { try EntitlementFile.create(site + "/a/b.clevio", [1]) } == .unsafePlace)
+    #expect(
+      reason { _ = try PackTarget(site + "/copy.zip", holdsLicence: true) } == .unsafePlace)
+    #expect(throws: Never.self) {
+      try EntitlementFile.create(portal.folder.path + "/b.clevio", [1])
+      _ = try PackTarget(portal.folder.path + "/open.zip", holdsLicence: false)
+    }
+    #expect(!portal.folder.files.contains { $0.hasPrefix("site/") && $0.contains("clevio") })
+  }
+
+  @Test func refusesCoursesThatEverybodyCanOpen() throws {
+    let course = portal.example.course
+    let seal = try #require(PortalSeal.preview(of: [course]).courses[course])
+    let script = SealedScript(sealing: Array("<p>Reef".utf8), path: "reef", with: seal.contentKey)
+    portal.folder.write(String(utf8: script.text), to: "site/courses/\(course)/sealed/reef.js")
+    #expect(reason { try portal.sign() } == .wrongKey)
+    #expect(!portal.folder.files.contains("site/manifest.json"))
+  }
+
+  @Test func refusesCoursesThatWereBuiltBeforeTheirNewKey() throws {
+    let course = portal.example.course
+    let root = CourseRoot(course: course, secret: [UInt8](repeating: 7, count: 32))
+    let script = SealedScript(
+      sealing: Array("<p>Reef".utf8), path: "reef", with: ContentKey(of: root, epoch: 1))
+    portal.folder.write(String(utf8: script.text), to: "site/courses/\(course)/sealed/reef.js")
+    try portal.sign()
+    try portal.keys.ledger.append([
+      LedgerEvent(.rekeyed(course: course, epoch: 2), at: portal.example.now)
+    ])
+    #expect(reason { try portal.sign() } == .wrongKey)
+  }
+
   @Test func writesNothingWhenAnythingIsWrong() throws {
     try portal.sign { $0.signsForSignify = true }
     let before = portal.folder.files.map { ($0, portal.folder.read($0) ?? "") }

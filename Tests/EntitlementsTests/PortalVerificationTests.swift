@@ -192,6 +192,26 @@ import Testing
   }
 }
 
+extension PortalVerificationTests {
+  @Test func findsSecretsAmongOtherFilesWhenAsked() throws {
+    let token = try portal.example.entitlement().signed(by: portal.example.key)
+    try portal.sign()
+    folder.write(String(utf8: token), to: "site/extra.clevio")
+    folder.write(String(utf8: token), to: "site/index.html")
+    #expect(
+      try portal.verify { $0.findsSecrets = true }.refusals.map {
+        "\($0.path ?? "") \($0.reason.rawValue)"
+      }
+        == [
+          "extra.clevio file-extra", "extra.clevio secret-published", "index.html file-changed",
+          "index.html secret-published",
+        ])
+    #expect(
+      try portal.verify().refusals.map { "\($0.path ?? "") \($0.reason.rawValue)" }
+        == ["extra.clevio file-extra", "index.html file-changed"])
+  }
+}
+
 extension [UInt8] {
   fileprivate var firstLineEnd: Int { firstIndex(of: 0x0A) ?? 0 }
 }
@@ -219,6 +239,11 @@ extension [UInt8] {
     try? FileManager.default.removeItem(atPath: folder.path + "/" + target)
     try FileManager.default.copyItem(
       atPath: folder.path + "/" + source, toPath: folder.path + "/" + target)
+  }
+
+  @Test func keepsNothingInTheCopyItself() throws {
+    #expect(try portal.verdict { $0.statePath = portal.site + "/state.json" } == .unsafePlace)
+    #expect(!folder.files.contains("site/state.json"))
   }
 
   @Test func refusesAnOlderCopyThanOneThatWasSeen() throws {

@@ -90,7 +90,8 @@ struct PrivateFolder {
     }
   }
 
-  private static func nearestExisting(_ path: String) -> String {
+  /// The path without links, or that of the nearest folder above that is there.
+  static func nearestExisting(_ path: String) -> String {
     var path = path
     while true {
       if let resolved = resolved(path) { return resolved }

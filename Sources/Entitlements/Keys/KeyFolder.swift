@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 
 /// The folder of an author's keys.
 ///
@@ -269,9 +270,19 @@ extension KeyFolder {
   /// Refuses a course that has no root secret.
   package func checkCourse(_ course: Identifier) throws(Failure) {
     guard try folder.read(KeyFolder.fileName(of: course), isSecret: true) == nil else { return }
-    throw .refused(
+    throw try missing(course)
+  }
+
+  /// That a course has no root secret, with the course that was perhaps meant.
+  func missing(_ course: Identifier) throws(Failure) -> Failure {
+    let near = Suggestion.nearest(
+      to: course.description, among: try courses().map(\.description))
+    let making =
+      "make it with: clevio key course \(course). If the course had another name when it was sold, "
+      + "keep that as its slug: with a new secret, no buyer can open it"
+    return .refused(
       .missing, "there is no secret of the course \(course) in \(path)",
-      help: "make it with: clevio key course \(course)")
+      help: near.map { "did you mean \"\($0)\"? Else \(making)" } ?? making)
   }
 
   /// A course's root secret.
@@ -279,9 +290,7 @@ extension KeyFolder {
     _ course: Identifier, passphrase: [UInt8]
   ) throws(Failure) -> CourseRoot {
     guard let text = try folder.read(KeyFolder.fileName(of: course), isSecret: true) else {
-      throw .refused(
-        .missing, "there is no secret of the course \(course) in \(path)",
-        help: "make it with: clevio key course \(course)")
+      throw try missing(course)
     }
     let secret = try refusing { () throws(Refusal) in
       try SecretKeyFile.secret(in: text, .courseRoot, passphrase: passphrase)

@@ -19,11 +19,7 @@ package struct UnlockedKeys: Sendable {
 
   /// The secret of a course.
   package func root(of course: Identifier) throws(Failure) -> CourseRoot {
-    guard let root = roots[course] else {
-      throw .refused(
-        .missing, "there is no secret of the course \(course) in \(folder.path)",
-        help: "make it with: clevio key course \(course)")
-    }
+    guard let root = roots[course] else { throw try folder.missing(course) }
     return root
   }
 }

@@ -19,6 +19,7 @@ package struct PackTarget {
   ///
   /// Nobody else may read an archive that holds a buyer's licence.
   package init(_ path: String, holdsLicence: Bool) throws(Failure) {
+    if holdsLicence { try PublishedPlace.refuse(path, for: "a copy with an entitlement") }
     let trimmed = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     self.path = trimmed
     staging = WrittenFile.stagingPath(trimmed)

@@ -64,6 +64,8 @@ package struct PortalSigning: Sendable {
     let key = try keys.signingKey(for: .head, passphrase: passphrase, now: now)
     let list = try keys.keyListToken()
     let manifest = try manifest(keyList: list)
+    try checkSealedCourses(
+      among: manifest.entries.map { Array(manifest.path(of: $0)) }, events)
     let head = PortalHead(
       author: keys.author, portal: portal, version: version, issued: now, expires: expires,
       manifestDigest: ContentDigest(of: manifest.text).bytes, manifestSize: manifest.text.count,

@@ -76,6 +76,7 @@ package struct PortalVerification: Sendable {
     let head = signed.head
     outcome.head = head
     outcome.key = signed.key.id
+    if let statePath, remembers { try checkStatePlace(statePath) }
     let state = try readState()
     try refusing { () throws(Refusal) in
       try checkClaims(of: signed)
@@ -172,6 +173,7 @@ package struct PortalVerification: Sendable {
     let packed = isPacked ? PackedCopy(of: listing) : nil
     var entries = manifest.entries[...]
     var present: [FolderManifest.Entry] = []
+    var extra: [[UInt8]] = []
     func skipMissing(before path: [UInt8]?) {
       while let entry = entries.first {
         let missing = manifest.path(of: entry)
@@ -200,13 +202,18 @@ package struct PortalVerification: Sendable {
           Refusal(
             .fileExtra, "\(ShownText.quoted(found.path)) was not signed",
             path: String(utf8: found.path)))
+        if found.isFile { extra.append(found.path) }
       }
     }
     skipMissing(before: nil)
+    for path in extra where findsSecrets {
+      let digest = try FileDigest(of: folder + "/" + String(utf8: path), findingSecrets: true)
+      outcome.refusals += digest?.secret.map { [PortalVerification.published($0, path)] } ?? []
+    }
     outcome.refusals += try concurrentMap(present, threads: FileDigest.threads) {
       (entry) throws(Failure) in
-      try refusal(of: entry, in: manifest)
-    }.compactMap(\.self)
+      try refusals(of: entry, in: manifest)
+    }.flatMap(\.self)
     outcome.refusals.sort {
       ($0.path ?? "").utf8.lexicographicallyPrecedes(($1.path ?? "").utf8)
     }
@@ -224,21 +231,39 @@ package struct PortalVerification: Sendable {
       path: String(utf8: path))
   }
 
-  private func refusal(
+  private static func published(_ secret: PublishedSecret, _ path: [UInt8]) -> Refusal {
+    Refusal(
+      .secretPublished, "\(ShownText.quoted(path)) holds \(secret.name)", path: String(utf8: path))
+  }
+
+  private func refusals(
     of entry: FolderManifest.Entry, in manifest: FolderManifest
-  ) throws(Failure) -> Refusal? {
-    let path = String(utf8: manifest.path(of: entry))
-    let shown = ShownText.quoted(path.utf8)
+  ) throws(Failure) -> [Refusal] {
+    let path = Array(manifest.path(of: entry))
+    // A file of another size need not be read to know that it was changed, but to know what it holds.
     guard
       let digest = try FileDigest(
-        of: folder + "/" + path, size: entry.size, findingSecrets: findsSecrets)
-    else { return PortalVerification.missing(manifest.path(of: entry)) }
+        of: folder + "/" + String(utf8: path), size: findsSecrets ? nil : entry.size,
+        findingSecrets: findsSecrets)
+    else { return [PortalVerification.missing(path[...])] }
+    let secret = digest.secret.map { [PortalVerification.published($0, path)] } ?? []
     guard digest.size == entry.size, digest.digest == manifest.digest(of: entry) else {
-      return Refusal(.fileChanged, "\(shown) is not the one that was signed", path: path)
+      let changed = "\(ShownText.quoted(path)) is not the one that was signed"
+      return [Refusal(.fileChanged, changed, path: String(utf8: path))] + secret
     }
-    return digest.secret.map {
-      Refusal(.secretPublished, "\(shown) holds \($0.name)", path: path)
+    return secret
+  }
+
+  /// Refuses to keep what was seen in the very copy that is looked at, where it would belong to who made the copy.
+  private func checkStatePlace(_ statePath: String) throws(Failure) {
+    let place = PrivateFolder.nearestExisting(statePath)
+    let copy = PrivateFolder.nearestExisting(folder)
+    guard place.utf8.elementsEqual(copy.utf8) || place.utf8.starts(with: (copy + "/").utf8) else {
+      return
     }
+    throw .refused(
+      .unsafePlace, "the state file \(statePath) would lie in the copy that it is about",
+      help: "keep it outside of the folder")
   }
 
   /// Why a file beside a reader is no entitlement that opens it.

@@ -83,6 +83,12 @@ package enum SealedFile {
     return content
   }
 
+  /// Whether a file was sealed with a key; its content may be damaged.
+  static func isSealed(_ file: [UInt8], with key: ContentKey) -> Bool {
+    file.count >= headLength && file.starts(with: magic)
+      && file[36..<headLength].elementsEqual(commitment(key, Array(file[4..<36])))
+  }
+
   private static func damaged(_ path: String) -> Refusal {
     Refusal(.lessonDamaged, "\(path) is not as it was sealed")
   }

@@ -67,7 +67,8 @@ package struct SealedScript: Hashable, Sendable {
     self = script
   }
 
-  private init?(reading text: [UInt8]) {
+  /// Reads a script; `nil` for any other text.
+  init?(reading text: [UInt8]) {
     var reader = ScriptReader(text, limit: SealedScript.greatestSize)
     guard reader.take(SealedScript.callStart), let course = reader.identifier(),
       reader.take("\",\""), let path = reader.untilQuote(), !path.isEmpty,

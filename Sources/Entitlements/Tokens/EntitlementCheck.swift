@@ -12,18 +12,22 @@ package struct EntitlementCheck: Sendable {
   /// The entitlements that are no longer accepted.
   package var revoked: Set<Identifier>
 
+  /// The courses that the portal sells, one of which must be among the bought ones; `nil` where that is not known.
+  package var sold: Set<Identifier>?
+
   /// The time that counts as now, in seconds since 1970.
   package var now: Int
 
   /// Makes a check.
   package init(
     keys: TrustedKeys, portal: Identifier, course: Identifier? = nil,
-    revoked: Set<Identifier> = [], now: Int
+    revoked: Set<Identifier> = [], sold: Set<Identifier>? = nil, now: Int
   ) {
     self.keys = keys
     self.portal = portal
     self.course = course
     self.revoked = revoked
+    self.sold = sold
     self.now = now
   }
 
@@ -47,6 +51,10 @@ package struct EntitlementCheck: Sendable {
     }
     if let course, !entitlement.grants.contains(where: { $0.course == course }) {
       throw Refusal(.wrongCourse, "the entitlement is not for the course \(course)")
+    }
+    if let sold, !entitlement.grants.contains(where: { sold.contains($0.course) }) {
+      let names = entitlement.grants.map(\.course.description).joined(separator: ", ")
+      throw Refusal(.wrongCourse, "the portal does not have what the entitlement is for: \(names)")
     }
     if let allowed = opened.key.courses,
       let grant = entitlement.grants.first(where: { !allowed.contains($0.course) })

@@ -62,7 +62,10 @@ package enum EntitlementFile {
   }
 
   /// Writes a new file that its owner alone can read.
+  ///
+  /// - Throws: ``Failure`` also where it would lie in a published folder.
   package static func create(_ path: String, _ text: [UInt8]) throws(Failure) {
+    try PublishedPlace.refuse(path, for: "the entitlement")
     try WrittenFile.create(path, text, readers: .owner)
   }
 }

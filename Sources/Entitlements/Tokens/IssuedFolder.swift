@@ -9,7 +9,10 @@ package struct IssuedFolder: Sendable {
   private let path: String
 
   /// Takes a folder, made if missing.
+  ///
+  /// - Throws: ``Failure`` also where it lies in a published folder.
   package init(_ path: String) throws(Failure) {
+    try PublishedPlace.refuse(path, for: "entitlements")
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
       throw .system("make the folder", path)
     }

@@ -57,7 +57,7 @@ struct EntitlementCheckCommand: ParsableCommand {
       let signed = try verification.head()
       return EntitlementCheck(
         keys: signed.keys, portal: signed.head.portal, course: course,
-        revoked: Set(signed.head.revoked), now: now)
+        revoked: Set(signed.head.revoked), sold: Set(signed.head.epochs.keys), now: now)
     }
     guard let portal else { preconditionFailure("a portal or its folder is given") }
     let revoked = try trust.keyFolder?.ledger.events().revoked ?? []

@@ -5,7 +5,7 @@ import Entitlements
 struct KeyCourse: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "course", abstract: "Make the secret that a paid course is sealed with.",
-    discussion: "The course's name is that of its folder in courses/.")
+    discussion: "The course's name is the one in its address: that of its folder, or its slug.")
 
   @Argument(help: "The courses' names.")
   var courses: [Identifier]

@@ -1,0 +1,56 @@
+import Bytes
+
+extension PortalSigning {
+  /// Refuses a folder whose sealed courses are not to be sold from: anybody has the keys of a portal that was
+  /// built to look at, and buyers from before a new content key have none for what was built before it.
+  ///
+  /// One sealed file tells for its course, since a build seals all of them alike.
+  ///
+  /// - Parameters:
+  ///   - paths: The folder's files.
+  ///   - events: What was done with the author's keys.
+  /// - Throws: ``Failure`` for the first such course.
+  func checkSealedCourses(among paths: [[UInt8]], _ events: [LedgerEvent]) throws(Failure) {
+    var known: Set<Identifier> = []
+    for path in paths {
+      guard let course = PortalSigning.sealedCourse(of: path), !known.contains(course) else {
+        continue
+      }
+      let name = String(utf8: path)
+      guard let file = try OpenFile.reading(folder + "/" + name),
+        let script = SealedScript(reading: try file.readAll(limit: SealedScript.greatestSize)),
+        script.course == course
+      else { continue }
+      known.insert(course)
+      if script.isSealedForPreview {
+        throw .refused(
+          .wrongKey, "the course \(course) is sealed with a key that everybody has", path: name,
+          help: "build with --keys and your key folder instead of --locked-preview, and sign that")
+      }
+      let epoch = events.epoch(of: course)
+      guard script.epoch == epoch else {
+        throw .refused(
+          .wrongKey,
+          "the course \(course) is sealed for its content key \(script.epoch), and now has key \(epoch)",
+          path: name, help: "build with --keys again, and sign that")
+      }
+    }
+  }
+
+  /// The course of a path such as `courses/knots/sealed/reef.js`.
+  private static func sealedCourse(of path: [UInt8]) -> Identifier? {
+    let parts = path.split(separator: UInt8(ascii: "/"), maxSplits: 3)
+    guard parts.count == 4, parts[0].elementsEqual("courses".utf8),
+      parts[2].elementsEqual("sealed".utf8)
+    else { return nil }
+    return Identifier(parts[1])
+  }
+}
+
+extension SealedScript {
+  /// Whether everybody can make the key of this file.
+  fileprivate var isSealedForPreview: Bool {
+    guard let seal = PortalSeal.preview(of: [course]).courses[course] else { return false }
+    return SealedFile.isSealed(file, with: seal.contentKey)
+  }
+}
