@@ -71,6 +71,11 @@ struct CourseFolders {
   private static let reserved = ["authors", "pages", "policies", "theme", "public"]
     .map(RelativePath.init)
 
+  /// Whether a file lies where courses may.
+  static func mayHoldCourses(_ path: RelativePath) -> Bool {
+    !reserved.contains(where: path.isInside)
+  }
+
   /// The courses' folders with what the settings say of them, ordered by path; a folder inside another
   /// course's folder is a course of its own.
   func sources() -> [(source: CourseSource, declared: CourseFolder?)] {

@@ -126,6 +126,7 @@ struct Inconsistencies {
           among: courseNames, help: "write the name of a course's folder")
       ].compactMap(\.self)
     }
+    if let name = matter.translationOf { diagnostics += mistakes(inTranslationOf: name, course) }
     if let cover = matter.cover,
       course.folder.resolving(cover.value).flatMap({ portal.sources[$0] }) == nil
     {
@@ -135,6 +136,33 @@ struct Inconsistencies {
           help: "write a path relative to the course's folder"))
     }
     return diagnostics
+  }
+
+  /// What keeps a translation from being found, or two from being told apart.
+  private func mistakes(inTranslationOf name: Located<String>, _ course: Course) -> [Diagnostic] {
+    func mistake(_ message: String, _ help: String) -> [Diagnostic] {
+      [Diagnostic("course-translation", .error, message, at: name.position, help: help)]
+    }
+    if name.value == course.slug {
+      return mistake("the course is named as a translation of itself", "remove the line")
+    }
+    guard let original = portal.courses.first(where: { $0.slug == name.value }) else { return [] }
+    if let other = original.frontMatter.translationOf {
+      return mistake(
+        "\"\(name.value)\" is a translation itself", "write translation_of: \(other.value)")
+    }
+    if original.language == course.language {
+      return mistake(
+        "\"\(name.value)\" is in \(course.language.text), too",
+        "write lang: with this course's language")
+    }
+    let first = portal.courses.first {
+      $0.frontMatter.translationOf?.value == name.value && $0.language == course.language
+    }
+    guard let first, first.slug != course.slug else { return [] }
+    return mistake(
+      "\"\(first.slug)\" translates \"\(name.value)\" into \(course.language.text) already",
+      "correct lang: in one of them, or remove one of them")
   }
 
   private func unknownRequirements(in course: Course) -> [Diagnostic] {
@@ -209,11 +237,38 @@ struct Inconsistencies {
   private func unknownMenuPages() -> [Diagnostic] {
     portal.settings.menu.compactMap { name in
       guard !portal.pages.contains(where: { $0.slug == name.value }) else { return nil }
+      if PolicyDocument(slug: name.value) != nil {
+        return Diagnostic(
+          "menu-page", .error,
+          "\"\(name.value)\" is a policy, which stands at the foot of all pages",
+          at: name.position, help: "name pages of the folder pages/ here")
+      }
+      if isDraftPage(name.value) {
+        return Diagnostic(
+          "menu-page", .error, "the page \"\(name.value)\" is a draft", at: name.position,
+          help: "take \"visibility: draft\" out of it, or the page out of menu:")
+      }
       return Diagnostic(
         "menu-page", .error, "there is no page \"\(name.value)\"", at: name.position,
         help: Suggestion.nearest(to: name.value, among: portal.pages.map(\.slug))
-          .map { "did you mean \"\($0)\"?" } ?? "write pages/\(name.value).md",
+          .map { "did you mean \"\($0)\"?" } ?? menuHelp(for: name.value),
         fix: Fix(at: name.position, misspelt: name.value, among: portal.pages.map(\.slug)))
+    }
+  }
+
+  private func menuHelp(for name: String) -> String {
+    let plain = RelativePath(name).stem
+    if portal.pages.contains(where: { $0.slug == plain }) { return "write \(plain)" }
+    return SourceName.isSlug(name)
+      ? "write pages/\(name).md"
+      : "write the name of a page in pages/, such as about for pages/about.md"
+  }
+
+  /// Whether a page that is not built has its text among the sources.
+  private func isDraftPage(_ slug: String) -> Bool {
+    portal.sources.files.keys.contains { path in
+      path.isDirectly(in: RelativePath("pages")) && CourseSource.isMarkdown(path)
+        && SourceName(path.stem).slug == slug
     }
   }
 }

@@ -8,6 +8,10 @@ package struct LoadingOptions: Sendable {
   package var today: CalendarDate
   /// Whether drafts are built.
   package var includesDrafts = false
+  /// Whether courses and lessons whose own files were not understood are kept.
+  ///
+  /// So the mistakes in their texts are told, too. Nothing of such a portal may be published.
+  package var includesBroken = false
   /// Whether is told what a public portal still lacks, as checks do.
   package var looksForGaps = false
   /// Where the portal will stand, in place of what the settings say; ends in `/`.
@@ -57,7 +61,6 @@ package func loadPortal(
     courses += loaded.course.map { [$0] } ?? []
     diagnostics += loaded.diagnostics
   }
-  diagnostics += strayFiles(among: texts, settings: settings) + misnamedSettings(in: tree)
   settings.languages = languages(of: courses.filter { $0.isPublished(with: options) }, settings)
   let broken = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.position.path))
   let (authors, authorDiagnostics) = loadAuthors(among: texts, of: tree, settings: settings)
@@ -70,6 +73,7 @@ package func loadPortal(
     authors: authors, pages: pages, today: options.today, sources: tree)
   everything.legal = legal
   diagnostics += authorDiagnostics + pageDiagnostics + legalDiagnostics
+  diagnostics += UnreadFiles(tree: tree, texts: texts, settings: settings, legal: legal).all
   if options.looksForGaps, !legalDiagnostics.contains(where: { $0.severity == .error }) {
     diagnostics += LegalGaps(of: everything).all
   }
@@ -80,7 +84,9 @@ package func loadPortal(
       ).all
   }
   diagnostics += Inconsistencies(of: everything, besides: broken).all
-  return (everything.published(with: options), diagnostics.sorted())
+  let published = everything.published(
+    with: options, besides: options.includesBroken ? broken : [])
+  return (published, diagnostics.sorted())
 }
 
 /// The portal's languages: those of the settings, else the one that all courses name.
@@ -89,60 +95,6 @@ private func languages(of courses: [Course], _ settings: PortalSettings) -> [Lan
     courses.allSatisfy({ $0.frontMatter.language == language })
   else { return settings.languages }
   return [language]
-}
-
-/// Lessons that lie beside the courses' folders, and folders that are no courses, where nothing would become of them.
-private func strayFiles(among texts: [RelativePath], settings: PortalSettings) -> [Diagnostic] {
-  let folder = RelativePath("courses")
-  guard settings.courses.isEmpty else { return unlistedFolders(in: folder, texts, settings) }
-  guard
-    texts.contains(where: { $0.isInside(folder) && !$0.isDirectly(in: folder) })
-  else { return [] }
-  let files = texts.filter { $0.isDirectly(in: folder) && !CourseSource.isIntroduction($0) }
-  return files.map { path in
-    Diagnostic(
-      "course-file", .warning, "\"\(path)\" belongs to no course",
-      at: SourcePosition(path: path.text),
-      help: "a course is a folder: move the file to courses/\(SourceName(path.stem).slug)/index.md")
-  }
-}
-
-/// Folders where courses usually lie, of which the settings' own list says nothing.
-private func unlistedFolders(
-  in folder: RelativePath, _ texts: [RelativePath], _ settings: PortalSettings
-) -> [Diagnostic] {
-  let listed = settings.courses.map(\.path.value)
-  var folders: [RelativePath] = []
-  for path in texts where path.isInside(folder) && !path.isDirectly(in: folder) {
-    // The files of a folder follow each other.
-    if let last = folders.last, path.isInside(last) { continue }
-    folders.append(folder.appending(String(path.parts[1])))
-  }
-  return folders.filter { folder in
-    !listed.contains { $0.isInside(folder) || folder.isInside($0) }
-  }.map { path in
-    Diagnostic(
-      "course-file", .warning, "\"\(path)\" is no course: clevio.yml lists others",
-      at: SourcePosition(path: path.text),
-      help: "list it under courses: in clevio.yml, too, or under ignore:")
-  }
-}
-
-/// Files that are nearly called as settings are, of which nothing would hold.
-private func misnamedSettings(in tree: FileTree) -> [Diagnostic] {
-  let known = ["clevio.yml", "legal.yml"]
-  let files = tree.files.keys.filter { path in
-    path.hasExtension("yml", "yaml") && !path.text.utf8.contains(UInt8(ascii: "/"))
-  }
-  return files.compactMap { path in
-    guard let name = known.first(where: { $0.hasPrefix(path.stem.lowercased() + ".") }),
-      path.text != name
-    else { return nil }
-    let isAlone = tree[RelativePath(name)] == nil
-    return Diagnostic(
-      "settings-file", isAlone ? .error : .warning, "\"\(path)\" is not read",
-      at: SourcePosition(path: path.text), help: "call it \(name)")
-  }
 }
 
 private func loadAuthors(
@@ -189,14 +141,22 @@ private func loadPages(
 extension Portal {
   /// The portal without what is not to be published: private courses and lessons, drafts unless they are
   /// asked for, and what has not begun or is over.
-  fileprivate func published(with options: LoadingOptions) -> Portal {
+  ///
+  /// - Parameters:
+  ///   - options: How the portal is read.
+  ///   - broken: Files that were not understood, and what belongs to them is kept.
+  /// - Returns: What is left.
+  fileprivate func published(with options: LoadingOptions, besides broken: Set<String>) -> Portal {
     var portal = self
-    let hidden = courses.filter { !$0.isPublished(with: options) }
+    let hidden = courses.filter {
+      !$0.isPublished(with: options) && !broken.contains($0.position.path)
+    }
     let withheld = Set(hidden.map(\.slug))
-    portal.withheldFolders = Set(hidden.map(\.folder))
+    let withheldFolders = Set(hidden.map(\.folder))
+    portal.withheldFolders = withheldFolders
     portal.courses = courses.compactMap { course in
-      guard course.isPublished(with: options) else { return nil }
-      var course = course.published(with: options)
+      guard !withheldFolders.contains(course.folder) else { return nil }
+      var course = course.published(with: options, besides: broken)
       // The name of a course that nobody may see would be taken for plain words.
       course.frontMatter.prerequisites.removeAll { withheld.contains($0.value) }
       return course
@@ -211,15 +171,21 @@ extension Portal {
 
 extension Course {
   /// The course without what of it is not to be published.
-  func published(with options: LoadingOptions) -> Course {
+  func published(with options: LoadingOptions, besides broken: Set<String> = []) -> Course {
+    func isKept(_ lesson: Lesson) -> Bool {
+      lesson.isPublished(with: options)
+        || !broken.isEmpty && broken.contains(lesson.file.path.text)
+    }
     var course = self
     course.sections = sections.compactMap { section in
-      if section.isDraft, !options.includesDrafts { return nil }
+      if section.isDraft, !options.includesDrafts,
+        !(section.introduction.map { broken.contains($0.path.text) } ?? false)
+      {
+        return nil
+      }
       var section = section
       // Lessons are large: a section of which all are published goes on sharing them.
-      if !section.lessons.allSatisfy({ $0.isPublished(with: options) }) {
-        section.lessons.removeAll { !$0.isPublished(with: options) }
-      }
+      if !section.lessons.allSatisfy(isKept) { section.lessons.removeAll { !isKept($0) } }
       return section.lessons.isEmpty && section.introduction == nil ? nil : section
     }
     course.closeTitles()

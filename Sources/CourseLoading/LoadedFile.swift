@@ -39,8 +39,8 @@ struct LoadedFile<Values> {
     if let node = frontMatter.values(in: bytes, decoding: &decoding) {
       decoding.decode(node, into: &values, by: fields, of: subject)
     }
-    if frontMatter.bodyLine == 1 {
-      decoding.diagnostics += FrontMatter.misplaced(in: bytes, of: path).map { [$0] } ?? []
+    if let stray = StrayFrontMatter.finding(in: bytes, besides: frontMatter, at: path) {
+      decoding.diagnostics.append(stray)
     }
     let body = bytes[frontMatter.bodyOffset...]
     self.values = values

@@ -1,7 +1,7 @@
 import Bytes
 
 /// The name of a file or a folder of a course: its place in the order and its words.
-struct SourceName {
+package struct SourceName {
   /// The number that the name begins with, as in `02-loops`.
   let number: Int?
 
@@ -9,7 +9,7 @@ struct SourceName {
   let words: Substring
 
   /// Reads a name without its extension.
-  init(_ name: String) {
+  package init(_ name: String) {
     let digits = name.utf8.prefix { $0.isASCIIDigit }
     let separator = name.utf8.dropFirst(digits.count).first
     let isNumbered =
@@ -21,7 +21,7 @@ struct SourceName {
   }
 
   /// The name as it stands in addresses: lower case, words joined with hyphens, letters of every script.
-  var slug: String { SourceName.slug(of: words) }
+  package var slug: String { SourceName.slug(of: words) }
 
   /// The name as a title: `git_basics` is "Git basics".
   var title: String {

@@ -24,6 +24,8 @@ extension PortalBuild {
   /// - Returns: What there is.
   /// - Throws: ``FileError`` if the machine refuses.
   func prepare(remembering known: inout LoadedCourses) throws(FileError) -> Prepared {
+    var loading = loading
+    loading.includesBroken = true
     let loaded = try loadPortal(from: sources, options: loading, remembering: &known)
     let portal = loaded.portal
     var diagnostics = findings + loaded.diagnostics

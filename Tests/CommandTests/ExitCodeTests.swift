@@ -8,7 +8,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     folder.writePortal()
-    folder.writePortal(["courses/knots/reef.md": "---\nminutes: soon\n---\n"], in: "wrong")
+    folder.writePortal(["courses/knots/reef.md": "---\nminutes: soon\n---\nText.\n"], in: "wrong")
     folder.writePortal(["courses/knots/reef.md": "[a](gone.md)\n"], in: "dead-link")
   }
 

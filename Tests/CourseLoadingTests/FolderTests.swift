@@ -5,6 +5,77 @@ import Files
 import Testing
 
 @Suite struct FolderTests {
+  @Test(arguments: [
+    ("policies/term.md", "call it policies/terms.md"),
+    ("policies/privacy-intro.md", "call it policies/privacy/intro.md"),
+    ("policies/terms.de.md", "add de to languages:"), ("policies/house-rules.md", "legal.yml"),
+    ("pages/legal/imprint.md", "move it to pages/imprint.md"),
+    ("authors/team/ada.md", "move it to authors/ada.md"),
+  ])
+  func tellsOfTextsThatNothingReads(path: String, help: String) throws {
+    let loading = try Loading(["courses/a/one.md": "# One\n", path: "# Text\n"])
+    #expect(loading.found.map(\.id) == ["file-unread"])
+    #expect(loading.found.first?.position.path == path)
+    #expect(loading.found.first?.help?.contains(help) == true, "\(loading.found)")
+  }
+
+  @Test(arguments: [
+    ("index.md.txt", "---\nvisibility: private\n---\n", Diagnostic.Severity.error),
+    ("indx.md", "---\nvisibility: draft\n---\n", .error),
+    ("inedx.md", "# Knots\n", .warning), ("README.txt", "Read this.\n", .warning),
+    ("01-s/idnex.md", "---\nvisibility: draft\n---\n", .error),
+  ])
+  func tellsOfWhatIsNearlyAnIntroduction(
+    name: String, text: String, severity: Diagnostic.Severity
+  ) throws {
+    let loading = try Loading([
+      "courses/a/one.md": "# One\n", "courses/a/01-s/two.md": "# Two\n", "courses/a/\(name)": text,
+    ])
+    #expect(loading.ids == ["file-unread"])
+    #expect(loading.found.first?.severity == severity)
+    #expect(loading.found.first?.position.path == "courses/a/\(name)")
+    let introduced = try Loading([
+      "courses/a/index.md": "# A\n", "courses/a/one.md": "# One\n", "courses/a/\(name)": text,
+      "courses/a/01-s/index.md": "# S\n",
+    ])
+    #expect(!introduced.ids.contains("file-unread"))
+  }
+
+  @Test func tellsOfTranslationsThatCannotBe() throws {
+    func ids(_ matters: [String: String]) throws -> [String] {
+      var files = ["clevio.yml": "languages: [en, de]\n"]
+      for (name, matter) in matters { files["courses/\(name)/index.md"] = "---\n\(matter)\n---\n" }
+      return try Loading(files).found.map { "\($0.position.path):\($0.position.line) \($0.id)" }
+    }
+    let german = "lang: de\ntranslation_of: bread"
+    #expect(try ids(["bread": "lang: en", "brot": german]) == [])
+    #expect(
+      try ids(["bread": "translation_of: bread"]) == ["courses/bread/index.md:2 course-translation"]
+    )
+    #expect(
+      try ids(["bread": "lang: en", "brot": "translation_of: bread"])
+        == ["courses/brot/index.md:2 course-translation"])
+    #expect(
+      try ids(["bread": "lang: en", "brot": german, "laib": german])
+        == ["courses/laib/index.md:3 course-translation"])
+    #expect(
+      try ids(["bread": "lang: en", "brot": german, "pain": "lang: fr\ntranslation_of: brot"])
+        == ["courses/pain/index.md:3 course-translation"])
+  }
+
+  @Test func knowsTheTextsOfPolicies() throws {
+    let loading = try Loading([
+      "clevio.yml": "languages: [en, de-AT]\n", "courses/a/one.md": "# One\n",
+      "legal.yml": """
+      documents: {terms: {source: legal/rules.md, sections: {more: policies/end.md}}}
+      """,
+      "legal/rules.md": "Rules\n", "policies/end.md": "End\n", "policies/end.de.md": "Ende\n",
+      "policies/law-enforcement.md": "L\n", "policies/privacy/intro.de.md": "I\n",
+      "policies/imprint.de-AT.md": "I\n",
+    ])
+    #expect(!loading.ids.contains("file-unread"), "\(loading.found)")
+  }
+
   @Test func takesABareFolderForACourse() throws {
     let loading = try Loading([
       "01-first.md": "# First steps\n", "02-second.md": "", "images/a.png": "", "notes.txt": "",

@@ -68,6 +68,14 @@ import Testing
     ("<!-- a note -->\n---\nvisibility: private\n---\n", 2),
     ("<!-- a note\nof two lines -->\n\n---\ntitle: T\nprice: 9 EUR\n---\n", 4),
     ("# T\n\n---\ntitle: T\ndraft: true\n---\n", 3), ("+++\ntitle = 'T'\n+++\n", 1),
+    ("\u{FEFF}+++\ntitle = 'T'\n+++\n", 1),
+    ("title: T\nvisibility: private\n---\n\nText\n", 2), ("----\nprice: 9 EUR\n----\n", 1),
+    ("\u{2014}\nvisibility: draft\n\u{2014}\n", 1), ("--\ndraft: true\n--\n", 1),
+    ("\u{A0}---\nvisibility: private\n---\n", 1), ("\u{200B}---\ntitle: T\n---\n", 1),
+    ("```yaml\n---\nvisibility: draft\n---\n```\n", 2), ("visibility: private\n\nText\n", 1),
+    ("---\ntitle: T\n---\nvisibility: private\n---\n", 4),
+    ("---\ntitle: T\n---\n\n---\nvisibility: draft\n---\n", 5),
+    ("---\rtitle: T\rvisibility: draft\r---\rText\r", 1),
   ])
   func tellsOfFrontMatterThatWouldDecideWhoMayRead(file: String, line: Int) throws {
     let loading = try Loading(["courses/knots/my-file.md": file])
@@ -78,7 +86,9 @@ import Testing
 
   @Test(arguments: [
     "# T\n\n---\nNote: this\n---\n", "<!-- note\n---\nprice: 1\n", "+++\n",
-    "a\n\n---\nprice: 1\n---\n",
+    "a\n\n---\nprice: 1\n---\n", "---\ntitle: T\n---\nNote: this\n---\n",
+    "Note: this\n---\n\nText\n", "---\ntitle: T\n---\n# T\n\n```yaml\nvisibility: draft\n```\n",
+    "Word: its meaning\n\nprice: what it costs\n", "- visibility: draft\n",
   ])
   func takesLinesAcrossAText(file: String) throws {
     #expect(try Loading(["courses/knots/my-file.md": file]).found == [])

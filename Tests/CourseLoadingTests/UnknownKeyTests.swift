@@ -35,6 +35,28 @@ import Testing
     #expect(try find("layout: post", settings: "strict: false")?.severity == .warning)
   }
 
+  @Test func isPassedOverOnlyWhereItClosesNothing() throws {
+    let settings = "front_matter: {ignore: [draft, published, layout]}"
+    for key in ["draft: false", "published: true", "layout: post"] {
+      #expect(try find(key, settings: settings) == nil, "\(key)")
+    }
+    for key in ["draft: true", "published: false"] {
+      #expect(try find(key, settings: settings)?.severity == .error, "\(key)")
+    }
+    let ignored = try Loading(
+      course: "---\nvisibility: private\n---\n", settings: "front_matter: {ignore: [visibility]}")
+    #expect(ignored.portal.courses.isEmpty)
+  }
+
+  @Test func isAnErrorWhereTwoKeysAreOne() throws {
+    let settings = "front_matter: {aliases: {status: visibility}}"
+    let found = try #require(
+      try find("status: private\nvisibility: public", settings: settings))
+    #expect(found.severity == .error && found.position.line == 3)
+    #expect(found.message == "\"visibility\" and \"status\" are one key, \"visibility\"")
+    #expect(try find("status: unlisted", settings: settings) == nil)
+  }
+
   @Test func isNotSaidOfKeysThatBeginWithX() throws {
     #expect(try find("x-price: 49", settings: "strict: true") == nil)
   }

@@ -80,6 +80,7 @@ import Testing
     #expect(try Loading(files, drafts: true).portal.pages.count == 1)
     let menu = files.merging(["clevio.yml": "menu: [about]"]) { $1 }
     #expect(try Loading(menu).ids == ["menu-page"])
+    #expect(try Loading(menu).found.map(\.message) == ["the page \"about\" is a draft"])
   }
 
   @Test func letsACourseOverrideTheDefaultForAll() throws {

@@ -42,7 +42,9 @@ extension Field {
   static func flag(
     _ name: String, _ summary: String, _ set: @escaping @Sendable (inout Target, Bool) -> Void
   ) -> Field {
-    Field(name: name, summary: summary, shape: .flag) { node, target, decoding in
+    let isDecisive = ["random_access", "preview"].contains(name)
+    return Field(name: name, summary: summary, shape: .flag, needsValue: isDecisive) {
+      node, target, decoding in
       switch node.text {
       case "true": set(&target, true)
       case "false": set(&target, false)
@@ -108,7 +110,7 @@ extension Field {
     _ set: @escaping @Sendable (inout Target, Choice) -> Void
   ) -> Field {
     let words = Choice.allCases.map(\.rawValue).filter { !excluded.contains($0) }
-    let isDecisive = ["media", "visibility"].contains(name)
+    let isDecisive = ["media", "visibility", "type", "completion"].contains(name)
     return Field(name: name, summary: summary, shape: .choice(words), needsValue: isDecisive) {
       node, target, decoding in
       guard let text = node.text, words.contains(text), let choice = Choice(rawValue: text) else {
@@ -139,6 +141,7 @@ extension Field {
           meant: node.text.flatMap(ObviousValue.language))
         return
       }
+      guard decoding.isLanguage(tag, node, for: name) else { return }
       set(&target, tag)
     }
   }
@@ -207,6 +210,17 @@ extension Field {
   private static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+extension Decoding {
+  /// Whether a tag is that of a language, and not the code of a country; else an error is told.
+  mutating func isLanguage(_ tag: LanguageTag, _ node: YAMLNode, for name: String) -> Bool {
+    guard let meant = MistakenLanguage.meant(by: tag.primary) else { return true }
+    error(
+      Diagnostic.ID(ofKey: name), "\(quoted(node)) is no language's tag", at: node,
+      help: "did you mean \"\(meant)\"?", meant: meant)
+    return false
   }
 }
 

@@ -116,10 +116,20 @@ struct Decoding {
       }
       return
     }
+    var taken: [String: String] = [:]
     for entry in entries {
       let key = entry.key.text ?? ""
-      if foreignKeys.ignored.contains(key) || key.hasPrefix("x-") { continue }
+      if key.hasPrefix("x-")
+        || foreignKeys.ignored.contains(key) && !UnknownKey.closes(key, entry.value)
+      {
+        continue
+      }
       let name = foreignKeys.aliases[key] ?? key
+      if let other = taken.updateValue(key, forKey: name), other != key {
+        error(
+          "front-matter-key", "\"\(key)\" and \"\(other)\" are one key, \"\(name)\"",
+          at: entry.key, help: "keep one of them; see front_matter: aliases: in clevio.yml")
+      }
       if let field = fields.first(where: { $0.name == name }) {
         if !entry.value.isMissing {
           field.decode(entry.value, &target, &self)

@@ -13,9 +13,7 @@ extension Field<PortalSettings> {
     .text("description", "One or two sentences for search engines and feeds") {
       $0.description = $1
     },
-    .webAddress("url", "Where the portal will stand") {
-      $0.url = $1.value.hasSuffix("/") ? $1.value : $1.value + "/"
-    },
+    portalAddress,
     languages,
     .text("operator", "Who runs the portal") { $0.operatorName = $1 },
     .text("license", "What the content may be used for") { $0.license = $1 },
@@ -69,6 +67,36 @@ extension Field<PortalSettings> {
     }
   }
 
+  private static var portalAddress: Field {
+    let address = Field.webAddress("url", "Where the portal will stand") {
+      $0.url = $1.value.hasSuffix("/") ? $1.value : $1.value + "/"
+    }
+    return Field(name: address.name, summary: address.summary, shape: address.shape) {
+      node, settings, decoding in
+      address.decode(node, &settings, &decoding)
+      guard let text = node.text, settings.url != nil else { return }
+      let host = text.split(separator: "/", maxSplits: 2).dropFirst().first ?? ""
+      let problem: (what: String, help: String)? =
+        if text.hasPrefix("mailto:") || !text.contains("://") {
+          ("is no address of a folder on the web", "write it such as https://example.org/school/")
+        } else if host.contains("@") {
+          ("would publish a name or password", "leave out what stands before the @")
+        } else if text.contains("?") || text.contains("#") {
+          ("has a query or a fragment", "write the folder's address alone")
+        } else if text.hasSuffix(".html") || text.hasSuffix(".htm") {
+          ("is a page, not the folder that the portal stands in", "leave out the page's name")
+        } else {
+          nil
+        }
+      if let problem {
+        settings.url = nil
+        decoding.error(
+          "value-url", "\"url\" is \(quoted(node)), which \(problem.what)", at: node,
+          help: problem.help)
+      }
+    }
+  }
+
   private static var languages: Field {
     Field(
       name: "languages", summary: "The interface's languages, the portal's own first",
@@ -79,6 +107,13 @@ extension Field<PortalSettings> {
           decoding.error(
             "value-languages", "\(quoted(item)) names no language", at: item,
             help: "write a BCP 47 tag such as en, de or pt-BR")
+          continue
+        }
+        guard decoding.isLanguage(tag, item, for: "languages") else { continue }
+        guard !settings.languages.contains(tag) else {
+          decoding.error(
+            "value-languages", "\(quoted(item)) stands in the list already", at: item,
+            help: "remove it")
           continue
         }
         settings.languages.append(tag)
@@ -133,6 +168,12 @@ extension Field<ForeignKeys> {
       for entry in entries {
         guard let theirs = entry.key.text, let ours = decoding.text(entry.value, for: "aliases")
         else { continue }
+        guard ours == "visibility" || !UnknownKey.decides(theirs) else {
+          decoding.error(
+            "value-aliases", "\(quoted(entry.key)) says who may read a file, and keeps its meaning",
+            at: entry.key, help: "remove the line")
+          continue
+        }
         guard frontMatterKeys.contains(ours) else {
           decoding.error(
             "value-aliases", "no front matter has a key \(quoted(entry.value))", at: entry.value,
@@ -144,8 +185,20 @@ extension Field<ForeignKeys> {
         keys.aliases[theirs] = ours
       }
     },
-    .texts("ignore", "Keys that are passed over") { $0.ignored = Set($1.map(\.value)) },
+    Field(name: ignored.name, summary: ignored.summary, shape: ignored.shape) {
+      node, keys, decoding in
+      ignored.decode(node, &keys, &decoding)
+      for name in node.items ?? [node] where UnknownKey.isDeciding(name.text ?? "") {
+        decoding.error(
+          "value-ignore", "\(quoted(name)) says who may read a file, and cannot be passed over",
+          at: name, help: "remove it")
+      }
+    },
   ]
+
+  private static let ignored = Field.texts("ignore", "Keys that are passed over") {
+    $0.ignored = Set($1.map(\.value))
+  }
 
   private static let frontMatterKeys: [String] =
     Field<CourseFrontMatter>.course.map(\.name) + Field<LessonFrontMatter>.lesson.map(\.name)

@@ -1,3 +1,4 @@
+import CourseModel
 import Diagnostics
 import YAMLTree
 
@@ -15,6 +16,12 @@ struct UnknownKey {
     if let deciding = UnknownKey.deciding[name], !path.hasSuffix(".yml") || path == "clevio.yml" {
       isMistake = value.text != deciding.harmless
       help = "move it to the front matter of \(deciding.owner)"
+    } else if path == "clevio.yml", UnknownKey.legalKeys.contains(name) {
+      isMistake = true
+      help = "move it to legal.yml"
+    } else if path == "legal.yml", UnknownKey.settingsKeys.contains(name) {
+      isMistake = true
+      help = "move it to clevio.yml"
     } else if let near = Suggestion.nearest(to: name, among: names) {
       isMistake = true
       help = "did you mean \"\(near)\"?"
@@ -37,6 +44,10 @@ struct UnknownKey {
     "available": (nil, "a course or a lesson"), "expires": (nil, "a course or a lesson"),
   ]
 
+  /// Keys of one file of settings that are looked for in the other.
+  private static let legalKeys = Set(Field<LegalDeclaration>.legal.map(\.name))
+  private static let settingsKeys = Set(Field<PortalSettings>.settings.map(\.name))
+
   /// Keys by which other tools keep a page from the public, and the value that does not.
   private static let hiding: [String: (word: String, harmless: String)] = [
     "draft": ("draft", "false"), "drafts": ("draft", "false"), "hidden": ("draft", "false"),
@@ -45,7 +56,16 @@ struct UnknownKey {
   ]
 
   /// Whether a key says who may read something, here or in other tools.
-  static func decides(_ name: String) -> Bool { deciding[name] != nil || hiding[name] != nil }
+  static func decides(_ name: String) -> Bool { isDeciding(name) || hiding[name] != nil }
+
+  /// Whether a key of ours says who may read something.
+  static func isDeciding(_ name: String) -> Bool { deciding[name] != nil }
+
+  /// Whether a key with its value, here or in other tools, keeps something from being read by everybody.
+  static func closes(_ name: String, _ value: YAMLNode) -> Bool {
+    if let deciding = deciding[name] { return value.text != deciding.harmless }
+    return hiding[name].map { value.text != $0.harmless } ?? false
+  }
 
   /// What other tools call a key.
   private static let synonyms: [String: [String]] = [

@@ -1,0 +1,167 @@
+import CourseModel
+import Diagnostics
+import Files
+
+/// Finds files that an author may think are read, of which nothing becomes anything.
+struct UnreadFiles {
+  let tree: FileTree
+  /// All Markdown files that are not ignored, ordered.
+  let texts: [RelativePath]
+  let settings: PortalSettings
+  let legal: LegalDeclaration?
+
+  /// All of them.
+  var all: [Diagnostic] {
+    strayFiles + misnamedSettings + misnamedIntroductions + nestedTexts + policyTexts
+  }
+
+  /// Lessons that lie beside the courses' folders, and folders that are no courses, where nothing would become of
+  /// them.
+  private var strayFiles: [Diagnostic] {
+    let folder = RelativePath("courses")
+    guard settings.courses.isEmpty else { return unlistedFolders(in: folder) }
+    guard
+      texts.contains(where: { $0.isInside(folder) && !$0.isDirectly(in: folder) })
+    else { return [] }
+    let files = texts.filter { $0.isDirectly(in: folder) && !CourseSource.isIntroduction($0) }
+    return files.map { path in
+      Diagnostic(
+        "course-file", .warning, "\"\(path)\" belongs to no course",
+        at: SourcePosition(path: path.text),
+        help:
+          "a course is a folder: move the file to courses/\(SourceName(path.stem).slug)/index.md")
+    }
+  }
+
+  /// Folders where courses usually lie, of which the settings' own list says nothing.
+  private func unlistedFolders(in folder: RelativePath) -> [Diagnostic] {
+    let listed = settings.courses.map(\.path.value)
+    var folders: [RelativePath] = []
+    for path in texts where path.isInside(folder) && !path.isDirectly(in: folder) {
+      // The files of a folder follow each other.
+      if let last = folders.last, path.isInside(last) { continue }
+      folders.append(folder.appending(String(path.parts[1])))
+    }
+    return folders.filter { folder in
+      !listed.contains { $0.isInside(folder) || folder.isInside($0) }
+    }.map { path in
+      Diagnostic(
+        "course-file", .warning, "\"\(path)\" is no course: clevio.yml lists others",
+        at: SourcePosition(path: path.text),
+        help: "list it under courses: in clevio.yml, too, or under ignore:")
+    }
+  }
+
+  /// Files that are nearly called as settings are, of which nothing would hold.
+  private var misnamedSettings: [Diagnostic] {
+    let known = ["clevio.yml", "legal.yml"]
+    let files = tree.files.keys.filter { path in
+      path.hasExtension("yml", "yaml") && !path.text.utf8.contains(UInt8(ascii: "/"))
+    }
+    return files.compactMap { path in
+      guard let name = known.first(where: { $0.hasPrefix(path.stem.lowercased() + ".") }),
+        path.text != name
+      else { return nil }
+      let isAlone = tree[RelativePath(name)] == nil
+      return Diagnostic(
+        "settings-file", isAlone ? .error : .warning, "\"\(path)\" is not read",
+        at: SourcePosition(path: path.text), help: "call it \(name)")
+    }
+  }
+
+  /// Files that are nearly called as what introduces a course or a section, where nothing else does: what they say
+  /// of who may read it would not hold.
+  private var misnamedIntroductions: [Diagnostic] {
+    let introduced = Set(texts.filter(CourseSource.isIntroduction).map(\.parent))
+    let folders = Set(texts.map(\.parent)).subtracting(introduced)
+    return tree.files.keys.filter { path in
+      Self.isNearlyIntroduction(path) && folders.contains(path.parent) && !settings.ignores(path)
+        && CourseFolders.mayHoldCourses(path)
+    }.sorted().map { path in
+      let saysMore = beginsWithFence(path)
+      return Diagnostic(
+        "file-unread", saysMore ? .error : .warning,
+        "\"\(path)\" does not introduce its folder",
+        at: SourcePosition(path: path.text), help: "call it \(path.parent.appending("index.md"))")
+    }
+  }
+
+  private static func isNearlyIntroduction(_ path: RelativePath) -> Bool {
+    let name = path.name.lowercased()
+    guard let first = name.utf8.first, "ir".utf8.contains(first) else { return false }
+    guard CourseSource.isMarkdown(path) else {
+      return ["index.", "readme."].contains { name.hasPrefix($0) }
+        && ["txt", "md_", "mdown", "mkd", "mdx", "mkdn", "rst", "bak", "text"].contains(
+          path.fileExtension)
+    }
+    return path.stem.utf8.count > 3
+      && Suggestion.nearest(to: path.stem, among: ["index", "readme"]) != nil
+  }
+
+  private func beginsWithFence(_ path: RelativePath) -> Bool {
+    guard let content = tree[path], content.size < 1 << 20 else { return false }
+    do throws(FileError) { return FrontMatter(of: try content.read()).bodyLine > 1 } catch {
+      return false
+    }
+  }
+
+  /// Pages and authors in folders of their own.
+  private var nestedTexts: [Diagnostic] {
+    ["authors", "pages"].map(RelativePath.init).flatMap { folder in
+      texts.filter { $0.isInside(folder) && !$0.isDirectly(in: folder) }.map { path in
+        unread(path, help: "move it to \(folder.appending(path.name))")
+      }
+    }
+  }
+
+  /// Files among the policies' texts that are called as none is.
+  private var policyTexts: [Diagnostic] {
+    let folder = RelativePath("policies")
+    let (names, declared) = (policyNames, declaredStems)
+    return texts.filter { $0.isInside(folder) }.compactMap { path in
+      if declared.contains(stem(of: path)) { return nil }
+      let name = path.relative(to: folder)?.text ?? path.name
+      return names.contains(name) ? nil : unread(path, help: help(for: name, among: names))
+    }
+  }
+
+  private func help(for name: String, among names: [String]) -> String {
+    let parts = name.split(separator: ".")
+    if parts.count == 3, names.contains("\(parts[0]).md"), LanguageTag(String(parts[1])) != nil {
+      return "add \(parts[1]) to languages: in clevio.yml, or take it out of the file's name"
+    }
+    return Suggestion.nearest(to: name, among: names).map { "call it policies/\($0)" }
+      ?? "give it the name of a document, such as policies/terms.md, or name it in legal.yml"
+  }
+
+  /// What files in `policies/` can be called: `terms.md`, `terms.de.md`, `privacy/intro.md`.
+  private var policyNames: [String] {
+    let languages = settings.languages.isEmpty ? [settings.language] : settings.languages
+    let endings = [".md"] + languages.flatMap { [".\($0.text).md", ".\($0.primary).md"] }
+    return PolicyDocument.allCases.map(\.slug).flatMap { document in
+      ["", "/intro", "/more", "/refunds"].flatMap { part in endings.map { document + part + $0 } }
+    }
+  }
+
+  /// The files that `legal.yml` names, without their endings.
+  private var declaredStems: Set<String> {
+    guard let legal else { return [] }
+    let files =
+      legal.documents.values.flatMap { [$0.source, $0.intro, $0.more] }
+      + [legal.commerce.refundPolicy]
+    return Set(
+      files.compactMap { $0.flatMap { RelativePath.root.resolving($0.value) } }.map(stem(of:)))
+  }
+
+  /// The path without what follows the first dot of its name.
+  private func stem(of path: RelativePath) -> String {
+    let name = path.name.prefix { $0 != "." }
+    return path.parent.appending(String(name)).text
+  }
+
+  private func unread(_ path: RelativePath, help: String) -> Diagnostic {
+    Diagnostic(
+      "file-unread", .warning, "\"\(path)\" is not read", at: SourcePosition(path: path.text),
+      help: help)
+  }
+}
