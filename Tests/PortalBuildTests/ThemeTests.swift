@@ -25,12 +25,78 @@ import Testing
     let plain = try portal([:])
     let portal = try portal([
       "theme/css/99-own.css": ".own { color: red }", "theme/js/99-own.js": "own()",
-      "theme/css/90-modes.css": "",
+      "theme/css/85-modes.css": "",
     ])
     #expect(portal.text("assets/clevio.css").hasSuffix(".own { color: red }\n"))
     #expect(
       portal.text("assets/clevio.css").utf8.count < plain.text("assets/clevio.css").utf8.count)
     #expect(portal.text("assets/clevio.js") == plain.text("assets/clevio.js") + "own()\n")
+  }
+
+  @Test func publishesItsFontsAndPictures() throws {
+    let sheet = """
+      @font-face { font-family: Own; src: url(../fonts/own.woff2?v=2) format("woff2") }
+      .brand { background: url("../img/a%20b.svg#mark") }
+      .plain { mask: url("data:image/svg+xml,%3Csvg/%3E"), url(#mask) }
+      """
+    let portal = try portal([
+      "theme/css/90-own.css": sheet, "theme/fonts/own.woff2": "a font",
+      "theme/img/a b.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    ])
+    #expect(portal.diagnostics == [])
+    #expect(portal.text("assets/theme/fonts/own.woff2") == "a font")
+    #expect(portal.has("assets/theme/img/a b.svg"))
+    let css = portal.text("assets/clevio.css")
+    #expect(css.contains("src: url(\"theme/fonts/own.woff2?v=2\") format(\"woff2\")"))
+    #expect(css.contains("url(\"theme/img/a%20b.svg#mark\")"))
+    #expect(css.contains("url(\"data:image/svg+xml,%3Csvg/%3E\"), url(#mask)"))
+  }
+
+  @Test func tellsWhereAStyleSheetNamesWhatIsNotThere() throws {
+    let path = "theme/css/90-own.css"
+    let marked = MarkedText("a {}\n.brand { background: 1️⃣url(../img/logo.pgn) }\n")
+    let portal = try portal([path: marked.text, "theme/img/logo.png": "x"])
+    let finding = try #require(portal.diagnostics.first)
+    #expect(finding.id == "theme-file")
+    #expect(finding.position == marked.position(1, in: path, length: 20))
+    #expect(finding.help == "did you mean \"theme/img/logo.png\"?")
+  }
+
+  @Test func refusesAPictureThatRunsScripts() throws {
+    let portal = try portal([
+      "theme/img/a.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>"
+    ])
+    #expect(portal.errors == ["theme/img/a.svg:1:1 file-refused"])
+    #expect(portal.files.paths == [])
+  }
+
+  @Test(
+    arguments: [
+      ("footer.mustache", "theme/templates/footer.mustache"), ("style.css", "theme/css/style.css"),
+      ("css/sub/a.css", "theme/css/a.css"),
+      ("templates/fotter.mustache", "templates/footer.mustache"),
+      ("js/a.css", "theme/css/a.css"), ("strings/it.yml", "in the portal's languages"),
+      ("theme.yaml", "theme/theme.yml"),
+    ])
+  func tellsOfFilesThatTakeNoPart(file: String, help: String) throws {
+    let portal = try portal(["theme/\(file)": "x: y\n"])
+    #expect(portal.diagnostics.map(\.place) == ["theme/\(file):1:1 file-unread"])
+    #expect(portal.diagnostics.first?.help?.contains(help) == true)
+  }
+
+  @Test func takesPartialsAndWordsThatTheThemeAddsItself() throws {
+    let portal = try portal([
+      "theme/templates/footer.mustache": "<footer>{{>mine}}</footer>\n",
+      "theme/templates/mine.mustache": "<p>Mine</p>\n", "theme/strings/en.yml": "search: Find\n",
+      "theme/README.md": "# My theme\n",
+    ])
+    #expect(portal.diagnostics == [])
+    #expect(portal.text("courses/a/one.html").contains("Find"))
+    let unknown = try self.portal(["theme/strings/en.yml": "a: b\nserach: Find\n"])
+    #expect(
+      unknown.diagnostics.map(\.place) == [
+        "theme/strings/en.yml:1:1 theme-words", "theme/strings/en.yml:2:1 theme-words",
+      ])
   }
 
   @Test(

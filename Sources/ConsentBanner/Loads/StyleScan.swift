@@ -1,19 +1,29 @@
 import Bytes
 
-/// What a style sheet would load from other hosts (CSS Syntax Level 3).
+/// What a style sheet would load from other hosts, and what of the portal's own files (CSS Syntax Level 3).
 package struct StyleScan {
+  /// Gives the new address of what is loaded from no other host, by its address and where that is written;
+  /// `nil` leaves it as it is.
+  package typealias Relocation = (_ address: [UInt8], _ range: Range<Int>) -> [UInt8]?
+
   package private(set) var loads: [RemoteLoad] = []
   /// The style sheet without them, with as many lines.
   package private(set) var cleaned: [UInt8] = []
 
   private let bytes: [UInt8]
+  private let relocation: Relocation
   private var place = 0
   /// The functions that are open, in lower case; a bare parenthesis has no name.
   private var functions: [String] = []
 
   /// Looks through a style sheet, or through the declarations of a `style` attribute.
-  package init(_ bytes: [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - bytes: What is looked through.
+  ///   - relocation: Moves what it loads of the portal's own files.
+  package init(_ bytes: [UInt8], relocation: @escaping Relocation = { _, _ in nil }) {
     self.bytes = bytes
+    self.relocation = relocation
     while place < bytes.count { step() }
   }
 
@@ -97,6 +107,8 @@ package struct StyleScan {
     if loads, ForeignAddress(words) != nil {
       note("an image", words, through: end)
       leaveOut(through: end, writing: "\"\"")
+    } else if loads, let address = relocation(words, place..<end) {
+      write(address, through: end)
     } else {
       copy(through: end)
     }
@@ -114,9 +126,21 @@ package struct StyleScan {
     if ForeignAddress(address) != nil {
       note("a picture or font", address, through: close)
       leaveOut(through: close, writing: "none")
+    } else if let new = relocation(address, place..<close) {
+      cleaned.append("url(")
+      write(new, through: close)
+      cleaned.append(")")
     } else {
       copy(through: close)
     }
+  }
+
+  /// Writes an address, percent-encoded, in place of what goes up to `end`.
+  private mutating func write(_ address: [UInt8], through end: Int) {
+    cleaned.append("\"")
+    cleaned += address
+    cleaned.append("\"")
+    place = end
   }
 
   /// The address in `url(…)` from after the parenthesis, and the place after the closing one.

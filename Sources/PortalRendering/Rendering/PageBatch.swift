@@ -23,7 +23,7 @@ package struct PageBatch: Sendable {
       var findings: [Diagnostic] = []
       var rendered = try run { path, content throws(FileError) in
         if path.fileExtension == "html", case .bytes(let page) = content {
-          findings += site.openLoads(in: page, at: path)
+          findings += site.openLoads(in: page) + site.lostChoices(in: page, at: path)
         }
         try receive(path, content)
       }
@@ -105,6 +105,16 @@ extension PortalSite {
     for path in theme.assets.keys.sorted() where isNeeded(path) {
       try receive(path, .bytes(theme.assets[path] ?? []))
     }
+    for asset in ThemeMedia.all(in: portal.sources) {
+      if let reason = images.refusal(of: asset.source) {
+        diagnostics.append(
+          Diagnostic(
+            "file-refused", .error, "the file \"\(asset.source)\" is not published: \(reason)",
+            at: SourcePosition(path: asset.source.text), help: "save it as a plain picture"))
+      } else {
+        try publish(asset, receive, &diagnostics)
+      }
+    }
     if iconAsset == nil {
       try receive(PortalSite.iconPath, .bytes(IconArt.svg(accent: accent)))
     }
@@ -135,12 +145,15 @@ extension PortalSite {
   func withoutMetadata(
     _ content: FileContent, at source: RelativePath, _ diagnostics: inout [Diagnostic]
   ) throws(FileError) -> FileContent {
-    guard ImageCatalogue.extensions.contains(source.fileExtension),
-      source.fileExtension != "svg", content.size <= ImageCatalogue.sizeLimit
+    // A file without an ending is a picture if it begins like one.
+    let isNamed = ImageCatalogue.extensions.contains(source.fileExtension)
+    guard isNamed || source.fileExtension.isEmpty, source.fileExtension != "svg",
+      content.size <= ImageCatalogue.sizeLimit
     else { return content }
     switch ImageMetadata.strippingPrivateMetadata(try content.read()) {
     case .nothingToStrip: return content
     case .stripped(let bytes): return .bytes(bytes)
+    case .cannotStrip where !isNamed: return content
     case .cannotStrip:
       diagnostics.append(
         Diagnostic(

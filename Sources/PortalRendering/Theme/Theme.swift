@@ -114,11 +114,13 @@ package struct Theme: Sendable {
     strings = [Theme.builtin.subtree(folder), files.subtree(folder)]
   }
 
-  /// The built-in files and the author's in their places, all in memory.
+  /// The built-in files and the author's in their places, all in memory but for fonts and pictures.
   private static func files(of sources: FileTree) throws(FileError) -> FileTree {
     var files = builtin
     let own = sources.subtree(RelativePath("theme"))
-    for path in own.paths { files[path] = .bytes(try own[path]?.read() ?? []) }
+    for path in own.paths {
+      files[path] = ThemeMedia.isMedia(path) ? own[path] : .bytes(try own[path]?.read() ?? [])
+    }
     return files
   }
 

@@ -23,7 +23,9 @@ struct ThemeGate {
   init(_ portal: Portal, files: inout FileTree) {
     severity = portal.settings.isStrict ? .error : .warning
     let declared = DeclaredServices(portal.legal?.services ?? [])
-    for path in portal.sources.subtree(RelativePath("theme")).paths {
+    let own = portal.sources.subtree(RelativePath("theme")).paths
+    diagnostics += ThemeGate.unread(own, among: files, in: portal)
+    for path in own {
       guard case .bytes(let bytes)? = files[path] else { continue }
       switch path.parent.text {
       case "templates" where path.fileExtension == "mustache":
@@ -34,13 +36,27 @@ struct ThemeGate {
         for load in gate.refused { report(load, in: path, bytes) }
         if !gate.refused.isEmpty || !gate.used.isEmpty { files[path] = .bytes(gate.cleaned) }
         checkPolicy(path, bytes)
-      case "css":
-        let scan = StyleScan(bytes)
-        for load in scan.loads { report(load, in: path, bytes) }
-        if !scan.loads.isEmpty { files[path] = .bytes(scan.cleaned) }
+      case "css", "certificate-sheet":
+        let sheet = ThemeStyleSheet(path, bytes, among: files)
+        for load in sheet.scan.loads { report(load, in: path, bytes) }
+        diagnostics += sheet.missing.map { missing($0, in: path, bytes, among: own) }
+        files[path] = .bytes(sheet.scan.cleaned)
       default: break
       }
     }
+  }
+
+  private func missing(
+    _ reference: ThemeStyleSheet.Missing, in path: RelativePath, _ bytes: [UInt8],
+    among files: [RelativePath]
+  ) -> Diagnostic {
+    let near = Suggestion.nearest(
+      to: reference.file.text, among: files.filter(ThemeMedia.isMedia).map(\.text))
+    return Diagnostic(
+      "theme-file", .warning, "the theme has no font or picture \"theme/\(reference.file)\"",
+      at: ThemeGate.position(of: reference.range, in: path, bytes),
+      help: near.map { "did you mean \"theme/\($0)\"?" }
+        ?? "put it there, or write its path relative to the style sheet's folder")
   }
 
   private mutating func report(_ load: RemoteLoad, in path: RelativePath, _ bytes: [UInt8]) {

@@ -18,7 +18,10 @@ struct UIStrings: Sendable {
     self.language = language
     var reader = StringsReader()
     for name in ["en", language.primary] {
-      for folder in folders { reader.read("\(name).yml", in: folder, &diagnostics) }
+      for (index, folder) in folders.enumerated() {
+        // The built-in words come first, and name all that there are.
+        reader.read("\(name).yml", in: folder, addsKeys: index == 0, &diagnostics)
+      }
     }
     texts = reader.texts
     plurals = reader.plurals
@@ -30,7 +33,8 @@ struct UIStrings: Sendable {
     var diagnostics: [Diagnostic] = []
     var reader = StringsReader()
     reader.read(
-      "en.yml", in: BuiltinFiles.tree.subtree(RelativePath("theme/strings")), &diagnostics)
+      "en.yml", in: BuiltinFiles.tree.subtree(RelativePath("theme/strings")), addsKeys: true,
+      &diagnostics)
     return reader.texts.keys.sorted()
   }()
 
@@ -192,8 +196,10 @@ private struct StringsReader {
   var texts: [String: String] = [:]
   var plurals: [String: [String: String]] = [:]
 
-  /// Adds the keys of a file, if there is one.
-  mutating func read(_ name: String, in folder: FileTree, _ diagnostics: inout [Diagnostic]) {
+  /// Takes the words of a file, if there is one; without `addsKeys` only those of keys that are known.
+  mutating func read(
+    _ name: String, in folder: FileTree, addsKeys: Bool, _ diagnostics: inout [Diagnostic]
+  ) {
     guard case .bytes(let bytes)? = folder[RelativePath(name)] else { return }
     let entries: [YAMLEntry]
     do throws(YAMLError) {
@@ -204,10 +210,24 @@ private struct StringsReader {
     }
     for entry in entries {
       guard let key = entry.key.text else { continue }
+      guard addsKeys || texts[key] != nil || plurals[key] != nil else {
+        diagnostics.append(unknown(key, at: entry.key, in: name))
+        continue
+      }
       if let text = entry.value.text { texts[key] = text }
       for form in entry.value.entries ?? [] {
         if let category = form.key.text { plurals[key, default: [:]][category] = form.value.text }
       }
     }
+  }
+
+  private func unknown(_ key: String, at node: YAMLNode, in name: String) -> Diagnostic {
+    let known = texts.keys.sorted() + plurals.keys.sorted()
+    return Diagnostic(
+      "theme-words", .warning, "the interface has no words called \"\(key)\"",
+      at: SourcePosition(
+        path: "theme/strings/\(name)", line: node.line, column: node.column, length: node.length),
+      help: Suggestion.nearest(to: key, among: known).map { "did you mean \"\($0)\"?" }
+        ?? "remove the line; clevio theme copy strings/\(name) shows all names")
   }
 }
