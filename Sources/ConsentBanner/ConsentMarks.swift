@@ -40,7 +40,7 @@ package struct ConsentMarks: Sendable {
     ]
     if service.isToldOfEvents { lines.append("events") }
     lines += service.purposes.map(\.value).sorted() + ["to"] + service.transfers.sorted()
-    lines += ["hosts"] + service.hosts.map(\.value).sorted()
+    lines += ["hosts"] + service.loadedHosts.sorted()
     lines += ["keeps"]
     lines += service.storage.map { item in
       "\(item.name?.value ?? "") \(item.kind.rawValue) \(item.party.rawValue) \(item.lifetime?.key ?? "session")"

@@ -68,7 +68,7 @@ package struct ConsentProof: Sendable {
             "provider": \(quoted(service.provider.name ?? "")),
             "country": \(quoted(service.provider.country ?? "")),
             "sharing": \(service.isSharing),
-            "hosts": [\(service.hosts.map { quoted($0.value) }.joined(separator: ", "))],
+            "hosts": [\(service.loadedHosts.map(quoted).joined(separator: ", "))],
             "storage": [\(storage.joined(separator: ", "))]
           }
       """

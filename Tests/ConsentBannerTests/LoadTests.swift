@@ -32,11 +32,27 @@ struct LoadTests {
     #expect(String(utf8: scan.cleaned) == css)
   }
 
+  @Test func movesWhatStylesLoadOfThePortal() {
+    let css =
+      "a { b: url( x.png ), URL('y z.png'), url(#m); c: image-set(\"x.png\" 1x); d: 'x.png' }"
+    let scan = StyleScan(Array(css.utf8)) { address, _ in
+      address.first == UInt8(ascii: "#") ? nil : Array("in/".utf8) + address
+    }
+    #expect(
+      String(utf8: scan.cleaned)
+        == "a { b: url(\"in/x.png\"), url(\"in/y z.png\"), url(#m); c: image-set(\"in/x.png\" 1x); d: 'x.png' }"
+    )
+  }
+
   @Test(arguments: [
     "<script src=//a.test/x></script>", "<SCRIPT\nSRC='https://a.test/x'></SCRIPT>",
     "<link rel='icon stylesheet' href=https://a.test/x>", "<link href=https://a.test/x>",
     "<img src=x srcset='y.png 1x, https://a.test/z.png 2x'>", "<a ping='/x https://a.test/p'>",
     "<meta http-equiv=refresh content='3; URL=\"https://a.test/\"'>",
+    "<meta http-equiv=refresh content='0 https://a.test/'>",
+    "<img attributionsrc='https://a.test/'>",
+    "<a href='java\nscript:x()'>a</a>", "<svg><a xlink:href='JavaScript:x()'/></svg>",
+    "<form action='vbscript:x'></form>", "<iframe src='data:text/html,x'></iframe>",
     "<svg><use xlink:href='//a.test/x#y'/>",
     "<p style='background:url(//a.test/x)'>", "<img src='&#x68;ttps&colon;//a.test/x'>",
     "<iframe srcdoc='&lt;img src=//a.test/x>'></iframe>", "<p onclick='x()'>",

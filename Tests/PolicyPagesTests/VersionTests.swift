@@ -28,6 +28,24 @@ import Testing
     return lock.text
   }
 
+  @Test func aServiceIsNotToLoadBeforeThePolicyThatNamesIt() throws {
+    let first = Self.legal(1, effective: "2027-01-01", updated: "2027-01-01")
+    let lock = try Self.locked(first, today: "2027-01-10")
+    let legal =
+      Self.legal(2, effective: "2027-03-01", updated: "2027-02-01", changes: Self.second)
+      + "services: [{id: youtube}]\n"
+    let both = try Self.locked(legal, today: "2027-02-01", Self.onlyPrivacy(lock))
+    func unnamed(_ today: String) throws -> [String] {
+      try PolicyPortal(legal: legal, today: today, others: ["policies.lock": both]).found
+        .filter { $0.id == "policy-service" }.map(\.message)
+    }
+    #expect(
+      try unnamed("2027-02-02") == [
+        "\"youtube\" may load already, but the privacy policy that holds until 2027-03-01 does not name it"
+      ])
+    #expect(try unnamed("2027-03-01") == [])
+  }
+
   @Test func aLockedTextIsPublishedUnchanged() throws {
     let legal = Self.legal(1, effective: "2027-01-01", updated: "2027-01-01")
     let lock = try Self.locked(legal, today: "2027-01-10")

@@ -51,7 +51,7 @@ enum LoadingAttribute {
   static func kind(of name: String, in tag: MarkupTag) -> (kind: Kind, what: String)? {
     switch (tag.name, name) {
     case (_, "style"): (.style, "a style")
-    case (_, "ping"): (.list, "a ping")
+    case (_, "ping"), (_, "attributionsrc"): (.list, "a ping")
     case (_, "background"): (.address, "a background")
     case (_, "srcdoc"): (.markup, "an embedded page")
     case (_, "manifest"): (.address, "a manifest")
@@ -87,6 +87,16 @@ enum LoadingAttribute {
     return !words.isEmpty && words.allSatisfy { quietRelations.contains(String($0)) }
   }
 
+  /// Whether a value is an address that runs code when somebody follows it.
+  static func runs(_ name: String, _ value: [UInt8]) -> Bool {
+    guard ["href", "xlink:href", "action", "formaction", "src", "data"].contains(name) else {
+      return false
+    }
+    let visible = value.filter { $0 > 0x20 && $0 != 0x7F }.prefix(24).map(\.asciiLowercased)
+    return visible.starts(with: "javascript:".utf8) || visible.starts(with: "vbscript:".utf8)
+      || visible.starts(with: "data:text/html".utf8)
+  }
+
   /// The first address of another host in a value.
   static func foreignAddress(in value: [UInt8], _ kind: Kind) -> [UInt8]? {
     switch kind {
@@ -106,8 +116,11 @@ enum LoadingAttribute {
   private static func isForeign(_ value: [UInt8]) -> Bool { ForeignAddress(value) != nil }
 
   private static func refreshAddress(_ value: [UInt8]) -> [UInt8]? {
-    let rest = value.drop { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ",") }.dropFirst()
+    // Seconds, then white space or a separator (HTML §4.2.5.3).
+    let time = value.trimmingASCIIWhitespace.drop { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
       .trimmingASCIIWhitespace
+    let isSeparated = time.first == UInt8(ascii: ";") || time.first == UInt8(ascii: ",")
+    let rest = time.dropFirst(isSeparated ? 1 : 0).trimmingASCIIWhitespace
     let isNamed = rest.prefix(3).map(\.asciiLowercased).equals("url")
     guard isNamed, let equals = rest.firstIndex(of: UInt8(ascii: "=")) else { return Array(rest) }
     return Array(
@@ -133,6 +146,12 @@ package struct MarkupLoads {
     -> RemoteLoad?
   {
     if attribute.name.hasPrefix("on"), attribute.name.utf8.count > 2 {
+      return RemoteLoad(
+        what: "the attribute \(attribute.name)=",
+        address: String(utf8: bytes[attribute.valueRange]),
+        range: attribute.valueRange, isCode: true)
+    }
+    if LoadingAttribute.runs(attribute.name, attribute.value) {
       return RemoteLoad(
         what: "the attribute \(attribute.name)=",
         address: String(utf8: bytes[attribute.valueRange]),

@@ -203,13 +203,19 @@ struct LegalGaps {
   private mutating func lookAtDocuments() {
     for document in PolicyDocument.allCases {
       guard let declared = legal.documents[document] else { continue }
-      if let change = declared.changes.first, change.level == .material,
-        (change.noticeDays ?? 14) < 14
+      guard let change = declared.changes.first, change.level == .material else { continue }
+      var notice = change.noticeDays ?? 14
+      if let announced = change.date?.value, let effective = declared.effective?.value,
+        change.version.map({ $0.value > 1 }) == true
       {
+        notice = min(notice, effective.daysSince1970 - announced.daysSince1970)
+      }
+      if notice < 14 {
         found.append(
           Diagnostic(
             "policy-notice", .note, "an important change is announced less than 14 days before",
-            at: change.position, help: "write notice_days: 14"))
+            at: change.position,
+            help: "write notice_days: 14, and an effective: day at least 14 days after its date"))
       }
     }
     let isCalifornian = legal.jurisdictions.contains { $0.value == "us-ca" }

@@ -28,8 +28,8 @@ extension LegalInconsistencies {
         + unknown(
           [service.recipient].compactMap(\.self), "recipient", among: recipientIDs, in: "recipients"
         )
-        + category(of: service) + values(of: service) + consentMode(of: service)
-        + events(of: service)
+        + category(of: service) + values(of: service) + addresses(of: service)
+        + consentMode(of: service) + events(of: service)
     }
   }
 
@@ -66,15 +66,36 @@ extension LegalInconsistencies {
 
   /// A tracker that is said to be necessary.
   private func category(of service: Service) -> [Diagnostic] {
-    guard let category = service.category, !category.isOptional, service.isFromCatalogue,
-      let known = ServiceCatalogue.service(named: service.id.value)?.category, known.isOptional
-    else { return [] }
-    return [
-      error(
-        "service-necessary",
-        "\"\(service.id.value)\" cannot be necessary: it is for \(known.rawValue)",
-        at: service.id.position, help: "write category: \(known.rawValue)")
-    ]
+    guard let category = service.category, !category.isOptional else { return [] }
+    if service.isFromCatalogue {
+      guard let known = ServiceCatalogue.service(named: service.id.value)?.category,
+        known.isOptional
+      else { return [] }
+      return [
+        error(
+          "service-necessary",
+          "\"\(service.id.value)\" cannot be necessary: it is for \(known.rawValue)",
+          at: service.id.position, help: "write category: \(known.rawValue)")
+      ]
+    }
+    let known = ServiceCatalogue.ids.compactMap(ServiceCatalogue.service(named:))
+    for host in service.loadedHosts {
+      let owners = known.filter { known in
+        known.loadedHosts.contains { Service.host(host, isIn: $0) }
+      }
+      guard let owner = owners.first, owners.allSatisfy(\.effectiveCategory.isOptional) else {
+        continue
+      }
+      let category = owner.effectiveCategory.rawValue
+      return [
+        error(
+          "service-necessary",
+          "\"\(service.id.value)\" cannot be necessary: \"\(host)\" is of \"\(owner.id.value)\", "
+            + "which is for \(category)",
+          at: service.id.position, help: "write category: \(category), or id: \(owner.id.value)")
+      ]
+    }
+    return []
   }
 
   private func values(of service: Service) -> [Diagnostic] {

@@ -12,7 +12,7 @@ struct LegalInconsistencies {
   /// All of them, in no order.
   var all: [Diagnostic] {
     missingOperator + unknownJurisdictions + purposes + data + recipients + transfers + services
-      + storage + consent + sharing + rights + sale + documents
+      + storage + consent + publicInterface + sharing + rights + sale + documents
   }
 
   func error(
@@ -52,7 +52,9 @@ struct LegalInconsistencies {
     return legal.jurisdictions.filter { !known.contains($0.value) }.map { name in
       error(
         "legal-jurisdiction", "there are no rules for \"\(name.value)\"", at: name.position,
-        help: Suggestion.nearest(to: name.value, among: known).map { "did you mean \"\($0)\"?" }
+        help: (name.value == "us" || name.value == "ca" ? "us-ca" : nil)
+          .flatMap { "did you mean \"\($0)\", for California?" }
+          ?? Suggestion.nearest(to: name.value, among: known).map { "did you mean \"\($0)\"?" }
           ?? "write eu, uk, us-ca, or the code of a country of the EEA such as fr")
     }
   }
@@ -132,6 +134,12 @@ struct LegalInconsistencies {
         var found =
           unknown(item.purposes, "purpose", among: purposeIDs, in: "purposes")
           + unknown(item.recipients, "recipient", among: recipientIDs, in: "recipients")
+        if let id = item.id, isMisnamedLog(id.value) {
+          found.append(
+            error(
+              "legal-id", "the web server's log is called \"\(PersonalData.serverLogs)\" here",
+              at: id.position, help: "write id: \(PersonalData.serverLogs)"))
+        }
         if item.purposes.isEmpty {
           found.append(
             error(
@@ -146,6 +154,15 @@ struct LegalInconsistencies {
         }
         return found
       }
+  }
+
+  /// Whether an id was meant for the web server's log, of which the texts would else say that there is none.
+  private func isMisnamedLog(_ id: String) -> Bool {
+    guard id != PersonalData.serverLogs else { return false }
+    let words = id.lowercased().replacing("-", with: "_")
+    return Suggestion.nearest(to: words, among: [PersonalData.serverLogs]) != nil
+      || ["log", "logs", "access_log", "access_logs", "weblog", "web_logs", "log_files"].contains(
+        words)
   }
 
   private var recipients: [Diagnostic] {
@@ -224,6 +241,33 @@ struct LegalInconsistencies {
         at: shares.position, help: "write share: true, or remove the service")
     }
   }
+
+  private var publicInterface: [Diagnostic] {
+    let api = legal.publicAPI
+    let known = [
+      ("courses", api.courseFields, Self.courseFields),
+      ("authors", api.authorFields, Self.authorFields),
+    ]
+    return known.flatMap { subject, fields, names in
+      fields.filter { !names.contains($0.value) }.map { field in
+        error(
+          "legal-reference", "the public interface tells no \"\(field.value)\" of \(subject)",
+          at: field.position,
+          help: Suggestion.nearest(to: field.value, among: names).map { "did you mean \"\($0)\"?" }
+            ?? "write some of \(names.joined(separator: ", "))")
+      }
+    }
+  }
+
+  /// What the public interface tells, with the words that `legal.yml` takes for some of it.
+  private static let courseFields = [
+    "id", "slug", "title", "subtitle", "description", "summary", "language", "level", "category",
+    "tags", "author", "authors", "price", "regular_price", "price_until", "lesson_count", "minutes",
+    "date", "updated", "last_modified", "version", "license", "random_access", "passing_score",
+    "certificate", "discussion_url", "outcomes", "requirements", "audience", "prerequisites",
+    "translations", "lessons", "sections",
+  ]
+  private static let authorFields = ["id", "slug", "name", "role", "links", "courses"]
 
   private var sharing: [Diagnostic] {
     let known = ["email", "bluesky", "linkedin", "facebook", "x", "whatsapp"]

@@ -2,6 +2,9 @@ package import Diagnostics
 
 /// A kind of data about people that a portal or its operator has.
 package struct PersonalData: Sendable {
+  /// The id of the web server's log.
+  package static let serverLogs = "server_logs"
+
   package var id: Located<String>?
   package var title: LocalizedText?
   /// Names of fields, such as `email`; texts give them words.

@@ -74,11 +74,36 @@ package struct Service: Sendable {
       guard let parameter = Service.parameter(in: host.value) else { return host }
       return origin(of: parameter).map { Located($0.host, at: host.position) }
     }
-    service.sources.connection = sources.connection.compactMap { source -> String? in
-      guard let parameter = Service.parameter(in: source) else { return source }
-      return origin(of: parameter).map { "\($0.scheme)//\($0.host)" }
+    for kind in [\ServiceSources.script, \.image, \.connection] {
+      service.sources[keyPath: kind] = sources[keyPath: kind].compactMap { source -> String? in
+        guard let parameter = Service.parameter(in: source) else { return source }
+        return origin(of: parameter).map { "\($0.scheme)//\($0.host)" }
+      }
     }
     return service
+  }
+
+  /// The hosts that pages may load from: those that it names, and those that its addresses lead to.
+  package var loadedHosts: [String] {
+    var all = hosts.map(\.value)
+    let addresses = sources.all + [scriptTag?.source].compactMap(\.self)
+    for host in addresses.map(Service.host)
+    where !all.contains(where: { Service.host(host, isIn: $0) }) {
+      all.append(host)
+    }
+    return all
+  }
+
+  /// The host of an address or of a source of a content security policy.
+  private static func host(of address: String) -> String {
+    let rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
+    return String(rest.prefix { !"/?#".contains($0) })
+  }
+
+  /// Whether a host is named by `pattern`: itself, or `*.` and a host for all below it.
+  package static func host(_ host: String, isIn pattern: String) -> Bool {
+    let (host, pattern) = (host.lowercased(), Service.host(of: pattern).lowercased())
+    return host == pattern || pattern.hasPrefix("*.") && host.hasSuffix(pattern.dropFirst())
   }
 
   private static func parameter(in place: String) -> Substring? {
@@ -122,6 +147,11 @@ package struct ServiceProvider: Hashable, Sendable {
 
 /// The sources of a content security policy that a service needs, by kind of content.
 package struct ServiceSources: Hashable, Sendable {
+  /// All of them, kind by kind.
+  package var all: [String] {
+    frame + script + image + connection + style + font + media + form
+  }
+
   package var frame: [String] = []
   package var script: [String] = []
   package var image: [String] = []

@@ -36,7 +36,9 @@ package struct PolicyText: Sendable {
       switch piece {
       case .generated(let text): markdown += "\(PolicyText.textMark)\n\n\(text.withOneLineEnd)"
       case .own(let text, let file):
-        markdown += "\(PolicyText.fileMark)\(file)\(PolicyText.markEnd)\n\n\(text.withOneLineEnd)"
+        markdown += "\(PolicyText.fileMark)\(file)\(PolicyText.markEnd)\n\n"
+        // Lines keep their numbers.
+        markdown += text.prefix { $0.isNewline } + text.withOneLineEnd
       case .part(let part):
         markdown += "\(PolicyText.partMark)\(part.rawValue)\(PolicyText.markEnd)\n"
       }
@@ -54,7 +56,8 @@ package struct PolicyText: Sendable {
     var pieces: [Piece] = []
     var (file, lines): (RelativePath?, [Substring]) = (nil, [])
     func finish() {
-      let text = lines.joined(separator: "\n")
+      // Below a mark is one blank line.
+      let text = lines.dropFirst(lines.first == "" ? 1 : 0).joined(separator: "\n")
       if !text.utf8.allSatisfy(\.isASCIIWhitespace) {
         pieces.append(file.map { .own(text, file: $0) } ?? .generated(text))
       }
@@ -93,7 +96,9 @@ package struct PolicyText: Sendable {
   var lines: [String] {
     markdown.utf8.split(separator: 0x0A).map(Substring.init).compactMap { line in
       let words = String(utf8: line.utf8.trimmingASCIIWhitespace)
-      let isMark = line.hasPrefix("<!-- ") && line.hasSuffix(PolicyText.markEnd)
+      let isMark =
+        line.hasPrefix("<!-- ") && line.hasSuffix(PolicyText.markEnd)
+        && !line.dropLast(PolicyText.markEnd.count).contains("-->")
       return words.isEmpty || isMark ? nil : words
     }
   }

@@ -133,7 +133,16 @@ package struct PolicyWriter: Sendable {
   private func read(_ path: RelativePath, _ diagnostics: inout [Diagnostic]) -> String {
     do throws(FileError) {
       let bytes = try source.portal.sources[path]?.read() ?? []
-      return String(utf8: FrontMatter.split(bytes).body)
+      let (yaml, body) = FrontMatter.split(bytes)
+      if !yaml.trimmingASCIIWhitespace.isEmpty {
+        diagnostics.append(
+          Diagnostic(
+            "front-matter-place", .error,
+            "a policy's text has no front matter, and is published whatever it says",
+            at: SourcePosition(path: path.text, line: 1, column: 1, length: 3),
+            help: "take it out; versions and dates of documents stand in legal.yml"))
+      }
+      return String(utf8: body)
     } catch {
       diagnostics.append(
         Diagnostic(

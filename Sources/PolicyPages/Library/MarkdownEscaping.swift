@@ -11,10 +11,17 @@ enum MarkdownEscaping {
       if !line.isEmpty { line.append(UInt8(ascii: " ")) }
       line += word
     }
-    var escaped: [UInt8] = []
-    for (index, byte) in line.enumerated() {
-      if isMarkup(byte) || (index == 0 && startsBlock(line)) { escaped.append(UInt8(ascii: "\\")) }
-      escaped.append(byte)
+    var escaped: [UInt8] = startsBlock(line) && !isMarkup(line[0]) ? [UInt8(ascii: "\\")] : []
+    for (number, word) in line.split(separator: UInt8(ascii: " ")).enumerated() {
+      if number > 0 { escaped.append(UInt8(ascii: " ")) }
+      let isAddress = word.hasAddress
+      for byte in word {
+        // Markdown makes links of bare addresses, in which a backslash would be one.
+        if isMarkup(byte), !(isAddress && "_()~".utf8.contains(byte)) {
+          escaped.append(UInt8(ascii: "\\"))
+        }
+        escaped.append(byte)
+      }
     }
     return String(utf8: escaped)
   }
@@ -34,5 +41,20 @@ enum MarkdownEscaping {
   private static func startsBlock(_ line: [UInt8]) -> Bool {
     guard let first = line.first else { return false }
     return "#+-=".utf8.contains(first)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a word is an address of the web, perhaps in parentheses, whose own are balanced.
+  fileprivate var hasAddress: Bool {
+    let start = self.first == UInt8(ascii: "(") ? dropFirst() : self
+    guard start.hasPrefix("https://") || start.hasPrefix("http://") else { return false }
+    var depth = 0
+    for byte in self {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
   }
 }

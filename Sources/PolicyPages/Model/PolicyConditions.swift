@@ -180,9 +180,6 @@ struct PolicyConditions: TemplateModel {
 }
 
 extension PersonalData {
-  /// The id of the web server's log.
-  static let serverLogs = "server_logs"
-
   /// Whether it reaches the operator in another way than by the web server's log.
   var isCollected: Bool { id?.value != PersonalData.serverLogs && !isOnDevice }
 }

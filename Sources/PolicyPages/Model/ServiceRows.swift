@@ -101,7 +101,7 @@ extension PolicySource {
       country: words.country(service.provider.country),
       purpose: service.purpose.map(text) ?? joinedPurposes(service.purposes),
       sends: service.receives.map(text) ?? words.interface.text("embed_data") ?? "",
-      hosts: words.list(service.hosts.map(\.value)),
+      hosts: words.list(service.loadedHosts),
       privacyURL: service.provider.privacyURL ?? "",
       transfers: words.list(service.transfers.map { words.country($0) }),
       isExempt: service.exemption != nil,

@@ -88,7 +88,7 @@ extension PortalSite {
 
   /// What a page would load from other hosts although nobody agreed: more than the looking through of an
   /// author's templates could find, because templates can put an address together.
-  func openLoads(in page: [UInt8], at path: RelativePath) -> [Diagnostic] {
+  func openLoads(in page: [UInt8]) -> [Diagnostic] {
     MarkupLoads(in: page).all.compactMap { load in
       let address = ForeignAddress(load.address.utf8)
       let isOwn = address.map { portal.settings.url?.hasPrefix($0.origin + "/") == true } ?? false
@@ -96,7 +96,7 @@ extension PortalSite {
       if load.isCode || isOwn || needed?.effectiveCategory.isOptional == false { return nil }
       return Diagnostic(
         "theme-foreign", .error,
-        "\(load.what) on the page \"\(path)\" would load from another host: \"\(load.address.prefix(80))\"",
+        "\(load.what) of the templates would load from another host: \"\(load.address.prefix(80))\"",
         at: SourcePosition(path: "theme"),
         help:
           "write addresses of other hosts as a whole into the template, so that they can wait for consent"

@@ -118,6 +118,7 @@ struct SitePolicies: Sendable {
       diagnostics += history.findings(
         archive: archive, declared: declared,
         position: declared?.position ?? SourcePosition(path: PolicyArchive.path.text))
+      diagnostics += unannounced(document, history, in: portal)
       histories[document] = history
     }
     return histories

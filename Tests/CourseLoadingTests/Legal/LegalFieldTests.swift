@@ -27,6 +27,51 @@ import Testing
       "service-necessary", "\"hotjar\" cannot be necessary: it is for analytics",
       help: "write category: analytics"),
     Mistake(
+      "services: [{id: 1️⃣mine, title: M, provider: {name: P}, category: necessary, purpose: p, "
+        + "hosts: [a.example], script: {src: \"https://www.googletagmanager.com/x.js\"}}]",
+      length: 4, "service-necessary",
+      "\"mine\" cannot be necessary: \"www.googletagmanager.com\" is of \"google-ads\", "
+        + "which is for marketing",
+      help: "write category: marketing, or id: google-ads"),
+    Mistake(
+      "services: [{id: acme, title: A, provider: {name: P}, category: embeds, purpose: p, "
+        + "hosts: [1️⃣\"https://acme.example/\"]}]",
+      length: 23, "value-hosts", "\"https://acme.example/\" is no host",
+      help: "write \"acme.example\""),
+    Mistake(
+      "services: [{id: acme, title: A, provider: {name: P}, category: embeds, purpose: p, "
+        + "hosts: [1️⃣\".acme.example\"]}]",
+      length: 15, "value-hosts", "\".acme.example\" is no host", help: "write \"*.acme.example\""),
+    Mistake(
+      "services: [{id: acme, title: A, provider: {name: P}, category: embeds, purpose: p, "
+        + "hosts: [1️⃣\"'self'\"]}]",
+      length: 8, "value-hosts", "\"'self'\" is no host",
+      help: "write a name such as www.example.org, or *.example.org for all below it"),
+    Mistake(
+      "services: [{id: 1️⃣acme, title: A, provider: {name: P}, category: analytics, purpose: p, "
+        + "hosts: [a.example], script: {src: \"https://a.example/w.js\", integrity: \"sha384-…\"}}]",
+      length: 4, "value-integrity",
+      "\"sha384-…\" is no digest of a file, and browsers would not run the script",
+      help: "write sha384- and the 64 characters that the provider gives, or leave it out"),
+    Mistake(
+      "services: [{id: 1️⃣acme, title: A, provider: {name: P}, category: analytics, purpose: p, "
+        + "hosts: [a.example], script: {src: \"http://a.example/w.js\"}}]",
+      length: 4, "value-src",
+      "\"http://a.example/w.js\" is no secure address, and browsers would not run it",
+      help: "write \"https://a.example/w.js\""),
+    Mistake(
+      "api: {fields: {author: [name, 1️⃣mail]}}", length: 4, "legal-reference",
+      "the public interface tells no \"mail\" of authors",
+      help: "write some of id, slug, name, role, links, courses"),
+    Mistake(
+      "data: [{id: 1️⃣server-logs, fields: [ip], retention: P14D, purposes: [run]}]\n"
+        + "purposes: [{id: run, title: Run, basis: contract}]",
+      length: 11, "legal-id", "the web server's log is called \"server_logs\" here",
+      help: "write id: server_logs"),
+    Mistake(
+      "jurisdictions: [1️⃣us]", length: 2, "legal-jurisdiction", "there are no rules for \"us\"",
+      help: "did you mean \"us-ca\", for California?"),
+    Mistake(
       "services: [{id: hotjar, params: {site_id: \"123456\"}, events: 1️⃣true}]", length: 4,
       "service-events", "\"hotjar\" cannot be told of what learners do",
       help: "remove events, or use google-analytics, google-tag-manager, matomo-cloud, matomo, "
