@@ -85,6 +85,17 @@ enum QuestionKind: Sendable {
   /// Whether an answer is a number, with or without a tolerance, or a range.
   static func isNumber(_ answer: [UInt8]) -> Bool { bounds(of: answer) != nil }
 
+  /// Whether words were probably meant as a number with a tolerance or as a range.
+  static func isNearlyNumber(_ answer: [UInt8]) -> Bool {
+    let text = String(utf8: answer)
+    guard !isNumber(answer), text.utf8.contains(where: \.isASCIIDigit) else { return false }
+    let numbers = text.matches(of: /[0-9]+([.,][0-9]+)?/).count
+    let hasTolerance = ["+-", "±", "+/-", "+−"].contains(where: text.contains)
+    let isRange = numbers == 2 && text.wholeMatch(of: /[(\[\]][ 0-9.,;eE+-]+[)\]\[]/) != nil
+    let isLocal = text.wholeMatch(of: /[+-]?[0-9]+,[0-9]+/) != nil
+    return hasTolerance && numbers > 1 || isRange || isLocal
+  }
+
   /// The least and the greatest number that are right; the least may be greater by an author's
   /// mistake.
   static func bounds(of answer: [UInt8]) -> ClosedBounds? {

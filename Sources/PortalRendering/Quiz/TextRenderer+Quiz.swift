@@ -12,7 +12,7 @@ extension TextRenderer {
     while let block = next, block.kind != .footnoteDefinition {
       next = block.next
       if Directive(of: block) == .endOfQuiz {
-        renderQuiz(blocks, quiz)
+        renderQuiz(blocks, quiz, line: opening.line)
         return next
       }
       blocks.append(block)
@@ -20,12 +20,14 @@ extension TextRenderer {
     report(
       "quiz-open", .error, "the quiz has no end", line: opening.line,
       help: "write <!-- /quiz --> after the last question")
-    renderQuiz(blocks, quiz)
+    renderQuiz(blocks, quiz, line: opening.line)
     return next
   }
 
-  /// Renders blocks in which every heading begins a question.
-  mutating func renderQuiz(_ blocks: some Sequence<MarkdownNode>, _ quiz: QuizSetting) {
+  /// Renders blocks, from a line on, in which every heading begins a question.
+  mutating func renderQuiz(
+    _ blocks: some Sequence<MarkdownNode>, _ quiz: QuizSetting, line: Int
+  ) {
     var introduction: [MarkdownNode] = []
     var questions: [Question] = []
     var footnotes: [MarkdownNode] = []
@@ -43,7 +45,7 @@ extension TextRenderer {
     for block in introduction { render(block: block) }
     if questions.isEmpty {
       report(
-        "quiz-empty", .error, "the quiz has no question", line: introduction.first?.line ?? 1,
+        "quiz-empty", .error, "the quiz has no question", line: introduction.first?.line ?? line,
         help: "write a heading for each question, and a list of answers under it")
     } else {
       text.quizCount += 1
@@ -72,19 +74,30 @@ extension TextRenderer {
     var body: [MarkdownNode] = []
     var hints: [MarkdownNode] = []
     var explanations: [MarkdownNode] = []
+    var below: MarkdownNode?
+    var hasSecondList = false
     for block in question.blocks {
+      if answers != nil, ![.blockQuote, .list, .thematicBreak, .htmlBlock].contains(block.kind) {
+        below = below ?? block
+      }
       switch block.kind {
       case .blockQuote where answers == nil: hints.append(block)
       case .blockQuote: explanations.append(block)
       case .list:
         if let kind = QuestionKind(of: block, math) {
-          if answers == nil { answers = (block, kind) } else { reportSecondList(block) }
+          if answers == nil {
+            answers = (block, kind)
+          } else {
+            hasSecondList = true
+            reportSecondList(block)
+          }
         } else {
           body.append(block)
         }
       default: body.append(block)
       }
     }
+    if let below, !hasSecondList { reportTextBelowAnswers(below) }
     checkID(of: question)
     openQuestion(question, answers?.list, answers?.kind)
     // What follows may write other headings.

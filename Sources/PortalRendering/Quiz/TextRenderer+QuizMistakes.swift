@@ -15,7 +15,7 @@ extension TextRenderer {
           "quiz-pairs", .error, "there is only one thing to \(task)", line: list.line,
           help: "write at least two")
       }
-      guard kind == .matching else { return }
+      guard kind == .matching else { return checkSteps(items) }
       for item in items where QuestionKind.pair(in: item.firstLine(math)) == nil {
         report(
           "quiz-pair", .error, "a line among the pairs is no pair", line: item.line,
@@ -28,9 +28,30 @@ extension TextRenderer {
     }
   }
 
+  /// Tells of boxes in a list that would be taken for steps to be put in order.
+  private mutating func checkSteps(_ items: [MarkdownNode]) {
+    for item in items {
+      guard let (problem, help) = TextRenderer.badBox(in: String(utf8: item.firstLine(math))) else {
+        continue
+      }
+      report("quiz-box", .error, problem, line: item.line, help: help)
+      return
+    }
+    checkRepetitions(items, "the step", of: { $0 })
+  }
+
   private mutating func checkBoxes(
     _ items: [MarkdownNode], of list: MarkdownNode, _ kind: QuestionKind
   ) {
+    let plain = items.filter { $0.taskIsDone == nil }
+    for item in plain {
+      let near = TextRenderer.badBox(in: String(utf8: item.firstLine(math)))
+      report(
+        "quiz-box", .error, near?.problem ?? "an answer has no box", line: item.line,
+        help: near?.help ?? "write [ ] before it, or [x] if it is right")
+    }
+    // What a bad box says of its answer is not known.
+    if !plain.isEmpty { return }
     let right = items.count { $0.taskIsDone == true }
     if right == 0 {
       report(
@@ -45,10 +66,6 @@ extension TextRenderer {
       report(
         "quiz-choice", .error, "there is only one answer to choose from", line: list.line,
         help: "write at least two, or \"- = \" for an answer to be written")
-    }
-    if let plain = items.first(where: { $0.taskIsDone == nil }) {
-      report(
-        "quiz-box", .error, "an answer has no box", line: plain.line, help: "write [ ] before it")
     }
     for item in items where item.firstChild == nil {
       report(
@@ -79,12 +96,32 @@ extension TextRenderer {
         help: "begin it with \"= \"")
       return
     }
+    if kind == .text, QuestionKind.isNearlyNumber(answer) {
+      report(
+        "quiz-answer", .error,
+        "\"\(String(utf8: answer))\" is no number, and learners would have to write it just so",
+        line: item.line,
+        help: "write numbers as 3.14, a tolerance as 3.14 +- 0.01, a range as [1, 10], and no unit")
+    }
+    if kind == .text, let bounds = QuestionKind.bounds(of: answer), bounds.least < bounds.greatest {
+      report(
+        "quiz-answer", .error,
+        "\"\(String(utf8: answer))\" counts as words, because the question has other answers",
+        line: item.line, help: "write a number with a tolerance as the only answer")
+    }
     if kind == .number, let bounds = QuestionKind.bounds(of: answer), bounds.least > bounds.greatest
     {
       report(
         "quiz-range", .error, "no number can be the answer \"\(String(utf8: answer))\"",
         line: item.line, help: "write the smaller number first, and a tolerance above zero")
     }
+  }
+
+  /// Tells of words below the answers, which learners would read above them, before they answer.
+  mutating func reportTextBelowAnswers(_ block: MarkdownNode) {
+    report(
+      "quiz-answers", .error, "a text below the answers would be read before they are given",
+      line: block.line, help: "write \"> \" before an explanation, or move it above the answers")
   }
 
   mutating func reportSecondList(_ list: MarkdownNode) {
@@ -120,8 +157,27 @@ extension TextRenderer {
 
   /// What is wrong with a line that was probably meant as an answer.
   private static func nearMiss(_ line: String) -> (problem: String, help: String)? {
-    for box in ["(x)", "(X)", "( )", "()", "[]", "[ x]", "[x ]", "[*]", "[v]", "[✓]"]
+    if let bad = badBox(in: line) { return bad }
+    if line.hasPrefix("=") {
+      return ("there is no answer after \"=\"", "write \"= \" with a space, and the answer")
+    }
+    if line.contains("->") || line.contains("→") {
+      return ("\"\(line)\" is no pair", "write both halves with \" -> \" between them")
+    }
+    return nil
+  }
+
+  /// What is wrong with a box that was probably meant as one.
+  private static func badBox(in line: String) -> (problem: String, help: String)? {
+    for box in [
+      "(x)", "(X)", "( )", "()", "[]", "[ x]", "[x ]", "[ X]", "[X ]", "[*]", "[v]", "[V]", "[✓]",
+      "[✔]",
+      "[-]", "[y]", "[o]",
+    ]
     where line.hasPrefix(box) {
+      let next = line.dropFirst(box.count).drop { $0 == " " }.first
+      // Code may begin with empty brackets.
+      if ["()", "[]"].contains(box), next?.isLetter != true, next?.isNumber != true { continue }
       let isTicked = box.contains { !"()[] ".contains($0) }
       return (
         "\"\(box)\" is no box", "write \(isTicked ? "[x]" : "[ ]") and a space before the words"
@@ -129,12 +185,6 @@ extension TextRenderer {
     }
     if ["[x]", "[X]", "[ ]"].contains(where: line.hasPrefix) {
       return ("the box and the answer stand together", "write a space between them")
-    }
-    if line.hasPrefix("=") {
-      return ("there is no answer after \"=\"", "write \"= \" with a space, and the answer")
-    }
-    if line.contains("->") || line.contains("→") {
-      return ("\"\(line)\" is no pair", "write both halves with \" -> \" between them")
     }
     return nil
   }

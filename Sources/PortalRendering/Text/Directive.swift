@@ -26,13 +26,14 @@ enum Directive {
     self = directive
   }
 
-  /// What of a quiz was probably meant by a comment of one word, or with settings after it; its answers would be shown.
-  static func quizMeant(by block: MarkdownNode) -> String? {
+  /// What was probably meant by a comment of one word, or with settings after it: answers of a quiz would be shown,
+  /// and tabs stand one below the other.
+  static func meant(by block: MarkdownNode) -> String? {
     block.withLiteral { html in
       let words = words(of: html)?.split(whereSeparator: \.isASCIIWhitespace) ?? []
       guard let name = words.first, words.dropFirst().allSatisfy({ $0.contains(UInt8(ascii: "=")) })
       else { return nil }
-      return Suggestion.nearest(to: String(utf8: name), among: ["quiz", "/quiz"])
+      return Suggestion.nearest(to: String(utf8: name), among: ["quiz", "/quiz", "tabs", "/tabs"])
     }
   }
 

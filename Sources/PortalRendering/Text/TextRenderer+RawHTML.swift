@@ -6,7 +6,7 @@ extension TextRenderer {
   mutating func writeHTMLBlock(_ node: MarkdownNode) -> Bool {
     if Directive(of: node) != nil {
       reportMisplaced(node)
-    } else if let meant = Directive.quizMeant(by: node) {
+    } else if let meant = Directive.meant(by: node) {
       reportMisspelt(node, meant: meant)
     }
     beginLine()
@@ -25,8 +25,10 @@ extension TextRenderer {
 
   private mutating func reportMisspelt(_ comment: MarkdownNode, meant: String) {
     let name = String(utf8: comment.literal.trimmingASCIIWhitespace)
+    // Answers would be shown; tabs would only stand one below the other.
     report(
-      "directive-place", .error, "\(name) means nothing", line: comment.line,
+      "directive-place", meant.hasSuffix("tabs") ? .warning : .error, "\(name) means nothing",
+      line: comment.line,
       column: comment.column, length: name.utf8.count, help: "did you mean <!-- \(meant) -->?")
   }
 

@@ -96,8 +96,8 @@ struct TextRenderer {
     if setting.isQuiz {
       var quiz = setting.quiz
       quiz.name = QuizSetting.wholeLesson
-      renderQuiz(
-        document.children.filter { node in title.map { !$0.isSame(as: node) } ?? true }, quiz)
+      let blocks = document.children.filter { node in title.map { !$0.isSame(as: node) } ?? true }
+      renderQuiz(blocks, quiz, line: (blocks.first ?? document.firstChild)?.line ?? 1)
     } else {
       renderBlocks(of: document, except: title)
     }

@@ -27,6 +27,21 @@ import Testing
     ("## a\n\n- [x] [b](x.md)\n- [ ] $\\nope$", ["link-target 3:11", "math-syntax 4:8"]),
     ("## a\n\n- = infinity\n\n## b\n\n- = nan", []),
     ("## a\n\n- b\n- c\n\ntext\n\n- = d", []),
+    ("## a\n\n1. (x) b\n2. ( ) c", ["quiz-box 3:1"]),
+    ("## a\n\n1. [] b\n2. [] c", ["quiz-box 3:1"]),
+    ("## a\n\n1. b\n2. b", ["quiz-twice 4:1"]),
+    ("## a\n\n1. () => 1\n2. [] + []", []),
+    ("## a\n\n- [ x] b\n- [ ] c", ["quiz-box 3:1"]),
+    ("## a\n\n- [x]b\n- [ ] c", ["quiz-box 3:1"]),
+    ("## a\n\n- [x] b\n- [ ] c\n\nb, since", ["quiz-answers 6:1"]),
+    ("## a\n\n- [x] b\n- [ ] c\n\n> b, since", []),
+    ("## a\n\n- = 3,14 +- 0,01", ["quiz-answer 3:1"]),
+    ("## a\n\n- = 3.14 +/- 0.01", ["quiz-answer 3:1"]),
+    ("## a\n\n- = 50 kg +- 2", ["quiz-answer 3:1"]),
+    ("## a\n\n- = (1, 10)", ["quiz-answer 3:1"]),
+    ("## a\n\n- = 1,500", ["quiz-answer 3:1"]),
+    ("## a\n\n- = 42\n- or= 43 +- 1", ["quiz-answer 4:1"]),
+    ("## a\n\n- = 7 bridges\n- or= 1 + 1\n- or= 2027-01-10", []),
     ("## a {#one}\n\n- = b\n\n## a {#two}\n\n- = c", []),
   ])
   func tellsEveryMistakeWithItsLine(markdown: String, findings: [String]) throws {
@@ -52,6 +67,10 @@ import Testing
     #expect(rendered.findings == ["quiz-answers 3:1"])
     #expect(finding.message == message)
     #expect(finding.help == help)
+  }
+
+  @Test func namesTheLineOfAQuizWithoutQuestions() throws {
+    #expect(try RenderedText("a\n\n<!-- quiz -->\n\n<!-- /quiz -->").findings == ["quiz-empty 3:1"])
   }
 
   @Test(arguments: [
