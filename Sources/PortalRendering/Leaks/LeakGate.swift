@@ -179,14 +179,19 @@ extension PortalSite {
         titles += section.lessons.map(\.title)
       }
     }
+    // A lesson called "Quiz" is not given away by the interface, which says so everywhere.
+    titles += interfaceLanguages.flatMap { words(in: $0).values }
     return Set(titles.map { ClosedWords.words(of: Array($0.utf8), as: .data) })
   }
 
   /// The windows of the interface's own words, which stand on many pages.
   fileprivate var interfaceWindows: [UInt64] {
-    let languages = Set(portal.courses.map(\.language) + languages)
-    return languages.flatMap { language in
+    interfaceLanguages.flatMap { language in
       words(in: language).values.flatMap { ClosedWords(of: Array($0.utf8)).windows }
     }
+  }
+
+  private var interfaceLanguages: Set<LanguageTag> {
+    Set(portal.courses.map(\.language) + languages)
   }
 }

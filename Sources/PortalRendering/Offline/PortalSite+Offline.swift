@@ -3,7 +3,7 @@ package import Files
 
 extension PortalSite {
   /// The script that answers from what was saved; it serves the folder that it lies in.
-  static let workerPath = RelativePath("clevio-worker.js")
+  package static let workerPath = RelativePath("clevio-worker.js")
 
   /// Where the page is written that is shown, without a network, for what was not saved.
   func offlinePage(in language: LanguageTag) -> RelativePath {

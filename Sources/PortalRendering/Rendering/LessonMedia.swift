@@ -44,19 +44,28 @@ struct LessonMedia {
   private func asset(
     _ path: Located<String>, _ id: Diagnostic.ID, _ text: inout PageText
   ) -> Asset? {
-    guard
-      case .file(let asset, suffix: _) = site.resolver.target(
-        of: Array(path.value.utf8), from: lesson.file.path),
-      site.images.refusal(of: asset.source) == nil
-    else {
-      text.diagnostics.append(
+    let target = site.resolver.target(of: Array(path.value.utf8), from: lesson.file.path)
+    var refusal: String?
+    switch target {
+    case .file(let asset, suffix: _):
+      refusal = site.images.refusal(of: asset.source)
+      guard refusal != nil else {
+        text.assets.append(asset)
+        return asset
+      }
+    case .refused(_, let reason): refusal = reason
+    default: break
+    }
+    text.diagnostics.append(
+      refusal.map {
         Diagnostic(
+          id, .error, "the file \"\(path.value)\" is not published: \($0)", at: path.position,
+          help: "pack it into a .zip to offer it")
+      }
+        ?? Diagnostic(
           id, .error, "there is no file \"\(path.value)\" to publish", at: path.position,
           help: "write a path relative to the lesson"))
-      return nil
-    }
-    text.assets.append(asset)
-    return asset
+    return nil
   }
 
   /// A film that a declared service shows.
@@ -80,6 +89,10 @@ struct LessonMedia {
           help: "write src: with a path relative to the lesson"))
       return nil
     }
+    guard ForeignAddress(Array(path.value.utf8)) == nil else {
+      text.diagnostics.append(foreign(path))
+      return nil
+    }
     guard let source = asset(path, "lesson-video", &text) else { return nil }
     let poster = video.poster.flatMap { asset($0, "lesson-video", &text) }
     let size = poster.flatMap { site.images.size(of: $0.source) } ?? (1_280, 720)
@@ -89,6 +102,12 @@ struct LessonMedia {
     for caption in video.captions {
       guard let path = caption.source, let file = asset(path, "lesson-captions", &text) else {
         continue
+      }
+      if let mistake = mistake(inCaptions: file.source) {
+        text.diagnostics.append(
+          Diagnostic(
+            "lesson-captions", .error, "\"\(path.value)\" \(mistake)", at: path.position,
+            help: "write WebVTT: a file that ends in .vtt and begins with the line WEBVTT"))
       }
       let language = caption.language ?? course.language
       view.captions.append(
@@ -101,6 +120,22 @@ struct LessonMedia {
     return view
   }
 
+  /// A film on another host, of whom no service is declared.
+  private func foreign(_ address: Located<String>) -> Diagnostic {
+    Diagnostic(
+      "lesson-video", .error,
+      "the video would load from another host before learners agree to it", at: address.position,
+      help: ContentGate.knownHelp(for: Array(address.value.utf8))
+        ?? "put the file beside the lesson, or declare its service in legal.yml")
+  }
+
+  /// Why browsers would show no captions of a file; `nil` for WebVTT (§4.1).
+  private func mistake(inCaptions source: RelativePath) -> String? {
+    guard source.hasExtension("vtt") else { return "is no file of captions that browsers read" }
+    let start = contents(of: source)?.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF } ?? []
+    return start.hasPrefix("WEBVTT") ? nil : "does not begin with WEBVTT"
+  }
+
   private func contents(of path: RelativePath) -> [UInt8]? {
     do throws(FileError) { return try site.portal.sources[path]?.read() } catch { return nil }
   }
@@ -108,11 +143,13 @@ struct LessonMedia {
   private func transcript(_ path: Located<String>, _ text: inout PageText) -> [UInt8]? {
     let place = folder.resolving(path.value)
     if let place { site.resolver.reach?.note(place) }
-    guard let source = place, let content = site.portal.sources[source] else {
+    guard let source = place, let content = site.portal.sources[source],
+      source.hasExtension("md", "markdown", "txt")
+    else {
       text.diagnostics.append(
         Diagnostic(
           "lesson-transcript", .error, "there is no transcript \"\(path.value)\"",
-          at: path.position, help: "write a path relative to the lesson"))
+          at: path.position, help: "write the path of a text in Markdown, relative to the lesson"))
       return nil
     }
     let transcript = MarkdownFile(path: source, content: content).text(

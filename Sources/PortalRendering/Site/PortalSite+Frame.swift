@@ -115,9 +115,9 @@ extension PortalSite {
     return Asset(source: source, output: resolver.output(of: source))
   }
 
-  /// Whether the sources have a file that may go into the output.
+  /// Whether the sources have a picture that may go into the output.
   func isPublishable(_ source: RelativePath) -> Bool {
-    portal.sources[source] != nil && images.refusal(of: source) == nil
+    portal.sources[source] != nil && isPicture(source) && images.refusal(of: source) == nil
       && !resolver.isWithheld(source)
   }
 

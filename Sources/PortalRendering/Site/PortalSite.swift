@@ -104,6 +104,7 @@ package final class PortalSite: Sendable {
     linkedData = nil
     feed = nil
     consent = nil
+    diagnostics += refusedPictures
   }
 
   /// Another site with some things in place of its own.

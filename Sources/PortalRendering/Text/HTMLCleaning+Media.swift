@@ -74,6 +74,13 @@ extension HTMLCleaning {
       reportForeign(element.name == "audio" ? "a sound" : "a video", foreign, on: element)
       return .replace(with: [link(to: LinkText.external(foreign), words: foreign)])
     }
+    if element.name == "video", element["muted"] == nil, !hasCaptions(element) {
+      diagnostics.append(
+        Diagnostic(
+          "video-captions", .warning, "the video has no captions",
+          at: position(of: urls.first ?? [], on: element),
+          help: "add <track kind=\"captions\" srclang=\"…\" src=\"….vtt\"> inside the tag"))
+    }
     var attributes = [HTMLAttribute("controls"), HTMLAttribute("preload", "metadata")]
     for name in ["src", "poster"] {
       if let url = element[name], let (address, _) = address(of: url, on: element) {
@@ -90,6 +97,14 @@ extension HTMLCleaning {
     }
     element.attributes = attributes
     return .keep
+  }
+
+  private func hasCaptions(_ element: HTMLElement) -> Bool {
+    element.children.contains { child in
+      guard case .element(let track) = child, track.name == "track" else { return false }
+      let kind = String(utf8: track["kind"] ?? []).lowercased()
+      return kind.isEmpty || ["captions", "subtitles"].contains(kind)
+    }
   }
 
   mutating func part(_ element: inout HTMLElement) -> HTMLRewriting {

@@ -44,6 +44,7 @@ struct HTMLCleaning {
       element.attributes.removeFirst()
       return .keep
     }
+    if RawHTMLRules.media.contains(element.name) { reportHandlers(of: element) }
     switch element.name {
     case "svg": return clean(&element, allowing: RawHTMLRules.svgElements)
     case "math": return clean(&element, allowing: RawHTMLRules.mathElements)
@@ -167,6 +168,15 @@ extension HTMLCleaning {
         "the attribute \(attribute.name)= runs code and is left out",
         at: position(of: Array(attribute.name.utf8), on: element),
         help: "remove it; pages run no scripts of their own"))
+  }
+
+  /// Tells of event handlers on an element of which only known attributes stay.
+  private mutating func reportHandlers(of element: HTMLElement) {
+    for attribute in element.attributes {
+      if case .report = RawHTMLRules.verdict(on: attribute, of: element.name) {
+        reportHandler(attribute, of: element)
+      }
+    }
   }
 
   mutating func reportForeign(_ what: String, _ url: [UInt8], on element: HTMLElement) {

@@ -68,6 +68,6 @@ final class ImageCatalogue: Sendable {
   }
 
   static let extensions: Set<String> = [
-    "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "heic",
+    "png", "apng", "jpg", "jpeg", "jfif", "gif", "webp", "avif", "svg", "heic",
   ]
 }

@@ -16,14 +16,23 @@ enum LinkTarget {
   case withheld(RelativePath)
   /// A scheme that runs code or hides content.
   case unsafe
-  /// Nothing that there is; the path as it was understood, and as it was probably meant.
-  case missing(String, meant: String?)
+  /// Nothing that there is; the path as it was understood, as it is surely spelt, and as it was perhaps meant.
+  case missing(String, meant: String?, near: String?)
   /// A file that may not be published as it is.
   case refused(RelativePath, reason: String)
 }
 
 /// Finds where links lead: the addresses of all pages, by their sources.
 struct LinkResolver: Sendable {
+  /// Files that a browser runs as a page or a script, or that a web server runs itself.
+  private static let runningExtensions: Set<String> = [
+    "html", "htm", "xhtml", "xht", "xhtm", "shtml", "shtm", "stm", "mht", "mhtml", "xml", "xsl",
+    "xslt",
+    "rdf", "rss", "atom", "svgz", "js", "mjs", "cjs", "css", "wasm", "htc", "hta", "php", "php3",
+    "php4",
+    "php5", "phtml", "phar", "asp", "aspx", "ashx", "jsp", "jspx", "cgi", "htaccess",
+  ]
+
   private var pages: [RelativePath: RelativePath] = [:]
   private let sources: FileTree
   private let spellings: PathSpellings
@@ -66,7 +75,7 @@ struct LinkResolver: Sendable {
 
   /// Where `reference`, written in `file`, leads.
   func target(of reference: [UInt8], from file: RelativePath) -> LinkTarget {
-    if reference.isEmpty { return .missing("", meant: nil) }
+    if reference.isEmpty { return .missing("", meant: nil, near: nil) }
     if reference.first == UInt8(ascii: "#") {
       return .fragment(Array(reference.dropFirst()).percentDecoded)
     }
@@ -85,7 +94,7 @@ struct LinkResolver: Sendable {
       return .page(page.output, source: page.source, fragment: fragment)
     }
     guard let resolved = file.parent.resolving(text) else {
-      return .missing(text, meant: nil)
+      return .missing(text, meant: nil, near: nil)
     }
     reach?.note(resolved)
     for candidate in candidates(for: resolved) {
@@ -98,12 +107,14 @@ struct LinkResolver: Sendable {
     }
     if isWithheld(resolved) { return .withheld(resolved) }
     guard sources[resolved] != nil else {
-      return .missing(text, meant: spellings.spelling(of: text, leadingTo: resolved))
+      return .missing(
+        text, meant: spellings.spelling(of: text, leadingTo: resolved),
+        near: spellings.neighbour(of: text, leadingTo: resolved))
     }
     if resolved.hasExtension("yml", "lock"), resolved.parent == .root {
       return .refused(resolved, reason: "it belongs to the portal's settings")
     }
-    if resolved.hasExtension("html", "htm", "xhtml", "js", "mjs", "css") {
+    if Self.runningExtensions.contains(resolved.fileExtension) {
       return .refused(resolved, reason: "pages and scripts of your own are not published unchecked")
     }
     return .file(

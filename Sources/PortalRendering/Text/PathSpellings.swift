@@ -1,3 +1,5 @@
+import CourseLoading
+import Diagnostics
 import Files
 import Synchronization
 
@@ -5,8 +7,30 @@ import Synchronization
 final class PathSpellings: Sendable {
   private let tree: FileTree
   private let paths = Mutex<[String: [RelativePath]]?>(nil)
+  private let folders = Mutex<[RelativePath: [RelativePath]]?>(nil)
 
   init(_ tree: FileTree) { self.tree = tree }
+
+  /// `written` with the name of the file beside `path` that was perhaps meant: with the number of its place, or with
+  /// a slip of the pen mended.
+  func neighbour(of written: String, leadingTo path: RelativePath) -> String? {
+    let files = folders.withLock { known in
+      let list = known ?? Dictionary(grouping: tree.paths, by: \.parent)
+      known = list
+      return list[path.parent] ?? []
+    }
+    let names = files.map(\.name)
+    let numbered = files.filter {
+      $0.fileExtension == path.fileExtension
+        && SourceName($0.stem).slug == SourceName(path.stem).slug
+    }
+    guard
+      let name = numbered.count == 1
+        ? numbered[0].name : Suggestion.nearest(to: path.name, among: names)
+    else { return nil }
+    let parts = written.split(separator: "/", omittingEmptySubsequences: false)
+    return (parts.dropLast() + [name[...]]).joined(separator: "/")
+  }
 
   /// How `written`, which led from a file's folder to `path`, is spelt with the letters of the only file whose
   /// path differs from `path` in the case of letters alone.

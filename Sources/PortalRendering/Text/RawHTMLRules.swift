@@ -29,6 +29,9 @@ enum RawHTMLRules {
     "script", "style", "link", "meta", "base", "template", "noscript", "title",
   ]
 
+  /// Elements that show or play a file.
+  static let media: Set<String> = ["img", "video", "audio", "source", "track"]
+
   /// Elements that show another page or run a program.
   static let embedding: Set<String> = ["iframe", "frame", "embed", "object", "applet", "portal"]
 

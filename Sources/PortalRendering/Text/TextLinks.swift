@@ -35,8 +35,8 @@ extension TextSetting {
     case .withheld(let path):
       return .refused(LinkFinding(.withheld(path.text), destination, self))
     case .unsafe: return .refused(LinkFinding(.unsafe, destination, self))
-    case .missing(let path, let meant):
-      return .refused(LinkFinding(.missing(path, meant: meant), destination, self))
+    case .missing(let path, let meant, let near):
+      return .refused(LinkFinding(.missing(path, meant: meant, near: near), destination, self))
     case .refused(let path, let reason):
       return .refused(LinkFinding(.refused(path.text, reason), destination, self))
     }
@@ -62,7 +62,7 @@ struct LinkUse {
 /// Why a link leads nowhere.
 struct LinkFinding {
   enum Reason {
-    case missing(String, meant: String?)
+    case missing(String, meant: String?, near: String?)
     case withheld(String)
     case refused(String, String)
     case unsafe
@@ -81,11 +81,12 @@ struct LinkFinding {
   func diagnostic(at position: SourcePosition, isImage: Bool) -> Diagnostic {
     let subject = isImage ? "image" : "link"
     switch reason {
-    case .missing(let path, let meant):
+    case .missing(let path, let meant, let near):
       return Diagnostic(
         isImage ? "image-target" : "link-target", .warning,
         "the \(subject) \"\(path)\" leads nowhere", at: position,
         help: meant.map { "write \($0), as the file is spelt" }
+          ?? near.map { "did you mean \"\($0)\"?" }
           ?? "write the path of a file, as seen from this one",
         fix: meant.flatMap { fix(at: position, replacing: path, with: $0) })
     case .withheld(let path):
@@ -96,7 +97,7 @@ struct LinkFinding {
       return Diagnostic(
         "file-refused", isStrict ? .error : .warning,
         "the file \"\(path)\" is not published: \(reason)",
-        at: position, help: "link to a page, a picture or a download instead")
+        at: position, help: "link to a page or a picture, or pack the file into a .zip to offer it")
     case .unsafe:
       return badScheme(of: subject, at: position)
     }

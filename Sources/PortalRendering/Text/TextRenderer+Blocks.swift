@@ -79,7 +79,9 @@ extension TextRenderer {
 
   /// The address that a paragraph consists of, if a declared service shows it.
   private func embeddedLink(in paragraph: MarkdownNode) -> [UInt8]? {
-    guard let only = paragraph.firstChild, only.kind == .link, only.next == nil else { return nil }
+    // The parser leaves empty texts beside a bare address.
+    let parts = paragraph.children.filter { $0.kind != .text || !$0.literal.isEmpty }
+    guard parts.count == 1, let only = parts.first, only.kind == .link else { return nil }
     let address = math.restored(only.destination)
     guard math.restored(only.plainText).elementsEqual(address),
       setting.gate.embed(for: address) != nil

@@ -18,7 +18,7 @@ enum MediaKind {
     switch file.fileExtension {
     case "mp4", "webm", "ogv", "m4v", "mov": self = .video
     case "mp3", "ogg", "oga", "wav", "m4a", "flac": self = .audio
-    case "", "apng", "bmp", "ico", "jfif": self = .picture
+    case "", "bmp", "ico": self = .picture
     case let name: self = ImageCatalogue.extensions.contains(name) ? .picture : .other
     }
   }

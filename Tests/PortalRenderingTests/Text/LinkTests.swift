@@ -23,6 +23,32 @@ import Testing
   ]
 
   @Test(arguments: [
+    ("next.md", "02-next.md"), ("2-next.md", "02-next.md"), ("02-nxet.md", "02-next.md"),
+    ("../02-more/far.md", "../02-more/01-far.md"), ("notes.pfd", "notes.pdf"),
+    ("elsewhere.md", nil), ("../nowhere/02-next.md", nil),
+  ])
+  func suggestsTheFileThatWasPerhapsMeant(link: String, meant: String?) throws {
+    let rendered = try RenderedText("[x](\(link))", files: LinkTests.files)
+    #expect(rendered.findings == ["link-target 1:5"])
+    #expect(
+      rendered.text.diagnostics.first?.help
+        == meant.map { "did you mean \"\($0)\"?" }
+        ?? "write the path of a file, as seen from this one")
+    #expect(rendered.text.diagnostics.first?.fix == nil)
+  }
+
+  @Test(arguments: [
+    ("a\n\n[x](with space.md) y", "link-target 3:5"), ("![x](my picture.png)", "link-target 1:6"),
+    ("[x](with space.md#part)", "link-target 1:5"), ("[x](<with space.md>)", ""),
+    ("see [1](a note on knots) or f[0](a b)", ""), ("`[x](with space.md)`", ""),
+    ("[x](02-next.md \"a title.md\")", ""),
+  ])
+  func tellsOfAPathWithSpaces(markdown: String, findings: String) throws {
+    let rendered = try RenderedText(markdown, files: LinkTests.files)
+    #expect(rendered.findings.joined(separator: " ") == findings)
+  }
+
+  @Test(arguments: [
     ("02-next.md", "next.html"),
     ("./02-next.md", "next.html"),
     ("02-next.md#part", "next.html#part"),

@@ -12,6 +12,7 @@ import Testing
     ("<style>p {}</style>\n\nb", "html-dropped 1:1", "b"),
     ("a\n\n<p onclick=\"x()\">b</p>", "html-attribute 3:4", "a\nb"),
     ("a\n\n<p\n  OnClick=x>b</p>", "html-attribute 4:3", "a\nb"),
+    ("<video onplay=x muted src=a.mp4></video>", "html-attribute 1:8 link-target 1:27", ""),
     ("Vec<T> is", "html-element 1:4", "Vec is"),
     ("a\nb <foo> c <foo> d", "html-element 2:3 html-element 2:11", "a\nb  c  d"),
     ("<form action=x>a<input name=b></form>", "html-element 1:1 html-dropped 1:17", "a"),

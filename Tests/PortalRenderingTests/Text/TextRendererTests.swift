@@ -69,6 +69,7 @@ import Testing
     ),
     ("a\n\n<!-- /quiz -->", ["directive-place 3:1"]),
     ("a\n\n<!-- quizz pass=80 -->", ["directive-place 3:1"]),
+    ("<!-- tab -->\n\nx\n\n<!-- /tab -->", ["directive-place 1:1", "directive-place 5:1"]),
     ("<!-- Quiz -->\n\n<!-- /quizz -->", ["directive-place 1:1", "directive-place 3:1"]),
     ("<!-- quiz? -->\n\n<!-- a quiz -->\n\n<!-- table -->", ["directive-place 1:1"]),
   ])
@@ -82,7 +83,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "<!-- a = b -->", "<!-- = -->", "<!---->", "<!-- -->", "<!-->", "<!--->", "<!-- tab -->",
+    "<!-- a = b -->", "<!-- = -->", "<!---->", "<!-- -->", "<!-->", "<!--->", "<!-- table -->",
     "<!-- quiz = -->x", "<!-- a --><!-- b -->",
   ])
   func passesOverOtherComments(comment: String) throws {
