@@ -81,7 +81,8 @@ extension EarlierParts {
       Diagnostic(
         "slice-missing", .error, "no slice holds the course \"\(course.slug)\" as it is now",
         at: course.position,
-        help: "build all shards of the same sources, with the same options and the same --now")
+        help: "build all shards of the same folder with the same options and the same --now; also "
+          + "other files that lie in it count")
     ]
     return rendered
   }

@@ -279,6 +279,12 @@ import Testing
     #expect(shared.diagnostics == [])
   }
 
+  @Test(arguments: ["Quiz", "Notes", "Next"])
+  func letsATitleStandThatTheInterfaceSaysEverywhere(title: String) throws {
+    let lesson = "---\ntitle: \(title)\nclosed_titles: true\n---\n\nBody.\n"
+    #expect(try portal([:], lesson: lesson).errors == [])
+  }
+
   @Test func findsACopyOfAFile() throws {
     let page = "# About\n\n![A copy](copy.png) [data](data.csv)\n"
     let portal = try portal(

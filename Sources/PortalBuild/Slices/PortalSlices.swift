@@ -28,6 +28,27 @@ package struct PortalSlices: Sendable {
 
   private static let partName = "course.part"
 
+  /// An author's files without slices and portals that lie among them, from which no page is made.
+  package static func withoutOutputs(_ sources: FileTree) -> FileTree {
+    let part = Array("/\(partName)".utf8)
+    let worker = Array("/\(PortalSite.workerPath)".utf8)
+    var folders: Set<RelativePath> = []
+    for path in sources.files.keys {
+      let text = path.text.utf8
+      if text.suffix(worker.count).elementsEqual(worker) {
+        folders.insert(path.parent)
+      } else if text.suffix(part.count).elementsEqual(part) {
+        let parts = path.parts
+        if let place = parts.firstIndex(of: "parts") {
+          folders.insert(RelativePath(parts[..<place].joined(separator: "/")))
+        }
+      }
+    }
+    folders.remove(.root)
+    guard !folders.isEmpty else { return sources }
+    return FileTree(sources.files.filter { !folders.contains(where: $0.key.isInside) })
+  }
+
   /// Where the part of the course in a folder lies in a slice.
   static func partFile(of folder: RelativePath) -> RelativePath {
     RelativePath("parts").appending(folder.text).appending(partName)

@@ -92,7 +92,7 @@ struct PortalOptions: ParsableArguments {
     loading.includesDrafts = drafts
     loading.url = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     var build = PortalBuild(
-      sources: reading.tree, loading: loading, threads: threads,
+      sources: PortalSlices.withoutOutputs(reading.tree), loading: loading, threads: threads,
       generator: "Clevio \(Clevio.version)")
     build.findings = reading.diagnostics.map(\.asFindingOfBuild)
     return build

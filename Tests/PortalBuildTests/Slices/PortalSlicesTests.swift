@@ -69,6 +69,17 @@ import Testing
     #expect(try merged() == build().tree().0.contents())
   }
 
+  @Test func areNoSourcesOfAPortalThatTheyLieIn() throws {
+    let tree = FileTree(texts: [
+      "clevio.yml": "", "courses/a/one.md": "# One\n", "out/1/parts/courses/a/course.part": "x",
+      "out/1/pages/courses/a/one.html": "x", "site/clevio-worker.js": "x", "site/index.html": "x",
+      "courses/a/parts/list.txt": "x",
+    ])
+    #expect(
+      PortalSlices.withoutOutputs(tree).paths.map(\.text)
+        == ["clevio.yml", "courses/a/one.md", "courses/a/parts/list.txt"])
+  }
+
   @Test func holdNoClosedWord() throws {
     sources.write("# Lesson 1\n\nThe deepest secret of the tide.\n", to: "courses/tides/01-l1.md")
     for number in 1...2 { try slice("\(number)/2") }
