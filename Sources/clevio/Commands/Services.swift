@@ -2,6 +2,7 @@ import ArgumentParser
 import Bytes
 import CourseLoading
 import CourseModel
+import Diagnostics
 
 /// `clevio services`.
 struct Services: ParsableCommand {
@@ -23,8 +24,10 @@ struct Services: ParsableCommand {
         return .success
       }
       guard let service = ServiceCatalogue.service(named: id) else {
-        terminal.complain(
-          "error: there is no service \"\(id)\"\n  help: clevio services lists them")
+        let help =
+          Suggestion.nearest(to: id, among: known).map { "did you mean \"\($0)\"?" }
+          ?? "clevio services lists them"
+        terminal.complain("error: there is no service \"\(id)\"\n  help: \(help)")
         return .failure
       }
       try terminal.output(Array(details(of: service).utf8))
