@@ -12,7 +12,8 @@ struct UnreadFiles {
 
   /// All of them.
   var all: [Diagnostic] {
-    strayFiles + misnamedSettings + misnamedIntroductions + nestedTexts + policyTexts
+    strayFiles + misnamedSettings + misnamedCourses + misnamedIntroductions + nestedTexts
+      + policyTexts
   }
 
   /// Lessons that lie beside the courses' folders, and folders that are no courses, where nothing would become of
@@ -66,6 +67,23 @@ struct UnreadFiles {
       return Diagnostic(
         "settings-file", isAlone ? .error : .warning, "\"\(path)\" is not read",
         at: SourcePosition(path: path.text), help: "call it \(name)")
+    }
+  }
+
+  /// A folder that is nearly called `courses`, in a portal that has none of that name and becomes one course.
+  private var misnamedCourses: [Diagnostic] {
+    let name = "courses"
+    guard tree[RelativePath("clevio.yml")] != nil, settings.courses.isEmpty,
+      !texts.contains(where: { $0.isInside(RelativePath(name)) })
+    else { return [] }
+    let folders = Set(
+      texts.filter { $0.parts.count > 2 }.compactMap { $0.parts.first.map(String.init) })
+    return folders.sorted().filter { Suggestion.nearest(to: $0, among: [name]) != nil }.map {
+      folder in
+      Diagnostic(
+        "course-file", .warning, "the folder \"\(folder)\" is taken for a part of one course",
+        at: SourcePosition(path: folder),
+        help: "call it \(name) if each folder in it is a course of its own")
     }
   }
 

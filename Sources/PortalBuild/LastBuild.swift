@@ -64,6 +64,10 @@ package struct LastBuild: Sendable {
     return Folders(sources: both[0], output: both[1])
   }
 
+  private var outputNow: FolderFingerprint {
+    FolderFingerprint.all([FolderFingerprint.Folder(output, hidden: true)], threads: 2)[0]
+  }
+
   /// Compares the folders with what is remembered of them.
   package func standing(_ now: Folders) -> Standing {
     guard let bytes = cache.read() else { return .unknown }
@@ -110,10 +114,10 @@ package struct LastBuild: Sendable {
       file.write(bytes)
     }
     parts.removeAll(but: result.keptFolders.map(\.text))
-    let now = foldersNow
-    let isSettled = before?.isSettled(for: settlingTime, at: begin) == true && before == now.sources
+    // What was changed since the look before the build differs from it at the next one.
+    let isSettled = before?.isSettled(for: settlingTime, at: begin) == true
     let record = Record(
-      settings: settings, sources: isSettled ? before : nil, output: now.output, of: result)
+      settings: settings, sources: isSettled ? before : nil, output: outputNow, of: result)
     do { cache.write([UInt8](try JSONEncoder().encode(record))) } catch { forget() }
   }
 

@@ -24,6 +24,9 @@ struct BuildReport {
       for course in result.sealed { terminal.say(BuildReport.line(of: course)) }
     }
     terminal.say(summary)
+    if result.courses == 0, !result.hasErrors {
+      terminal.say("there is no course: a folder with Markdown files is one, such as courses/first")
+    }
   }
 
   /// Tells who writes beside a preview.

@@ -84,13 +84,22 @@ import Testing
       "\"price\" is \"49 EURO\": \"EURO\" is no currency of ISO 4217",
       help: "did you mean \"EUR\"?"),
     Mistake(
+      "price: 1️⃣EUR 49", length: 6, "value-price",
+      "\"price\" is \"EUR 49\": \"49\" is no currency of ISO 4217", help: "write price: 49 EUR"),
+    Mistake(
+      "price: 1️⃣49  EUR", length: 7, "value-price",
+      "\"price\" is \"49  EUR\": the currency is missing", help: "write price: 49 EUR"),
+    Mistake(
+      "price: 1️⃣Free", length: 4, "value-price", "\"price\" is \"Free\": the currency is missing",
+      help: "write price: free"),
+    Mistake(
       "price: 1️⃣\"49 €\"", length: 8, "value-price",
       "\"price\" is \"49 €\": \"€\" is no currency of ISO 4217",
-      help: "write three capital letters such as EUR, after one space"),
+      help: "write price: 49 EUR"),
     Mistake(
       "price: 1️⃣49,00 EUR", length: 9, "value-price",
       "\"price\" is \"49,00 EUR\": \"49,00\" is no amount",
-      help: "write digits with a point, such as 12.50 EUR"),
+      help: "write price: 49.00 EUR"),
     Mistake(
       "price: 1️⃣49.999 EUR", length: 10, "value-price",
       "\"price\" is \"49.999 EUR\": the currency has 2 decimals", help: decimals),

@@ -41,6 +41,13 @@ import Testing
     #expect(!introduced.ids.contains("file-unread"))
   }
 
+  @Test func tellsOfAFolderThatIsNearlyTheOneOfCourses() throws {
+    let files = ["course/a/one.md": "# One\n", "course/b/two.md": "# Two\n"]
+    let loading = try Loading(files.merging(["clevio.yml": "title: T\n"]) { $1 })
+    #expect(loading.found.map { "\($0.position.path) \($0.id)" } == ["course course-file"])
+    #expect(try Loading(files).found == [])
+  }
+
   @Test func tellsOfTranslationsThatCannotBe() throws {
     func ids(_ matters: [String: String]) throws -> [String] {
       var files = ["clevio.yml": "languages: [en, de]\n"]

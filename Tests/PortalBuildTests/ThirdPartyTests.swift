@@ -148,6 +148,17 @@ import Testing
     #expect(cookies.contains("acme.example and cdn.acme.test"))
   }
 
+  @Test func warnsOfAScriptThatSecurePagesDoNotRun() throws {
+    let legal = """
+      operator: {name: Ropes Ltd}
+      services:
+        - {id: acme, title: Acme, provider: {name: Acme Ltd}, category: analytics, purpose: to count,
+           hosts: [acme.example], script: {src: "http://acme.example/w.js"}}
+
+      """
+    #expect(try portal([:], legal: legal).warnings == ["legal.yml:3:10 service-insecure"])
+  }
+
   @Test func saysNothingOfAPurposeThatAServiceContradicts() throws {
     let legal = """
       operator: {name: Ropes Ltd}

@@ -12,8 +12,9 @@ extension LegalInconsistencies {
     guard let script = service.scriptTag else { return found }
     if let source = script.source, source.hasPrefix("http:") {
       found.append(
-        error(
-          "value-src", "\"\(source)\" is no secure address, and browsers would not run it",
+        Diagnostic(
+          "service-insecure", .warning,
+          "\"\(source)\" is not secure, and browsers do not run it on secure pages",
           at: service.id.position, help: "write \"https\(source.dropFirst(4))\""))
     }
     if let integrity = script.integrity, !Self.isDigest(integrity) {

@@ -83,9 +83,10 @@ extension Field {
         set(&target, Located(price, at: decoding.position(of: node)))
       } catch {
         let (reason, help) = describe(error)
+        let meant = ObviousValue.price(text)
         decoding.error(
-          "value-price", "\"\(name)\" is \(quoted(node)): \(reason)", at: node, help: help,
-          meant: ObviousValue.price(text))
+          "value-price", "\"\(name)\" is \(quoted(node)): \(reason)", at: node,
+          help: meant.map { "write \(name): \($0)" } ?? help, meant: meant)
       }
     }
   }

@@ -148,9 +148,15 @@ extension HTMLCleaning {
         "html-dropped", setting.isStrict ? .error : .warning,
         "the element <\(element.name)> is left out with all that is in it",
         at: position(of: tag(element), on: element),
-        help: ["style", "link"].contains(element.name)
-          ? "remove it, or write the style into theme/css"
-          : "remove it; pages run no scripts of their own"))
+        help: help(besides: element.name)))
+  }
+
+  private func help(besides name: String) -> String {
+    switch name {
+    case "style", "link": "remove it, or write the style into theme/css"
+    case let name where RawHTMLRules.embedding.contains(name): "write a link to the file instead"
+    default: "remove it; pages run no scripts of their own"
+    }
   }
 
   private mutating func reportUnknown(_ element: HTMLElement) {

@@ -169,7 +169,7 @@ extension TextRenderer {
 
   // MARK: Quotes and alerts
 
-  private static let alerts = ["note", "tip", "important", "warning", "caution"]
+  static let alerts = ["note", "tip", "important", "warning", "caution"]
 
   /// The kind of an alert, as GitHub reads it: a quote whose first line is `[!NOTE]`.
   private func alert(in quote: MarkdownNode) -> String? {
@@ -194,6 +194,7 @@ extension TextRenderer {
   private mutating func openQuote(_ node: MarkdownNode) {
     beginLine()
     guard let kind = alert(in: node) else {
+      reportNearlyAlert(node)
       text.html.append("<blockquote>\n")
       return
     }

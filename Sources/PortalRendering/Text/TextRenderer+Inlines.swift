@@ -46,7 +46,7 @@ extension TextRenderer {
 
   private mutating func writeText(_ node: MarkdownNode) {
     node.withLiteral { literal in
-      reportSpacedAddress(in: literal, of: node)
+      reportPlainMarkup(in: literal, of: node)
       guard !math.spans.isEmpty else {
         text.html.append(escaping: literal)
         text.words.append(contentsOf: literal)
@@ -61,32 +61,6 @@ extension TextRenderer {
         if let formula = part.formula { write(formula) }
       }
     }
-  }
-
-  /// Tells of a path with spaces where an address was meant, which leaves a link plain words.
-  private mutating func reportSpacedAddress(
-    in literal: UnsafeBufferPointer<UInt8>, of node: MarkdownNode
-  ) {
-    guard
-      let bracket = literal.places(of: UInt8(ascii: "]")).first(where: { place in
-        place + 1 < literal.count && literal[place + 1] == UInt8(ascii: "(")
-      })
-    else { return }
-    let rest = literal[(bracket + 2)...]
-    guard let end = rest.firstIndex(of: UInt8(ascii: ")")) else { return }
-    let address = Array(rest[..<end])
-    let hash = address.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
-    let path = RelativePath(String(utf8: address[..<hash]))
-    guard address.contains(UInt8(ascii: " ")), !address.contains(UInt8(ascii: "\"")),
-      path.hasExtension("md", "markdown", "pdf", "zip") || MediaKind(of: path) != .other,
-      !path.fileExtension.isEmpty
-    else { return }
-    text.diagnostics.append(
-      Diagnostic(
-        "link-target", .warning,
-        "the path \"\(String(utf8: address))\" has spaces, so this is no link",
-        at: position(of: address, near: node),
-        help: "put it between < and >: [words](<\(String(utf8: address))>)"))
   }
 
   private mutating func write(_ formula: MathSpans.Span) {

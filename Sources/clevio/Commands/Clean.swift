@@ -23,6 +23,8 @@ struct Clean: ParsableCommand {
   func run() throws {
     let output = output ?? FolderPath.join(folder, "public")
     try exiting {
+      // A folder that is not there is a slip of the pen.
+      _ = try SourceFolder.folders(folder)
       let cache = FolderPath.join(folder, ".clevio")
       guard try OutputFolder.isRecorded(output, cache: cache) else {
         Terminal(isQuiet: quiet).say("\(output): nothing to remove")

@@ -41,6 +41,8 @@ struct SealingOptions: ParsableArguments {
   func sealing(outside places: [String], isNeeded: () throws -> Bool) throws -> Sealing {
     if isLockedPreview { return .preview }
     guard usesKeys else { return .nothing }
+    // A folder that the environment names for other portals need not be there.
+    if folder == nil, try !isNeeded() { return .nothing }
     let keys = try KeyFolder(keyFolder)
     for place in places { try keys.check(isOutside: place) }
     guard try isNeeded() else { return .nothing }

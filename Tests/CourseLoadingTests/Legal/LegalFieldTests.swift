@@ -54,12 +54,6 @@ import Testing
       "\"sha384-…\" is no digest of a file, and browsers would not run the script",
       help: "write sha384- and the 64 characters that the provider gives, or leave it out"),
     Mistake(
-      "services: [{id: 1️⃣acme, title: A, provider: {name: P}, category: analytics, purpose: p, "
-        + "hosts: [a.example], script: {src: \"http://a.example/w.js\"}}]",
-      length: 4, "value-src",
-      "\"http://a.example/w.js\" is no secure address, and browsers would not run it",
-      help: "write \"https://a.example/w.js\""),
-    Mistake(
       "api: {fields: {author: [name, 1️⃣mail]}}", length: 4, "legal-reference",
       "the public interface tells no \"mail\" of authors",
       help: "write some of id, slug, name, role, links, courses"),

@@ -1,0 +1,72 @@
+import Bytes
+import CommonMark
+import Diagnostics
+import Files
+
+/// Markup that Markdown takes for plain words, because something in it is missing.
+extension TextRenderer {
+  /// Tells of a path with spaces where an address was meant, and of a footnote that is not there.
+  mutating func reportPlainMarkup(
+    in literal: UnsafeBufferPointer<UInt8>, of node: MarkdownNode
+  ) {
+    for bracket in literal.places(of: UInt8(ascii: "[")) {
+      guard let end = literal[bracket...].firstIndex(of: UInt8(ascii: "]")) else { return }
+      let label = literal[(bracket + 1)..<end]
+      if label.first == UInt8(ascii: "^"), label.count > 1,
+        !label.contains(where: \.isASCIIWhitespace)
+      {
+        reportMissingFootnote(Array(literal[bracket...end]), of: node)
+      } else if end + 1 < literal.count, literal[end + 1] == UInt8(ascii: "(") {
+        reportSpacedAddress(literal[(end + 2)...], of: node)
+      }
+    }
+  }
+
+  private mutating func reportMissingFootnote(_ reference: [UInt8], of node: MarkdownNode) {
+    text.diagnostics.append(
+      Diagnostic(
+        "footnote-missing", .warning, "there is no footnote for \"\(String(utf8: reference))\"",
+        at: position(of: reference, near: node),
+        help: "write it on a line of its own: \(String(utf8: reference)): …"))
+  }
+
+  /// Tells of a path with spaces between parentheses, which leaves a link plain words.
+  private mutating func reportSpacedAddress(
+    _ rest: Slice<UnsafeBufferPointer<UInt8>>, of node: MarkdownNode
+  ) {
+    guard let end = rest.firstIndex(of: UInt8(ascii: ")")) else { return }
+    let address = Array(rest[..<end])
+    guard address.contains(UInt8(ascii: " ")), !address.contains(UInt8(ascii: "\"")) else { return }
+    let path = RelativePath(String(utf8: address.prefix { $0 != UInt8(ascii: "#") }))
+    guard !path.fileExtension.isEmpty,
+      path.hasExtension("md", "markdown", "pdf", "zip") || MediaKind(of: path) != .other
+    else { return }
+    let shown = String(utf8: address)
+    text.diagnostics.append(
+      Diagnostic(
+        "link-target", .warning, "the path \"\(shown)\" has spaces, so this is no link",
+        at: position(of: address, near: node), help: "put it between < and >: [words](<\(shown)>)"))
+  }
+
+  /// Tells of a quote that begins nearly as an alert does.
+  mutating func reportNearlyAlert(_ quote: MarkdownNode) {
+    guard let first = quote.firstChild?.firstChild, first.kind == .text else { return }
+    let words = first.literal.trimmingASCIIWhitespace
+    guard words.hasPrefix("[!"), let end = words.firstIndex(of: UInt8(ascii: "]")) else { return }
+    let name = String(utf8: words[2..<end].map(\.asciiLowercased))
+    let known = TextRenderer.alerts.first { $0 == name }
+    let near = known ?? Suggestion.nearest(to: name, among: TextRenderer.alerts)
+    let mark = Array(words[...end])
+    text.diagnostics.append(
+      Diagnostic(
+        "alert-kind", .warning,
+        known == nil
+          ? "there is no alert \"\(String(utf8: mark))\""
+          : "\"\(String(utf8: mark))\" stands with other words, so this is a plain quote",
+        at: position(of: mark, near: first),
+        help: known == nil
+          ? near.map { "did you mean [!\($0.uppercased())]?" }
+            ?? "write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]"
+          : "write it alone on the first line of the quote"))
+  }
+}
