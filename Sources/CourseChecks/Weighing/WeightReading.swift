@@ -40,7 +40,8 @@ struct WeightReading {
       report(
         "check-suppress",
         "what checks pass over needs a rule, a reason and a day on which it ends",
-        at: entry.position, help: "write {rule: …, reason: …, expires: "
+        at: entry.position,
+        help: "write {rule: …, reason: …, expires: "
           + CalendarDate(daysSince1970: today.daysSince1970 + 90).isoText + "}")
       return nil
     }
