@@ -152,17 +152,18 @@ private struct Lines {
       words: Lines.trimmed(line))
   }
 
-  /// Also without spaces that nobody sees: U+00A0, U+200B to U+200D and U+FEFF.
+  /// U+00A0, U+200B to U+200D and U+FEFF, which nobody sees.
+  private static let hidden: [[UInt8]] = [
+    [0xC2, 0xA0], [0xE2, 0x80, 0x8B], [0xE2, 0x80, 0x8C], [0xE2, 0x80, 0x8D], [0xEF, 0xBB, 0xBF],
+  ]
+
   private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let hidden: [[UInt8]] = [
-      [0xC2, 0xA0], [0xE2, 0x80, 0x8B], [0xE2, 0x80, 0x8C], [0xE2, 0x80, 0x8D], [0xEF, 0xBB, 0xBF],
-    ]
     var words = line.trimmingASCIIWhitespace
-    while let space = hidden.first(where: {
-      words.starts(with: $0) || words.suffix($0.count).elementsEqual($0)
-    }) {
-      words = words.starts(with: space) ? words.dropFirst(space.count) : words.dropLast(space.count)
-      words = words.trimmingASCIIWhitespace
+    while (words.first ?? 0) >= 0x80 || (words.last ?? 0) >= 0x80 {
+      let start = hidden.first(where: words.starts)
+      let end = start == nil ? hidden.first { words.suffix($0.count).elementsEqual($0) } : nil
+      guard start != nil || end != nil else { break }
+      words = words.dropFirst(start?.count ?? 0).dropLast(end?.count ?? 0).trimmingASCIIWhitespace
     }
     return words
   }

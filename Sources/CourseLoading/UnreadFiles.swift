@@ -90,12 +90,14 @@ struct UnreadFiles {
   /// Files that are nearly called as what introduces a course or a section, where nothing else does: what they say
   /// of who may read it would not hold.
   private var misnamedIntroductions: [Diagnostic] {
+    let near = tree.files.keys.filter { path in
+      Self.isNearlyIntroduction(path) && !settings.ignores(path)
+        && CourseFolders.mayHoldCourses(path)
+    }
+    guard !near.isEmpty else { return [] }
     let introduced = Set(texts.filter(CourseSource.isIntroduction).map(\.parent))
     let folders = Set(texts.map(\.parent)).subtracting(introduced)
-    return tree.files.keys.filter { path in
-      Self.isNearlyIntroduction(path) && folders.contains(path.parent) && !settings.ignores(path)
-        && CourseFolders.mayHoldCourses(path)
-    }.sorted().map { path in
+    return near.filter { folders.contains($0.parent) }.sorted().map { path in
       let saysMore = beginsWithFence(path)
       return Diagnostic(
         "file-unread", saysMore ? .error : .warning,
@@ -105,14 +107,16 @@ struct UnreadFiles {
   }
 
   private static func isNearlyIntroduction(_ path: RelativePath) -> Bool {
+    let bytes = path.text.utf8
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex
+    guard start < bytes.endIndex, "irIR".utf8.contains(bytes[start]) else { return false }
     let name = path.name.lowercased()
-    guard let first = name.utf8.first, "ir".utf8.contains(first) else { return false }
     guard CourseSource.isMarkdown(path) else {
       return ["index.", "readme."].contains { name.hasPrefix($0) }
         && ["txt", "md_", "mdown", "mkd", "mdx", "mkdn", "rst", "bak", "text"].contains(
           path.fileExtension)
     }
-    return path.stem.utf8.count > 3
+    return path.stem.utf8.count > 3 && !CourseSource.isIntroduction(path)
       && Suggestion.nearest(to: path.stem, among: ["index", "readme"]) != nil
   }
 
