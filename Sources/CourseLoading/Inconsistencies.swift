@@ -89,7 +89,9 @@ struct Inconsistencies {
         if section.slug != nil,
           let place = section.introduction?.path ?? section.lessons.first?.file.path
         {
-          claim(section.output, by: SourcePosition(path: place.text))
+          claim(
+            section.output,
+            by: SourcePosition(path: section.introduction == nil ? place.parent.text : place.text))
         }
         for lesson in section.lessons {
           claim(lesson.output, by: SourcePosition(path: lesson.file.path.text))

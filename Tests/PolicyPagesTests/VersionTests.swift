@@ -46,6 +46,18 @@ import Testing
     #expect(try unnamed("2027-03-01") == [])
   }
 
+  @Test func aLockOfAnotherFormatIsNotRead() throws {
+    let legal = Self.legal(1, effective: "2027-01-01", updated: "2027-01-01")
+    let lock = try Self.locked(legal, today: "2027-01-10")
+    for other in ["format: 2", "# none"] {
+      let changed = lock.replacing("format: 1", with: other)
+      #expect(changed != lock)
+      let portal = try PolicyPortal(legal: legal, others: ["policies.lock": changed])
+      #expect(portal.found.map(\.id) == ["policy-lock"])
+      #expect(portal.found.first?.severity == .error)
+    }
+  }
+
   @Test func aLockedTextIsPublishedUnchanged() throws {
     let legal = Self.legal(1, effective: "2027-01-01", updated: "2027-01-01")
     let lock = try Self.locked(legal, today: "2027-01-10")

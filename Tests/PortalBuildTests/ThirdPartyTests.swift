@@ -86,6 +86,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("one.md", "it is a page of the portal", "link to it in the text"),
+    ("https://files.example/a.zip", "it is an address", "link to it in the text"),
+  ])
+  func offersOnlyFilesOfThePortal(download: String, reason: String, help: String) throws {
+    let portal = try portal([
+      "courses/a/two.md": "---\ndownloads: [\"\(download)\"]\n---\n# Two\n\nWords.\n"
+    ])
+    #expect(portal.mistakes == ["the file \"\(download)\" is not published: \(reason)"])
+    #expect(portal.diagnostics.first?.help == help)
+  }
+
+  @Test(arguments: [
     ("clevio.yml", "title: H\ntheme: {logo: images/x.svg}\n", "clevio.yml:2:15"),
     ("clevio.yml", "title: H\ntheme: {icon: images/x.svg}\n", "clevio.yml:2:15"),
     ("clevio.yml", "title: H\ntheme: {logo: clevio.yml}\n", "clevio.yml:2:15"),

@@ -27,6 +27,10 @@ package struct PolicyArchive: Sendable {
       return (archive, [error.diagnostic])
     }
     var diagnostics: [Diagnostic] = []
+    if let root, root["format"]?.text != "1" {
+      diagnostics.append(
+        damaged(root["format"] ?? root, "the file is of a format that this Clevio does not know"))
+    }
     for entry in root?["documents"]?.entries ?? [] {
       guard let document = PolicyDocument(rawValue: entry.key.text ?? "") else {
         diagnostics.append(damaged(entry.key, "there is no document \"\(entry.key.text ?? "")\""))

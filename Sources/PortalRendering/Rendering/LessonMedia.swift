@@ -46,6 +46,7 @@ struct LessonMedia {
   ) -> Asset? {
     let target = site.resolver.target(of: Array(path.value.utf8), from: lesson.file.path)
     var refusal: String?
+    var help = "pack it into a .zip to offer it"
     switch target {
     case .file(let asset, suffix: _):
       refusal = site.images.refusal(of: asset.source)
@@ -54,13 +55,15 @@ struct LessonMedia {
         return asset
       }
     case .refused(_, let reason): refusal = reason
+    case .page: (refusal, help) = ("it is a page of the portal", "link to it in the text")
+    case .external: (refusal, help) = ("it is an address", "link to it in the text")
     default: break
     }
     text.diagnostics.append(
       refusal.map {
         Diagnostic(
           id, .error, "the file \"\(path.value)\" is not published: \($0)", at: path.position,
-          help: "pack it into a .zip to offer it")
+          help: help)
       }
         ?? Diagnostic(
           id, .error, "there is no file \"\(path.value)\" to publish", at: path.position,
