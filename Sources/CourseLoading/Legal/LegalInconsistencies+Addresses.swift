@@ -1,3 +1,4 @@
+import Bytes
 import CourseModel
 import Diagnostics
 
@@ -47,18 +48,32 @@ extension LegalInconsistencies {
 
   /// A name, perhaps with a scheme, a port, and `*.` for all hosts below it (CSP3 §2.3.1, host-source).
   private static func isHost(_ text: String) -> Bool {
-    text.wholeMatch(
-      of:
-        /((https|http|wss|ws):\/\/)?(\*\.)?([A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?\.)*[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(:[0-9]{1,5})?/
-    ) != nil && !text.hasSuffix("*.")
+    var rest = text[...]
+    for scheme in ["https://", "http://", "wss://", "ws://"] where rest.hasPrefix(scheme) {
+      rest = rest.dropFirst(scheme.count)
+      break
+    }
+    if rest.hasPrefix("*.") { rest = rest.dropFirst(2) }
+    if let colon = rest.lastIndex(of: ":") {
+      let port = rest[colon...].dropFirst()
+      guard (1...5).contains(port.count), port.utf8.allSatisfy(\.isASCIIDigit) else { return false }
+      rest = rest[..<colon]
+    }
+    return rest.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+      !label.isEmpty && label.first != "-" && label.last != "-"
+        && label.utf8.allSatisfy { $0.isASCIIAlphanumeric || "-_".utf8.contains($0) }
+    }
   }
 
-  /// A digest in base64, as the attribute `integrity` has it (SRI §3.5).
+  /// Digests in base64, as the attribute `integrity` has them (SRI §3.5).
   private static func isDigest(_ text: String) -> Bool {
-    text.split(separator: " ").allSatisfy { part in
-      part.wholeMatch(
-        of: /sha256-[A-Za-z0-9+\/]{43}=|sha384-[A-Za-z0-9+\/]{64}|sha512-[A-Za-z0-9+\/]{86}==/)
-        != nil
-    } && !text.isEmpty
+    let lengths = ["sha256-": 44, "sha384-": 64, "sha512-": 88]
+    return !text.isEmpty
+      && text.split(separator: " ").allSatisfy { part in
+        guard let length = lengths[String(part.prefix(7))] else { return false }
+        let digest = part.utf8.dropFirst(7)
+        return digest.count == length
+          && digest.allSatisfy { $0.isASCIIAlphanumeric || "+/=".utf8.contains($0) }
+      }
   }
 }

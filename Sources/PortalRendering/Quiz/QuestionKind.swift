@@ -87,13 +87,17 @@ enum QuestionKind: Sendable {
 
   /// Whether words were probably meant as a number with a tolerance or as a range.
   static func isNearlyNumber(_ answer: [UInt8]) -> Bool {
+    let numbers = answer.split { !$0.isASCIIDigit && !".,".utf8.contains($0) }.count {
+      $0.contains(where: \.isASCIIDigit)
+    }
+    guard numbers > 0, !isNumber(answer) else { return false }
     let text = String(utf8: answer)
-    guard !isNumber(answer), text.utf8.contains(where: \.isASCIIDigit) else { return false }
-    let numbers = text.matches(of: /[0-9]+([.,][0-9]+)?/).count
-    let hasTolerance = ["+-", "±", "+/-", "+−"].contains(where: text.contains)
-    let isRange = numbers == 2 && text.wholeMatch(of: /[(\[\]][ 0-9.,;eE+-]+[)\]\[]/) != nil
-    let isLocal = text.wholeMatch(of: /[+-]?[0-9]+,[0-9]+/) != nil
-    return hasTolerance && numbers > 1 || isRange || isLocal
+    if numbers > 1, ["+-", "±", "+/-"].contains(where: text.contains) { return true }
+    let isInBrackets = "([".contains(text.first ?? " ") && ")]".contains(text.last ?? " ")
+    let inner = isInBrackets ? answer.dropFirst().dropLast() : answer[...]
+    let isBare = inner.allSatisfy { $0.isASCIIDigit || " .,;+-".utf8.contains($0) }
+    // A range, or a number with a comma.
+    return isBare && (isInBrackets || numbers == 1 && inner.contains(UInt8(ascii: ",")))
   }
 
   /// The least and the greatest number that are right; the least may be greater by an author's

@@ -80,8 +80,13 @@ extension TextRenderer {
   /// The address that a paragraph consists of, if a declared service shows it.
   private func embeddedLink(in paragraph: MarkdownNode) -> [UInt8]? {
     // The parser leaves empty texts beside a bare address.
-    let parts = paragraph.children.filter { $0.kind != .text || !$0.literal.isEmpty }
-    guard parts.count == 1, let only = parts.first, only.kind == .link else { return nil }
+    var link: MarkdownNode?
+    for part in paragraph.children {
+      if part.kind == .text, part.withLiteral(\.isEmpty) { continue }
+      guard link == nil, part.kind == .link else { return nil }
+      link = part
+    }
+    guard let only = link else { return nil }
     let address = math.restored(only.destination)
     guard math.restored(only.plainText).elementsEqual(address),
       setting.gate.embed(for: address) != nil
