@@ -31,7 +31,7 @@ extension LegalInconsistencies {
 
   private func hostMistake(_ text: String, at position: SourcePosition) -> Diagnostic? {
     guard !Self.isHost(text) else { return nil }
-    let host = Service.host("", isIn: text) ? "" : Self.bareHost(text)
+    let host = Self.bareHost(text)
     return error(
       "value-hosts", "\"\(text)\" is no host", at: position,
       help: Self.isHost(host) && host != text

@@ -52,10 +52,10 @@ struct LegalInconsistencies {
     return legal.jurisdictions.filter { !known.contains($0.value) }.map { name in
       error(
         "legal-jurisdiction", "there are no rules for \"\(name.value)\"", at: name.position,
-        help: (name.value == "us" || name.value == "ca" ? "us-ca" : nil)
-          .flatMap { "did you mean \"\($0)\", for California?" }
-          ?? Suggestion.nearest(to: name.value, among: known).map { "did you mean \"\($0)\"?" }
-          ?? "write eu, uk, us-ca, or the code of a country of the EEA such as fr")
+        help: ["us", "ca"].contains(name.value)
+          ? "did you mean \"us-ca\", for California?"
+          : Suggestion.nearest(to: name.value, among: known).map { "did you mean \"\($0)\"?" }
+            ?? "write eu, uk, us-ca, or the code of a country of the EEA such as fr")
     }
   }
 

@@ -6,9 +6,7 @@ enum MistakenLanguage {
   private static let meant = [
     "jp": "ja", "cn": "zh", "kr": "ko", "dk": "da", "cz": "cs", "ua": "uk", "gr": "el", "sp": "es",
     "ir": "fa", "il": "he", "iw": "he", "eng": "en", "ger": "de", "deu": "de", "fre": "fr",
-    "fra": "fr",
-    "spa": "es", "ita": "it", "por": "pt", "rus": "ru", "ara": "ar", "jpn": "ja", "zho": "zh",
-    "chi": "zh",
-    "dut": "nl", "nld": "nl", "pol": "pl", "ukr": "uk",
+    "fra": "fr", "spa": "es", "ita": "it", "por": "pt", "rus": "ru", "ara": "ar", "jpn": "ja",
+    "zho": "zh", "chi": "zh", "dut": "nl", "nld": "nl", "pol": "pl", "ukr": "uk",
   ]
 }
