@@ -3,26 +3,27 @@ import Bytes
 /// Counts the words of one document after the other.
 struct TermCounter: Sendable {
   private(set) var terms = TermTable()
-  /// How often each term occurs in the document at hand; nothing between documents.
+  /// The terms of the document at hand: a table of few terms stays in the processor's nearest memory.
+  private var found = TermTable()
+  /// How often each of them occurs.
   private var tallies: [Tally] = []
-  /// The terms of the document at hand, in the order in which they come.
-  private var found: [UInt32] = []
 
   /// Counts a word, folded and as UTF-8.
   mutating func add(_ word: UnsafeBufferPointer<UInt8>, hash: TermHash, in part: DocumentPart) {
-    let number = terms.number(of: word, hash: hash)
-    while number >= tallies.count { tallies.append(Tally()) }
-    if tallies[number].isEmpty { found.append(UInt32(number)) }
+    let number = found.number(of: word, hash: hash)
+    if number == tallies.count { tallies.append(Tally()) }
     tallies[number].add(part)
   }
 
   /// Ends the document at hand.
   mutating func moveUses(to uses: inout [TermUse]) {
-    for number in found {
-      uses.append(TermUse(number: number, weight: tallies[Int(number)].weight))
-      tallies[Int(number)] = Tally()
+    for (number, tally) in tallies.enumerated() {
+      uses.append(
+        TermUse(
+          number: UInt32(terms.number(ofTerm: number, in: found)), weight: tally.weight))
     }
-    found.removeAll(keepingCapacity: true)
+    found.removeAll()
+    tallies.removeAll(keepingCapacity: true)
   }
 }
 
@@ -37,8 +38,6 @@ private struct Tally: Sendable {
   private var count: UInt8 = 0
   private var isInTitle = false
   private var isInHeading = false
-
-  var isEmpty: Bool { count == 0 && !isInTitle && !isInHeading }
 
   /// 8 for the title, 4 for a heading, and up to 3 for the text: one more each time that the count doubles.
   var weight: UInt32 {

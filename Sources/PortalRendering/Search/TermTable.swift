@@ -5,8 +5,9 @@ struct TermTable: Sendable {
   private var bytes: [UInt8] = []
   /// Where the bytes of each term end; they begin where those of the one before end.
   private var ends: [UInt32] = []
-  /// An open hash table of the terms.
-  private var slots: [Slot] = []
+  private var hashes: [TermHash] = []
+  /// An open hash table of the terms: the number of each, counted from 1, and 0 for none.
+  private var slots: [UInt32] = []
 
   /// How many terms there are.
   var count: Int { ends.count }
@@ -14,20 +15,34 @@ struct TermTable: Sendable {
   /// The number of a term, which is added if it is new.
   mutating func number(of term: UnsafeBufferPointer<UInt8>, hash: TermHash) -> Int {
     if count * 2 >= slots.count { grow() }
-    let isWhole = term.count <= TermHash.wholeBytes
     var place = place(of: hash)
-    while slots[place].isTaken {
-      if slots[place].hash == hash, slots[place].isWhole == isWhole,
-        isWhole || isTerm(slots[place].number, term)
-      {
-        return slots[place].number
-      }
+    while slots[place] != 0 {
+      let number = Int(slots[place]) - 1
+      if hashes[number] == hash, isTerm(number, term) { return number }
       place = (place + 1) & (slots.count - 1)
     }
-    slots[place] = Slot(hash: hash, isWhole: isWhole, number: count)
     bytes.append(contentsOf: term)
     ends.append(UInt32(bytes.count))
+    hashes.append(hash)
+    slots[place] = UInt32(count)
     return count - 1
+  }
+
+  /// The number of a term of another table, which is added if it is new.
+  mutating func number(ofTerm number: Int, in other: TermTable) -> Int {
+    other.bytes.withUnsafeBufferPointer { bytes in
+      self.number(
+        of: UnsafeBufferPointer(rebasing: bytes[other.range(of: number)]),
+        hash: other.hashes[number])
+    }
+  }
+
+  /// Forgets all terms, and keeps the memory for others.
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    hashes.removeAll(keepingCapacity: true)
+    for place in slots.indices { slots[place] = 0 }
   }
 
   /// The numbers, ordered by the UTF-16 code units of their terms, as scripts compare texts.
@@ -54,10 +69,12 @@ struct TermTable: Sendable {
     return Int(truncatingIfNeeded: mixed &>> UInt64(64 - slots.count.trailingZeroBitCount))
   }
 
+  /// Whether a term is one of the same hash.
   @inline(__always)
   private func isTerm(_ number: Int, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = range(of: number)
     guard range.count == term.count else { return false }
+    if term.count <= TermHash.wholeBytes { return true }
     return bytes.withUnsafeBufferPointer { bytes in
       for offset in term.indices where bytes[range.lowerBound + offset] != term[offset] {
         return false
@@ -67,36 +84,15 @@ struct TermTable: Sendable {
   }
 
   private mutating func grow() {
-    let known = slots
-    var size = max(1_024, known.count)
+    var size = max(1_024, slots.count)
     while size < 4 * count { size *= 2 }
-    slots = [Slot](repeating: Slot(), count: size)
-    for slot in known where slot.isTaken { insert(slot) }
+    slots = [UInt32](repeating: 0, count: size)
+    for number in hashes.indices {
+      var place = place(of: hashes[number])
+      while slots[place] != 0 { place = (place + 1) & (size - 1) }
+      slots[place] = UInt32(number + 1)
+    }
   }
-
-  private mutating func insert(_ slot: Slot) {
-    var place = place(of: slot.hash)
-    while slots[place].isTaken { place = (place + 1) & (slots.count - 1) }
-    slots[place] = slot
-  }
-}
-
-/// A place in the hash table.
-private struct Slot: Sendable {
-  var hash = TermHash()
-  /// Twice the number of the term, counted from 1, and 1 more if its hash is the whole term; 0 for none.
-  private var next: UInt32 = 0
-
-  init() {}
-
-  init(hash: TermHash, isWhole: Bool, number: Int) {
-    self.hash = hash
-    next = UInt32(number + 1) << 1 | (isWhole ? 1 : 0)
-  }
-
-  var isTaken: Bool { next != 0 }
-  var isWhole: Bool { next & 1 == 1 }
-  var number: Int { Int(next >> 1) - 1 }
 }
 
 /// The bytes of a term in one number: a short term as it is, and of a longer one a hash.
