@@ -209,7 +209,14 @@ struct CourseLoader {
             fix: Fix(at: name.position, misspelt: name.value, among: paths)))
         continue
       }
-      places[path] = place
+      if places[path] == nil {
+        places[path] = place
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            "course-lessons", .warning, "the lesson \"\(name.value)\" was already named",
+            at: name.position, help: "leave it where it belongs, and remove the other"))
+      }
     }
     func place(_ lesson: Lesson) -> Int { places[lesson.file.path] ?? .max }
     return sections.map { section in

@@ -61,14 +61,17 @@ struct LoadedFile<Values> {
   }
 }
 
-/// The first line with bytes that are not UTF-8, or NUL; `nil` for a proper text.
+/// The first line with bytes that are not UTF-8, or the first of a file in UTF-16; `nil` for a proper text.
+///
+/// Any other U+0000 is told of with the control characters.
 private func firstIllFormedLine(of bytes: [UInt8]) -> Int? {
   let mayBeIllFormed = bytes.withUnsafeBufferPointer { $0.has { bit($0 >= 0x80) | bit($0 == 0) } }
   guard mayBeIllFormed else { return nil }
-  if String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) { return nil }
+  let beginsAsUTF16 = bytes.prefix(4).prefix { $0 != UInt8(ascii: "\n") }.contains(0)
+  if !beginsAsUTF16, String(validating: bytes, as: UTF8.self) != nil { return nil }
   var line = 1
   for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-    if text.contains(0) || String(validating: text, as: UTF8.self) == nil { return line }
+    if beginsAsUTF16 || String(validating: text, as: UTF8.self) == nil { return line }
     line += 1
   }
   return nil

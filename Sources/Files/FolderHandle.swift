@@ -10,10 +10,12 @@ import Darwin
 final class FolderHandle: Sendable {
   let path: String
   let descriptor: Int32
+  /// Whether it was not there before.
+  let isNew: Bool
 
   /// Opens the folder at `path`, making it and its parents if they are missing.
   init(creating path: String) throws(FileError) {
-    try FolderHandle.makeFolders(path)
+    isNew = try FolderHandle.makeFolders(path)
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError("open", path: path, cause: systemMessage()) }
     self.path = path
@@ -21,15 +23,19 @@ final class FolderHandle: Sendable {
 
   deinit { close(descriptor) }
 
-  private static func makeFolders(_ path: String) throws(FileError) {
-    if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+  /// Makes what is missing of a folder and its parents; whether the folder itself was.
+  private static func makeFolders(_ path: String) throws(FileError) -> Bool {
+    if mkdir(path, 0o777) == 0 { return true }
+    if errno == EEXIST { return false }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
       throw FileError("make the folder", path: path, cause: systemMessage())
     }
-    try makeFolders(String(path[..<slash]))
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+    _ = try makeFolders(String(path[..<slash]))
+    if mkdir(path, 0o777) == 0 { return true }
+    guard errno == EEXIST else {
       throw FileError("make the folder", path: path, cause: systemMessage())
     }
+    return false
   }
 
   func failure(_ action: String, _ file: RelativePath) -> FileError {

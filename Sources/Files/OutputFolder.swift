@@ -118,12 +118,17 @@ package final class OutputFolder: Sendable {
       if try remove(path) { outcome.removed += 1 }
     }
     if !obsolete.isEmpty { try record.write(paths) }
-    try discard()
+    try removeStaging()
     return outcome
   }
 
-  /// Gives up what was staged; the files of the build before stay.
+  /// Gives up what was staged; the files of the build before stay, and a folder that was made for this one goes.
   package func discard() throws(FileError) {
+    try removeStaging()
+    if output.isNew { rmdir(output.path) }
+  }
+
+  private func removeStaging() throws(FileError) {
     try staging.empty()
     unlinkat(output.descriptor, OutputFolder.stagingName, AT_REMOVEDIR)
   }

@@ -205,6 +205,22 @@ import Testing
     #expect(loading.found == [mistake.diagnostic(in: text, at: path)])
   }
 
+  @Test func warnsOfALessonNamedTwice() throws {
+    let text = MarkedText("---\nlessons: [02-b.md, 01-a.md, 1️⃣./02-b.md]\n---\nText\n")
+    let path = "courses/knots/index.md"
+    let loading = try Loading([
+      path: text.text, "courses/knots/01-a.md": "Text", "courses/knots/02-b.md": "Text",
+    ])
+    #expect(
+      loading.found == [
+        Diagnostic(
+          "course-lessons", .warning, "the lesson \"./02-b.md\" was already named",
+          at: text.position(1, in: path, length: 9),
+          help: "leave it where it belongs, and remove the other")
+      ])
+    #expect(loading.titles == ["B", "A"])
+  }
+
   @Test func cutsAHugeValueInTheMessage() throws {
     let loading = try Loading(
       course: "---\nlevel: " + String(repeating: "x", count: 100_000) + "\n---\n")

@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test(arguments: [
-    [0x61, 0x0A, 0xFF], [0x61, 0x0A, 0x00], [0x0A, 0xC3], [0x0A, 0xED, 0xA0, 0x80],
+    [0x61, 0x0A, 0xFF], [0x0A, 0xC3], [0x0A, 0xED, 0xA0, 0x80],
   ])
   func warnsOfBytesThatAreNotUTF8(bytes: [UInt8]) throws {
     var tree = FileTree(texts: [:])
@@ -141,6 +141,17 @@ import Testing
     #expect(found.map(\.id) == ["file-encoding"])
     #expect(found.first?.position.line == 2)
     #expect(portal.courses.count == 1)
+  }
+
+  /// That of a text is told where it is left out.
+  @Test func readsTextsWithNUL() throws {
+    let text = "---\nvisibility: unlisted\n---\n# A\0\n"
+    let (portal, found) = try loadPortal(
+      from: FileTree(texts: ["courses/knots/a.md": "Text\n", "courses/knots/index.md": text]),
+      options: LoadingOptions(
+        today: try #require(CalendarDate(parsing: "2027-01-10")), folderName: "x"))
+    #expect(found.isEmpty)
+    #expect(portal.courses.map(\.visibility) == [.unlisted])
   }
 
   /// An editor that calls UTF-16 Unicode would publish what its front matter keeps private.

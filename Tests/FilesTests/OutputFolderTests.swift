@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import Files
+import Foundation
 import TestSupport
 import Testing
 
@@ -177,6 +178,21 @@ import Testing
     try output.discard()
     #expect(published == ["a": "1", "b": "2"])
   }
+
+  @Test func leavesNoFolderThatWasMadeForNothing() throws {
+    do {
+      let output = try open()
+      _ = try stage(["a": "1"], in: output)
+      try output.discard()
+    }
+    #expect(!isThere)
+    folder.makeFolder("public")
+    try open().discard()
+    #expect(isThere)
+  }
+
+  /// Whether there is an output folder.
+  private var isThere: Bool { FileManager.default.fileExists(atPath: folder.path + "/public") }
 
   @Test func outlivesABuildThatWasKilled() throws {
     try build(["a": "1"])

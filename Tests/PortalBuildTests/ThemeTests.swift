@@ -196,6 +196,14 @@ import Testing
     #expect(page.contains(">Naar de inhoud</a>"))
     #expect(page.contains("<footer>Licence</footer>"))
     #expect(page.contains("aria-label=\"Main menu\""))
+    #expect(!portal.diagnostics.contains { $0.severity == .note })
+  }
+
+  @Test func tellsOfALanguageWithoutWords() throws {
+    let portal = try portal(["clevio.yml": "title: Haven\nlanguages: [nl, en]\n"])
+    #expect(portal.diagnostics.map(\.place) == ["theme/strings/nl.yml:1:1 theme-words"])
+    #expect(portal.diagnostics.map(\.severity) == [.note])
+    #expect(portal.text("courses/a/one.html").contains("aria-label=\"Main menu\""))
   }
 
   @Test func tellsWhereWordsAreWrong() throws {

@@ -181,6 +181,15 @@ package final class PortalSite: Sendable {
     for language in used where strings[language.text] == nil {
       let file = RelativePath("\(language.primary).yml")
       let isKnown = theme.strings.contains { $0[file] != nil }
+      if !isKnown, languages.contains(language) {
+        diagnostics.append(
+          Diagnostic(
+            "theme-words", .note,
+            "the interface has no words in \"\(language.primary)\": pages in it have those of "
+              + "\"\(portal.settings.language.text)\", or English ones",
+            at: SourcePosition(path: "theme/strings/\(file)"),
+            help: "write the file: clevio theme copy strings/en.yml shows all words"))
+      }
       strings[language.text] = UIStrings(
         isKnown ? language : portal.settings.language, folders: theme.strings,
         diagnostics: &diagnostics)
