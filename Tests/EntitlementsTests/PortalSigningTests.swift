@@ -200,6 +200,37 @@ struct SignedPortal {
     #expect(reason { try portal.sign() } == .wrongKey)
   }
 
+  /// A reader is told at the build whom it refuses, and which keys it trusts.
+  @Test func refusesReadersFromBeforeARevocationOrANewKey() throws {
+    let course = portal.example.course
+    let root = CourseRoot(course: course, secret: [UInt8](repeating: 7, count: 32))
+    let script = SealedScript(
+      sealing: Array("<p>Reef".utf8), path: "reef", with: ContentKey(of: root, epoch: 1))
+    portal.folder.write(String(utf8: script.text), to: "site/courses/\(course)/sealed/reef.js")
+    func write(keyList: String, revoked: String) {
+      portal.folder.write(
+        "<script type=\"application/json\">{\"keyList\":\(keyList),\"revoked\":[\(revoked)]}</script>",
+        to: "site/courses/\(course)/reader.html")
+    }
+    write(keyList: "null", revoked: "")
+    try portal.sign()
+    let buyers = try ["e-2", "e-1"].map { try Example.name($0) }
+    try portal.keys.ledger.append(buyers.map { LedgerEvent(.revoked($0), at: portal.example.now) })
+    #expect(reason { try portal.sign() } == .revoked)
+    write(keyList: "null", revoked: "\"e-1\"")
+    #expect(reason { try portal.sign() } == .revoked)
+    write(keyList: "null", revoked: "\"e-1\",\"e-2\"")
+    try portal.sign()
+    _ = try portal.keys.rotate(
+      KeyFolder.ListChange(
+        passphrase: portal.passphrase, now: portal.example.now,
+        expires: portal.example.now + 86_400), overlap: 86_400)
+    #expect(reason { try portal.sign() } == .wrongKey)
+    let list = String(utf8: try #require(try portal.keys.keyListToken()))
+    write(keyList: "\"\(list)\"", revoked: "\"e-1\",\"e-2\"")
+    try portal.sign()
+  }
+
   @Test func writesNothingWhenAnythingIsWrong() throws {
     try portal.sign { $0.signsForSignify = true }
     let before = portal.folder.files.map { ($0, portal.folder.read($0) ?? "") }

@@ -2,15 +2,19 @@ import Bytes
 
 extension PortalSigning {
   /// Refuses a folder whose sealed courses are not to be sold from: anybody has the keys of a portal that was
-  /// built to look at, and buyers from before a new content key have none for what was built before it.
+  /// built to look at, buyers from before a new content key have none for what was built before it, and a reader
+  /// trusts the keys and refuses the buyers that it was built with.
   ///
   /// One sealed file tells for its course, since a build seals all of them alike.
   ///
   /// - Parameters:
   ///   - paths: The folder's files.
   ///   - events: What was done with the author's keys.
+  ///   - keyList: The author's key list as a token, if there is one.
   /// - Throws: ``Failure`` for the first such course.
-  func checkSealedCourses(among paths: [[UInt8]], _ events: [LedgerEvent]) throws(Failure) {
+  func checkSealedCourses(
+    among paths: [[UInt8]], _ events: [LedgerEvent], keyList: [UInt8]?
+  ) throws(Failure) {
     var known: Set<Identifier> = []
     for path in paths {
       guard let course = PortalSigning.sealedCourse(of: path), !known.contains(course) else {
@@ -34,7 +38,30 @@ extension PortalSigning {
           "the course \(course) is sealed for its content key \(script.epoch), and now has key \(epoch)",
           path: name, help: "build with --keys again, and sign that")
       }
+      try checkReader(of: course, events, keyList: keyList)
     }
+  }
+
+  private func checkReader(
+    of course: Identifier, _ events: [LedgerEvent], keyList: [UInt8]?
+  ) throws(Failure) {
+    let name = "courses/\(course)/reader.html"
+    guard let file = try OpenFile.reading(folder + "/" + name),
+      let trust = ReaderTrust(reading: try file.readAll(limit: ReaderTrust.greatestPage))
+    else { return }
+    let help = "build with --keys again, and sign that"
+    guard trust.keyList == keyList else {
+      throw .refused(
+        .wrongKey, "the reader of the course \(course) knows the author's keys as they were before",
+        path: name, help: help)
+    }
+    let buyers = CourseBuyers(of: course, portal: portal, events: events, now: now)
+    guard let buyer = buyers.revoked.first(where: { !trust.revoked.contains($0.bytes) }) else {
+      return
+    }
+    throw .refused(
+      .revoked, "the reader of the course \(course) still opens for \(buyer), which was revoked",
+      path: name, help: help)
   }
 
   /// The course of a path such as `courses/knots/sealed/reef.js`.

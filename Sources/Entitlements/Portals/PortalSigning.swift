@@ -65,7 +65,7 @@ package struct PortalSigning: Sendable {
     let list = try keys.keyListToken()
     let manifest = try manifest(keyList: list)
     try checkSealedCourses(
-      among: manifest.entries.map { Array(manifest.path(of: $0)) }, events)
+      among: manifest.entries.map { Array(manifest.path(of: $0)) }, events, keyList: list)
     let head = PortalHead(
       author: keys.author, portal: portal, version: version, issued: now, expires: expires,
       manifestDigest: ContentDigest(of: manifest.text).bytes, manifestSize: manifest.text.count,

@@ -50,7 +50,7 @@ package struct CourseSeal: Sendable {
 }
 
 /// Whom a course was sold to.
-private struct CourseBuyers {
+struct CourseBuyers {
   /// The entitlements that are good now.
   var current: Set<Identifier> = []
   /// The revoked ones, sorted.

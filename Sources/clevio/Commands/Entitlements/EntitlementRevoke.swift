@@ -6,7 +6,7 @@ struct EntitlementRevoke: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "revoke", abstract: "No longer accept an entitlement, for example after a refund.",
     discussion: """
-      The reader refuses it once the portal was signed and published again. What the buyer saved or decrypted \
+      The reader refuses it once the portal was built, signed and published again. What the buyer saved or decrypted \
       before stays readable for good. With --rekey the courses also get a new content key: after the next \
       build, all other buyers read on with the files they have, and this one cannot open what is new.
       """)
@@ -33,7 +33,6 @@ struct EntitlementRevoke: ParsableCommand {
       let epochs = outcome.epochs.sorted { $0.key < $1.key }
       var numbers: [[UInt8]: SignedValue] = [:]
       for (course, epoch) in epochs { numbers[course.bytes] = .integer(epoch) }
-      let next = rekey ? "build and sign" : "sign"
       return RefusalReport(
         facts: [
           ("revoked", .list(outcome.revoked.map { .text($0.bytes) })), ("epochs", .object(numbers)),
@@ -41,7 +40,7 @@ struct EntitlementRevoke: ParsableCommand {
         messages: ids.map {
           outcome.revoked.contains($0) ? "\($0): revoked" : "\($0): was revoked before"
         } + epochs.map { "course \($0.key): epoch \($0.value) from the next build on" } + [
-          "It takes effect when you \(next) the portal again and publish it."
+          "It takes effect when you build and sign the portal again and publish it."
         ])
     }
   }

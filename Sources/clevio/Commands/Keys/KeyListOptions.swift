@@ -32,7 +32,7 @@ struct KeyListOptions: ParsableArguments {
       ],
       messages: messages + [
         "key list version \(version), to \(TokenTime.day(change.expires))",
-        "Publish it: sign the portal again with \"clevio sign\".",
+        "Publish it: build the portal again with --keys, and sign it with \"clevio sign\".",
       ])
   }
 }

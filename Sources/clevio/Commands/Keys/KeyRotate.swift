@@ -6,8 +6,8 @@ struct KeyRotate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rotate", abstract: "Make a new signing key, and let the older ones run out.",
     discussion: """
-      Nobody has to trust another key: the root key signs the list of the keys that sign the rest. Sign the \
-      portal again afterwards, so that the list is published.
+      Nobody has to trust another key: the root key signs the list of the keys that sign the rest. Build and \
+      sign the portal again afterwards, so that the list is published.
       """)
 
   @Option(help: "How long older keys may still sign, such as 30d, or until when.")
@@ -31,7 +31,7 @@ struct KeyRotate: ParsableCommand {
 struct KeyRenew: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "renew", abstract: "Sign the key list again, with a later end.",
-    discussion: "Sign the portal again afterwards, so that the list is published.")
+    discussion: "Build and sign the portal again afterwards, so that the list is published.")
 
   @OptionGroup var list: KeyListOptions
 
@@ -50,7 +50,7 @@ struct KeyRevoke: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "revoke", abstract: "Take a signing key off the list, for example a stolen one.",
     discussion: """
-      Nothing that the key signed is accepted any more. Sign the portal again, and issue the entitlements \
+      Nothing that the key signed is accepted any more. Build and sign the portal again, and issue the entitlements \
       again that the key had signed.
       """)
 
