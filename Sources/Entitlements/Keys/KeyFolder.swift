@@ -122,7 +122,7 @@ extension KeyFolder {
   }
 
   /// The key list as it is to be published; `nil` before the first rotation.
-  func keyListToken() throws(Failure) -> [UInt8]? {
+  package func keyListToken() throws(Failure) -> [UInt8]? {
     try folder.read(KeyList.fileName, isSecret: false)
   }
 

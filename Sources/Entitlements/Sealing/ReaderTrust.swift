@@ -13,8 +13,8 @@ struct ReaderTrust: Hashable, Sendable {
   /// Reads a page; `nil` if it is no reader's.
   init?(reading page: [UInt8]) {
     // Quotation marks within the page's other texts are escaped.
-    guard let list = page.firstRange(ofBytes: "\"keyList\":"),
-      let names = page.firstRange(of: Array("\"revoked\":[".utf8), from: list.upperBound),
+    guard let list = page[...].firstRange(ofBytes: "\"keyList\":"),
+      let names = page[list.upperBound...].firstRange(ofBytes: "\"revoked\":["),
       let end = page[names.upperBound...].firstIndex(of: UInt8(ascii: "]"))
     else { return nil }
     let token = page[list.upperBound...].prefix { $0 != UInt8(ascii: ",") }
