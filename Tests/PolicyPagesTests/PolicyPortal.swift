@@ -22,7 +22,7 @@ struct PolicyPortal {
 
   /// The lock file that such a portal gets.
   static func lock(
-    legal: String, settings: String = "title: Harbour\n", today: String = "2027-01-10",
+    legal: String?, settings: String = "title: Harbour\n", today: String = "2027-01-10",
     others: [String: String] = [:]
   ) throws -> (text: String, added: [String], found: [Diagnostic]) {
     let locked = try build(legal, settings, today, others, checks: false).lockedPolicies()

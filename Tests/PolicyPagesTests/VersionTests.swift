@@ -68,6 +68,35 @@ import Testing
     #expect(try PolicyPortal.lock(legal: legal, others: ["policies.lock": lock]).added == [])
   }
 
+  /// Nothing of it says what is done with data.
+  @Test func whereAPortalStandsAndThatVersionsAreKeptIsNoNewVersion() throws {
+    let address = "title: Harbour\nurl: https://harbour.example\n"
+    let legal = Self.legal(1, effective: "2027-01-01", updated: "2027-01-01")
+    for (legal, before, after) in [
+      (nil, "title: Harbour\n", "title: Harbour\n"), (legal, "title: Harbour\n", address),
+      (legal, address, "title: Harbour\n"),
+    ] {
+      let lock = try PolicyPortal.lock(legal: legal, settings: before)
+      #expect(lock.found == [])
+      let portal = try PolicyPortal(
+        legal: legal, settings: after, others: ["policies.lock": lock.text])
+      #expect(portal.found == [])
+      #expect(portal.has("policies/privacy/1.html"))
+    }
+  }
+
+  @Test func aTextThatIsNotDeclaredIsToBeDeclaredWhenItChanges() throws {
+    let lock = try Self.locked(
+      Self.legal(1, effective: "2027-01-01", updated: "2027-01-01"), today: "2027-01-10")
+    let legal =
+      Self.legal(1, effective: "2027-01-01", updated: "2027-01-01") + "services: [{id: youtube}]\n"
+    let portal = try PolicyPortal(legal: legal, others: ["policies.lock": lock])
+    let finding = try #require(
+      portal.found.first { $0.id == "policy-changed" && $0.message.contains("\"cookies\"") })
+    #expect(finding.position.path == "legal.yml")
+    #expect(finding.help?.contains("documents: cookies: with version: 2") == true)
+  }
+
   @Test func aChangedTextWithoutANewVersionIsAnError() throws {
     let lock = try Self.locked(
       Self.legal(1, effective: "2027-01-01", updated: "2027-01-01"), today: "2027-01-10")

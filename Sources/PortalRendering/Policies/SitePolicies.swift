@@ -22,35 +22,75 @@ struct SitePolicies: Sendable {
   ///   - diagnostics: Takes what is wrong with versions and texts.
   init(_ portal: Portal, words: [UIStrings], diagnostics: inout [Diagnostic]) {
     let archive = SitePolicies.archive(of: portal, &diagnostics)
-    var sources: [String: PolicySource] = [:]
-    var texts: [String: [PolicyDocument: PolicyText]] = [:]
-    var documents: [PolicyDocument] = []
     let plain = portal.pages.compactMap { page in
       PolicyDocument.allCases.first { $0.slug == page.slug }.map { ($0, page) }
     }
-    let plainPages = Dictionary(plain) { first, _ in first }
+    let surroundings = Surroundings(
+      hasAddress: portal.settings.url != nil,
+      hasVersions: !archive.versions.isEmpty || portal.legal?.documents.isEmpty == false)
+    plainPages = Dictionary(plain) { first, _ in first }
+    self.archive = archive
+    let written = SitePolicies.written(
+      for: portal, words: words, besides: plainPages, in: surroundings, &diagnostics)
+    sources = written.sources
+    texts = written.texts
+    documents = written.documents
+    let plainPages = plainPages
+    histories = SitePolicies.histories(
+      of: documents, texts: texts, portal: portal, archive: archive, &diagnostics
+    ) {
+      surroundings.others.map { other in
+        var ignored: [Diagnostic] = []
+        return SitePolicies.written(
+          for: portal, words: words, besides: plainPages, in: other, &ignored
+        ).texts
+      }
+    }
+  }
+
+  /// What texts depend on beside what is declared: changes of it are no new versions.
+  private struct Surroundings: Hashable {
+    /// Whether the portal's own address is known.
+    var hasAddress: Bool
+    /// Whether versions of the texts are published.
+    var hasVersions: Bool
+
+    /// All that differ from these.
+    var others: [Surroundings] {
+      [true, false].flatMap { hasAddress in
+        [true, false].map { Surroundings(hasAddress: hasAddress, hasVersions: $0) }
+      }.filter { $0 != self }
+    }
+  }
+
+  /// The texts of all documents, with what they are made of.
+  private struct Written {
+    var documents: [PolicyDocument] = []
+    var sources: [String: PolicySource] = [:]
+    var texts: [String: [PolicyDocument: PolicyText]] = [:]
+  }
+
+  private static func written(
+    for portal: Portal, words: [UIStrings], besides plainPages: [PolicyDocument: PlainPage],
+    in surroundings: Surroundings, _ diagnostics: inout [Diagnostic]
+  ) -> Written {
+    var written = Written()
     for strings in words {
       let language = ClauseLibrary.language(
         for: strings.language, portal: portal.settings.language)
       let source = PolicySource(
-        portal, offer: SitePolicies.offer(of: portal, archive: archive, strings),
+        portal, offer: SitePolicies.offer(of: portal, in: surroundings, strings),
         words: PolicyWords(
           in: language, interface: SitePolicies.interface(strings, in: words, language)))
       let writer = PolicyWriter(source, for: strings.language)
-      documents = source.documents.filter { plainPages[$0] == nil }
-      sources[strings.language.text] = source
-      for document in documents {
-        texts[strings.language.text, default: [:]][document] = writer.text(
+      written.documents = source.documents.filter { plainPages[$0] == nil }
+      written.sources[strings.language.text] = source
+      for document in written.documents {
+        written.texts[strings.language.text, default: [:]][document] = writer.text(
           of: document, diagnostics: &diagnostics)
       }
     }
-    self.plainPages = plainPages
-    self.archive = archive
-    self.sources = sources
-    self.texts = texts
-    self.documents = documents
-    histories = SitePolicies.histories(
-      of: documents, texts: texts, portal: portal, archive: archive, &diagnostics)
+    return written
   }
 
   /// What documents for readers of a language are made of.
@@ -107,17 +147,28 @@ struct SitePolicies: Sendable {
 
   private static func histories(
     of documents: [PolicyDocument], texts: [String: [PolicyDocument: PolicyText]], portal: Portal,
-    archive: PolicyArchive, _ diagnostics: inout [Diagnostic]
+    archive: PolicyArchive, _ diagnostics: inout [Diagnostic],
+    elsewhere: () -> [[String: [PolicyDocument: PolicyText]]]
   ) -> [PolicyDocument: PolicyHistory] {
     var histories: [PolicyDocument: PolicyHistory] = [:]
+    // Hardly any portal needs them.
+    var others: [[String: [PolicyDocument: PolicyText]]]?
     for document in documents where document.hasVersions {
       let declared = portal.legal?.documents[document]
       let history = PolicyHistory(
         of: document, texts: SitePolicies.texts(of: document, in: texts), declared: declared,
         archive: archive, today: portal.today)
+      let position =
+        portal.legal?.position ?? SourcePosition(path: PolicyArchive.path.text)
       diagnostics += history.findings(
-        archive: archive, declared: declared,
-        position: declared?.position ?? SourcePosition(path: PolicyArchive.path.text))
+        archive: archive, declared: declared, position: declared?.position ?? position
+      ) { published in
+        let known = others ?? elsewhere()
+        others = known
+        return known.flatMap { SitePolicies.texts(of: document, in: $0) }.contains {
+          $0.language == published.language && $0.digest == published.digest
+        }
+      }
       diagnostics += unannounced(document, history, in: portal)
       histories[document] = history
     }
@@ -139,22 +190,19 @@ struct SitePolicies: Sendable {
     .asInterfaceWords
   }
 
-  private static func offer(of portal: Portal, archive: PolicyArchive, _ strings: UIStrings)
-    -> PolicyOffer
-  {
+  private static func offer(
+    of portal: Portal, in surroundings: Surroundings, _ strings: UIStrings
+  ) -> PolicyOffer {
     var offer = PolicyOffer()
-    // What is declared does not depend on where a build will stand, and so neither does a locked text.
-    if portal.settings.url != nil || portal.legal?.sharing.targets != nil {
+    if surroundings.hasAddress || portal.legal?.sharing.targets != nil {
       offer.shareTargets = ShareTarget.offered(by: portal).map {
         $0.name ?? strings.text("share_mail")
       }
     }
     offer.courseFields = PublicAPI.courseFields
     offer.authorFields = PublicAPI.authorFields
-    let isVersioned =
-      !archive.versions.isEmpty || portal.legal?.documents.isEmpty == false
-    offer.hasVersions = isVersioned
-    offer.hasFeed = isVersioned && portal.settings.url != nil
+    offer.hasVersions = surroundings.hasVersions
+    offer.hasFeed = surroundings.hasVersions && surroundings.hasAddress
     return offer
   }
 }
