@@ -31,7 +31,28 @@ struct UnreadFiles {
         at: SourcePosition(path: path.text),
         help:
           "a course is a folder: move the file to courses/\(SourceName(path.stem).slug)/index.md")
+    } + textsBeside(folder)
+  }
+
+  /// Texts that were the lessons of the only course until there was a folder of courses.
+  private func textsBeside(_ courses: RelativePath) -> [Diagnostic] {
+    let beside = texts.filter { path in
+      CourseFolders.mayHoldCourses(path) && !path.isInside(courses) && !Self.isAboutFolder(path)
     }
+    let places = Set(beside.compactMap { $0.parts.first.map { RelativePath(String($0)) } })
+    return places.sorted().map { place in
+      Diagnostic(
+        "course-file", .warning, "\"\(place)\" belongs to no course",
+        at: SourcePosition(path: place.text),
+        help: "move it into a folder in \(courses), or name it under ignore: in clevio.yml")
+    }
+  }
+
+  /// Whether a text is called as those are that tell of a repository, such as `README.md`.
+  private static func isAboutFolder(_ path: RelativePath) -> Bool {
+    guard path.parent == .root else { return false }
+    return CourseSource.isIntroduction(path)
+      || path.stem == path.stem.uppercased() && path.stem.contains { $0.isLetter }
   }
 
   /// Folders where courses usually lie, of which the settings' own list says nothing.

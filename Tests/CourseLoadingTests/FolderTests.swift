@@ -210,6 +210,22 @@ import Testing
     #expect(loading.found.first?.position.column == 11)
   }
 
+  /// They were lessons until the first course got a folder of its own.
+  @Test func warnsOfTextsThatAFolderOfCoursesLeavesOut() throws {
+    let before = [
+      "README.md": "", "one.md": "", "intro/a.md": "", "intro/b.md": "", "CHANGELOG.md": "",
+    ]
+    #expect(try Loading(before).found == [])
+    let files = before.merging(["courses/bread/a.md": "", "authors/ada.md": ""]) { $1 }
+    let loading = try Loading(files)
+    #expect(
+      loading.found.map { "\($0.position.path) \($0.id)" } == [
+        "intro course-file", "one.md course-file",
+      ])
+    let settings = ["clevio.yml": "ignore: [intro, one.md]\n"]
+    #expect(try Loading(files.merging(settings) { $1 }).found == [])
+  }
+
   @Test func warnsOfALessonBesideTheCourses() throws {
     let loading = try Loading([
       "courses/knots/a.md": "", "courses/My bread.md": "", "courses/README.md": "",
