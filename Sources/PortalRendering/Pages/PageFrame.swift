@@ -164,14 +164,18 @@ struct PageFooter: TemplateModel {
 struct License: TemplateModel {
   var title: String
   var url: String?
+  /// Whether it allows nothing.
+  var isReserved: Bool
 
   static let fields: [TemplateField<License>] = [
-    .text("title") { $0.title }, .text("url") { $0.url },
+    .text("title") { $0.title }, .text("url") { $0.url }, .flag("is_reserved") { $0.isReserved },
   ]
 
-  /// A licence as an author names it; Creative Commons' get their address.
-  init(_ name: String) {
-    title = name
+  /// A licence as an author names it; Creative Commons' get their address, and what is known as reserving all
+  /// rights is said in words.
+  init(_ name: String, strings: UIStrings? = nil) {
+    isReserved = name.lowercased() == "licenseref-all-rights-reserved"
+    title = isReserved ? strings?.text("all_rights_reserved") ?? name : name
     let words = name.uppercased().split { " -".contains($0) }
     guard words.first == "CC", words.count >= 3 else { return }
     let kind = words.dropFirst().prefix { $0.first?.isLetter == true }.joined(separator: "-")

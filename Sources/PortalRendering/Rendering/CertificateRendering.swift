@@ -19,7 +19,7 @@ struct CertificateRendering {
         kind: "certificate", output: output, language: course.language,
         title: "\(title) · \(course.title)", isListed: false,
         trail: trail + [(title: title, output: output)],
-        runsServices: false))
+        runsServices: false, license: course.frontMatter.license))
     let model = CertificatePage(
       frame: frame, id: view.id, title: view.title, lessonCount: view.lessonCount,
       duration: view.duration, byline: view.byline,

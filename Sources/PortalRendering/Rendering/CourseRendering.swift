@@ -96,7 +96,7 @@ struct CourseRendering {
         translations: site.translations(of: course).map { ($0.language, $0.output) },
         trail: trail([]), image: site.coverAsset(of: course)?.output,
         jsonLD: site.jsonLD(for: course, description: description, trail: trail([])),
-        services: text.services), site: site)
+        services: text.services, license: course.frontMatter.license), site: site)
     let model = CoursePage(frame: frame, course: view(body: text.html))
     try emit(site.theme.course, model, at: course.output, receive)
     if let certificate = course.certificate {
@@ -165,7 +165,7 @@ struct CourseRendering {
         url: $0.output.reference(from: folder))
     }
     view.updated = site.updated(matter.lastModified ?? matter.date, strings: strings)
-    view.license = matter.license.map(License.init)
+    view.license = matter.license.map { License($0, strings: strings) }
     view.version = matter.version
     view.discussionURL = matter.discussionURL?.value
     view.isOrdered = site.isOrdered(course)
@@ -222,7 +222,7 @@ struct CourseRendering {
         kind: "section", output: section.output, language: course.language,
         title: "\(section.title) · \(course.title)", description: text.summary, isListed: isListed,
         trail: trail([(section.title, section.output)]), runsServices: runsServices,
-        services: text.services), site: site)
+        services: text.services, license: course.frontMatter.license), site: site)
     let minutes = section.lessons.reduce(0) { $0 + $1.minutes }
     let model = SectionPage(
       frame: frame, outline: outline(index, chunk: 0, marking: section.output),
@@ -291,7 +291,8 @@ struct CourseRendering {
         kind: "lesson", output: lesson.output, language: course.language,
         title: "\(lesson.title) · \(course.title)", description: description, isListed: isListed,
         trail: trail, jsonLD: isListed ? site.jsonLD(for: trail) : nil,
-        runsServices: runsServices, services: text.services), site: site)
+        runsServices: runsServices, services: text.services, license: course.frontMatter.license),
+      site: site)
     let neighbours = pager(
       before: index + 1 < lessons.count ? lessons[index + 1].lesson : nil,
       after: index > 0 ? lessons[index - 1].lesson : nil, from: folder)

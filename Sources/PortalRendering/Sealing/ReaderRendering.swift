@@ -23,7 +23,7 @@ struct ReaderRendering {
     let frame = site.frame(
       PageDescription(
         kind: "reader", output: course.reader, language: course.language, title: course.title,
-        isListed: false, trail: trail))
+        isListed: false, trail: trail, license: course.frontMatter.license))
     let model = ReaderPage(
       frame: frame, id: course.slug, title: course.title, subtitle: course.frontMatter.subtitle,
       price: site.priceTag(of: course, strings: strings), actions: get,

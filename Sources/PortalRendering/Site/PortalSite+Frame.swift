@@ -21,6 +21,8 @@ struct PageDescription {
   var runsServices = true
   /// The services whose content waits in the page's texts.
   var services: Set<String> = []
+  /// What the page's content may be used for, where that is not what the portal says of all.
+  var license: String?
 }
 
 extension PortalSite {
@@ -55,7 +57,7 @@ extension PortalSite {
         .reference(from: folder))
     var frame = PageFrame(
       page: head, portal: identity(from: folder, home: home), header: header,
-      footer: footer(from: folder, strings: strings), strings: strings)
+      footer: footer(of: page, from: folder, strings: strings), strings: strings)
     frame.consent = consentFrame(page)
     frame.page.policy = contentSecurityPolicy(for: page)
     if frame.consent.asks { frame.footer.cookieSettings = frame.consent.cookiesURL }
@@ -143,7 +145,9 @@ extension PortalSite {
     return [(strings.text("catalogue"), home)] + documents.map { ($0.title, $0.output) }
   }
 
-  private func footer(from folder: RelativePath, strings: UIStrings) -> PageFooter {
+  private func footer(
+    of page: PageDescription, from folder: RelativePath, strings: UIStrings
+  ) -> PageFooter {
     let settings = portal.settings
     let inMenu = Set(settings.menu.prefix(4).map(\.value))
     let links = portal.pages.filter { !inMenu.contains($0.slug) }.prefix(12).map {
@@ -152,7 +156,7 @@ extension PortalSite {
     return PageFooter(
       links: (packed == nil ? links : []) + footerLinks(in: strings.language, from: folder),
       copyright: settings.copyright ?? settings.operatorName,
-      license: settings.license.map(License.init),
+      license: (page.license ?? settings.license).map { License($0, strings: strings) },
       generator: strings.text("generator", ["name": "Clevio"]))
   }
 
