@@ -10,8 +10,6 @@ struct ListingRendering {
 
   /// How many courses a page lists.
   private static let pageSize = 48
-  /// How many values of a property are offered.
-  private static let facetSize = 12
 
   private var folder: RelativePath { site.folder(of: language) }
   private var strings: UIStrings { site.words(in: language) }
@@ -119,19 +117,28 @@ struct ListingRendering {
     FacetKind.allCases.compactMap { kind in
       let values = site.facets.filter { $0.kind == kind }
       guard !values.isEmpty else { return nil }
-      // The most used values are offered, in the order of their names.
-      let limit =
-        values.map(\.courses.count).sorted(by: >).prefix(ListingRendering.facetSize).last ?? 0
-      let offered = values.filter { $0.courses.count >= limit }.prefix(ListingRendering.facetSize)
-      return FacetView(
+      var view = FacetView(
         title: strings.text(kind.titleKey),
-        items: offered.map { value in
-          FacetView.Item(
-            title: site.title(of: value, strings: strings),
-            url: value.output(in: folder).reference(from: page.parent),
-            count: String(value.courses.count),
-            isCurrent: current?.kind == kind && current?.value == value.value)
-        })
+        items: site.facetItems(
+          offered(of: values, current), in: language, from: page.parent, current: current))
+      view.moreURL = FacetIndexRendering.output(of: kind, in: language, of: site)?
+        .reference(from: page.parent)
+      return view
     }
+  }
+
+  /// The most used values, and the one whose page it is.
+  private func offered(of values: [FacetValue], _ current: FacetValue?) -> [FacetValue] {
+    let size = FacetIndexRendering.offered
+    guard values.count > size else { return values }
+    let limit = values.map(\.courses.count).sorted(by: >)[size - 1]
+    var offered = Array(values.filter { $0.courses.count >= limit }.prefix(size))
+    if let current = values.first(where: { $0.kind == current?.kind && $0.value == current?.value }
+    ),
+      !offered.contains(where: { $0.value == current.value })
+    {
+      offered[size - 1] = current
+    }
+    return offered
   }
 }

@@ -58,6 +58,7 @@ extension PortalSite {
     let listings = languages.map { language in
       PageBatch { receive throws(FileError) in
         try ListingRendering(site: self, language: language).run(receive)
+        try FacetIndexRendering(site: self, language: language).run(receive)
         return RenderedPages()
       }
     }

@@ -57,7 +57,8 @@ struct FacetValue {
     }
     // What all courses share tells nothing, but a tag is also a link from its courses.
     if members.count < 2, kind != .tag { return [] }
-    var slugs = HeadingSlugs(reserved: [])
+    // The page of all values has that name.
+    var slugs = HeadingSlugs(reserved: ["index"])
     return members.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { value in
       FacetValue(
         kind: kind, value: value, slug: String(utf8: slugs.id(for: Array(value.utf8))),
