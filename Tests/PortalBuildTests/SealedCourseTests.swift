@@ -65,6 +65,39 @@ import Testing
     #expect(search.contains("Left over right."))
   }
 
+  /// What a placeholder says of its service also stands in the policies.
+  @Test(arguments: [
+    "<iframe src=\"https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ\" title=\"A film\"></iframe>",
+    "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
+  ])
+  func aClosedLessonShowsContentOfADeclaredService(embed: String) throws {
+    let licence = try Licence()
+    let grant = try licence.issue("e-0001")
+    let portal = try BuiltPortal(
+      sources: sources([
+        "legal.yml": "operator: {name: Ropes Ltd}\nservices: [{id: youtube}]\n",
+        "courses/knots/end.md": "# End\n\n\(embed)\n\nDone.\n",
+      ]), sealing: licence.sealing)
+    #expect(portal.errors == [])
+    #expect(!portal.diagnostics.contains { $0.id == "service-unused" })
+    let lesson = String(utf8: try portal.opened("end", with: grant))
+    #expect(lesson.contains("data-clv-svc=\"youtube\"") && lesson.contains("<p>Done.</p>"))
+  }
+
+  @Test func namesTheLicenceOfTheCourseOnItsPages() throws {
+    let free = "courses/free/a.md"
+    let portal = try BuiltPortal([
+      "clevio.yml": "title: Harbour\nlicense: CC BY 4.0\n", free: "# A\n",
+      "courses/own/index.md": "---\nlicense: LicenseRef-All-Rights-Reserved\n---\n# Own\n",
+      "courses/own/a.md": "# A\n",
+    ])
+    #expect(portal.text("courses/free/a.html").contains("rel=\"license\">CC BY 4.0</a>"))
+    for page in ["courses/own/index.html", "courses/own/a.html"] {
+      #expect(!portal.text(page).contains("rel=\"license\""))
+      #expect(portal.text(page).contains("<span>All rights reserved</span>"))
+    }
+  }
+
   @Test func showsTheSameTextAsAnOpenLesson() throws {
     let licence = try Licence()
     let grant = try licence.issue("e-0001")

@@ -26,6 +26,7 @@ import Testing
     let portal = try portal(["courses/a/one.md": "# One\n\nA\n\n\(address)\n\nB\n"])
     #expect(portal.text("courses/a/one.html").contains("data-clv-svc=\""), "\(address)")
     #expect(!portal.text("courses/a/one.html").contains("<iframe"))
+    #expect(portal.text("courses/a/one.html").contains("</span></span></p>\n<p>B</p>"))
     let within = try self.portal(["courses/a/one.md": "# One\n\nSee \(address) there\n"])
     #expect(!within.text("courses/a/one.html").contains("clv-embed"))
   }

@@ -321,5 +321,7 @@ extension WordScanner {
     ("<p class=\"quiz-task\">", "</p>"), ("<span class=\"quiz-task\">", "</span>"),
     ("<p class=\"alert-title\">", "</p>"), ("<details class=\"quiz-", "</summary>"),
     ("<div class=\"quiz-end", "</form>"),
+    ("<span class=\"embed-text\">", "<span class=\"embed-actions\">"),
+    ("<span class=\"embed-actions\">", "</span></span>"),
   ]
 }

@@ -47,6 +47,7 @@ struct CourseSealing {
     _ text: PageText, of lesson: Lesson, _ rendered: inout RenderedPages,
     _ sealed: inout SealedCourse
   ) {
+    rendered.services.formUnion(text.services)
     // What there is to tell of an open lesson is told where it is open.
     if !site.isOpen(lesson, of: course) {
       rendered.diagnostics += text.diagnostics

@@ -11,7 +11,10 @@ extension TextRenderer {
     switch node.kind {
     case .paragraph:
       openParagraph(node)
-      if let film = embeddedLink(in: node), writeWaiting(for: film, title: []) { return false }
+      if let film = embeddedLink(in: node), writeWaiting(for: film, title: []) {
+        leave(node)
+        return false
+      }
     case .heading: return openHeading(node)
     case .list: openList(node)
     case .item: text.html.append("<li>")
