@@ -158,39 +158,6 @@ extension String {
   fileprivate var trimmingSpaces: String { String(utf8: utf8.trimmingASCIIWhitespace) }
 }
 
-/// Which form of a word a number asks for (CLDR plural rules for whole numbers).
-private enum PluralCategory: String {
-  case zero
-  case one
-  case two
-  case few
-  case many
-  case other
-
-  init(of number: Int, in language: String) {
-    let (ten, hundred) = (number % 10, number % 100)
-    switch language {
-    case "ar":
-      switch number {
-      case 0: self = .zero
-      case 1: self = .one
-      case 2: self = .two
-      default: self = (3...10).contains(hundred) ? .few : hundred >= 11 ? .many : .other
-      }
-    case "ru":
-      if ten == 1, hundred != 11 {
-        self = .one
-      } else if (2...4).contains(ten), !(12...14).contains(hundred) {
-        self = .few
-      } else {
-        self = .many
-      }
-    case "fr": self = number < 2 ? .one : .other
-    default: self = number == 1 ? .one : .other
-    }
-  }
-}
-
 /// Reads files of words.
 private struct StringsReader {
   var texts: [String: String] = [:]
