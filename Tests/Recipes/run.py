@@ -169,7 +169,9 @@ def gitlab(score: Score, clevio: Path, folder: Path) -> None:
 
     def run() -> subprocess.CompletedProcess:
         shutil.rmtree(machine.home / "clevio", ignore_errors=True)
-        variables = job["variables"] | {"CLEVIO_REPOSITORY": str(origin), "CLEVIO_FOLDER": "academy"}
+        # What includes the file comes before what it says for all jobs, and a job's own variables before both.
+        own = {"CLEVIO_REPOSITORY": str(origin), "CLEVIO_FOLDER": "academy"}
+        variables = template["variables"] | own | job.get("variables", {})
         return machine.shell("\n".join(["set -e", *job["before_script"], *job["script"]]), **variables)
 
     good = run()
