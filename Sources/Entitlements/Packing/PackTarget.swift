@@ -17,7 +17,7 @@ package struct PackTarget {
 
   /// Begins a copy at a path where nothing is; one that ends in `.zip` becomes an archive.
   ///
-  /// Nobody else may read an archive that holds a buyer's licence.
+  /// Nobody else may read a copy that holds a buyer's licence.
   package init(_ path: String, holdsLicence: Bool) throws(Failure) {
     if holdsLicence { try PublishedPlace.refuse(path, for: "a copy with an entitlement") }
     let trimmed = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
@@ -26,7 +26,9 @@ package struct PackTarget {
     try IssuedFolder.checkIsFree(trimmed)
     try IssuedFolder.checkIsFree(staging)
     guard trimmed.utf8.suffix(4).elementsEqual(".zip".utf8) else {
-      guard mkdir(staging, 0o755) == 0 else { throw .system("make the folder", staging) }
+      guard mkdir(staging, holdsLicence ? 0o700 : 0o755) == 0 else {
+        throw .system("make the folder", staging)
+      }
       return
     }
     let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW

@@ -16,7 +16,10 @@ package final class WatchedPortal: Sendable {
     var head: SignedHead
     var revoked: Set<Identifier>
     var seen: VerifierState
+    /// What the folder was like when the head was read, or refused for good.
     var stamp: [FileStamp?]
+    /// What it was like when something wrong with it was told.
+    var toldStamp: [FileStamp?]?
 
     init(_ head: SignedHead, after seen: VerifierState?, _ stamp: [FileStamp?]) {
       self.head = head
@@ -60,7 +63,6 @@ package final class WatchedPortal: Sendable {
   private func update(_ state: inout State, now: Int) -> Failure? {
     let stamp = FileStamp.all(in: verification.folder)
     guard stamp != state.stamp else { return nil }
-    state.stamp = stamp
     var verification = verification
     verification.now = now
     do throws(Failure) {
@@ -68,7 +70,23 @@ package final class WatchedPortal: Sendable {
       try refusing { () throws(Refusal) in try state.seen.check(new.head, keys: new.keys) }
       state = State(new, after: state.seen, stamp)
       return nil
-    } catch { return error }
+    } catch {
+      let wasTold = stamp == state.toldStamp
+      state.toldStamp = stamp
+      // What may pass by itself is tried again.
+      if !error.mayPass { state.stamp = stamp }
+      return wasTold ? nil : error
+    }
+  }
+}
+
+extension Failure {
+  /// Whether the same folder may be right a moment later.
+  fileprivate var mayPass: Bool {
+    switch self {
+    case .machine: true
+    case .refused(let refusal): [.notYetValid, .issuedInFuture].contains(refusal.reason)
+    }
   }
 }
 
