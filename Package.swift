@@ -151,7 +151,9 @@ let package = Package(
       ]),
     .target(
       name: "FuzzTargets",
-      dependencies: ["Bytes", "CourseModel", "Diagnostics", "Entitlements", "PolicyReview"],
+      dependencies: [
+        "Bytes", "CourseModel", "Diagnostics", "Entitlements", "MathTypesetting", "PolicyReview",
+      ],
       path: "Tests/FuzzTargets"),
     .testTarget(
       name: "PolicyPagesTests",

@@ -114,6 +114,12 @@ extension FuzzTarget {
         Array(
           "<h1>Privacy</h1><p>The &amp; of <a href=a>you</a>, “the section”<li>within 60 days".utf8),
       ]
+    case .formula:
+      return [
+        Array("x^{\\frac{1}{2}} + \\left( \\sqrt[3]{y_1'} \\right) \\text{ if $n$}".utf8),
+        Array("\\begin{array}{l|c} a & b \\\\[1pt] \\hline \\mathbf{c} \\end{array} \\tag{1}".utf8),
+        Array("\\begin{\(String(repeating: "a", count: 60))}".utf8),
+      ]
     case .slots:
       return [
         FuzzExample.made { () throws(Refusal) in

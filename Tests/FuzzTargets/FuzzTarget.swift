@@ -1,6 +1,7 @@
 import Bytes
 import CourseModel
 import Diagnostics
+import MathTypesetting
 import PolicyReview
 
 @testable import Entitlements
@@ -23,6 +24,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case lesson
   case slots
   case policy
+  case formula
 
   /// Reads bytes; a rule that is broken stops the program.
   package func run(_ bytes: [UInt8]) {
@@ -43,6 +45,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .lesson: FuzzTarget.readLesson(bytes)
     case .slots: FuzzTarget.readSlots(bytes)
     case .policy: FuzzTarget.readPolicy(bytes)
+    case .formula: FuzzTarget.readFormula(bytes)
     }
   }
 
@@ -179,6 +182,22 @@ extension FuzzTarget {
       demand(
         found.allSatisfy { (1...lines).contains($0.position.line) && $0.position.column > 0 },
         "a finding is in the file")
+    }
+  }
+
+  private static func readFormula(_ bytes: [UInt8]) {
+    for isDisplay in [false, true] {
+      var page: [UInt8] = []
+      do throws(MathError) {
+        try Formula.appendMathML(of: bytes, display: isDisplay, to: &page)
+        demand(page.hasPrefix("<math"), "what is written is a formula")
+      } catch {
+        demand(page.isEmpty, "nothing is written of what is wrong")
+        demand(
+          error.offset >= 0 && error.length >= 0 && error.offset + error.length <= bytes.count,
+          "a mistake is in the formula")
+        demand(error.message.utf8.count < 400, "a message is short")
+      }
     }
   }
 }

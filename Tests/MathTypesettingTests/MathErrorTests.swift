@@ -106,6 +106,21 @@ import Testing
     #expect(error.message.utf8.count < 100)
     #expect(error.length == 100_001)
   }
+
+  /// The formula ends before the bytes do that forty characters may have.
+  @Test(arguments: [40, 41, 60, 159, 160, 161])
+  func cutsLongCulpritsAtTheEnd(count: Int) throws {
+    let name = String(repeating: "a", count: count)
+    let command = try #require(mistake(in: "x^{\\\(name)}".utf8))
+    #expect(command.message.hasPrefix("unknown command '\\aaa"))
+    #expect(command.offset == 3 && command.length == count + 1)
+    let environment = try #require(mistake(in: "\\begin{\(name)}".utf8))
+    #expect(environment.message.hasPrefix("unknown environment 'aaa"))
+    #expect(environment.offset == 7 && environment.length == count)
+    let end = try #require(mistake(in: "\\begin{matrix}\\end{\(name)}".utf8))
+    #expect(end.message.hasPrefix("'\\begin{matrix}' ends with '\\end{aaa"))
+    for error in [command, environment, end] { #expect(error.message.utf8.count < 100) }
+  }
 }
 
 extension String {

@@ -157,7 +157,8 @@ extension FormulaParser {
   /// What the author wrote between two offsets, cut where it is long.
   func quotation(from start: Int, to end: Int) -> String {
     guard end - start > 40 else { return tokenizer.text(from: start, to: end) }
-    let scalars = tokenizer.text(from: start, to: start + 160).unicodeScalars.prefix(40)
+    // A character has four bytes at most.
+    let scalars = tokenizer.text(from: start, to: min(end, start + 160)).unicodeScalars.prefix(40)
     return String(scalars) + "…"
   }
 
