@@ -1,5 +1,6 @@
 import CourseModel
 import Diagnostics
+import Files
 import PolicyPages
 import Testing
 
@@ -178,6 +179,41 @@ import Testing
       "a@b.example", with: "x@b.example")
     let portal = try PolicyPortal(legal: legal, others: ["policies.lock": lock])
     #expect(portal.found.contains { $0.id == "policy-lock" && $0.severity == .error })
+  }
+
+  /// What YAML refuses, or takes for the end of a line.
+  private static let hostile = [
+    "\u{0}", "\u{8}", "\u{B}", "\u{C}", "\r", "\u{1B}", "\u{7F}", "\u{85}", "\u{9F}", "\u{2028}",
+    "\u{2029}", "\u{FEFF}", "\u{FDD0}", "\u{FFFE}", "\u{FFFF}", "\u{1FFFF}",
+  ]
+
+  @Test(arguments: hostile)
+  func aTextOfAnyCharactersIsReadAsItWasLocked(character: String) throws {
+    let day = try #require(CalendarDate(parsing: "2027-01-01"))
+    let words = "\(character)We\(character)keep\(character)\r\n\(character)\n\nnothing.\(character)"
+    let text = PolicyText(.privacy, language: .english, markdown: words)
+    let version = PolicyVersion(
+      number: 1, effective: day, updated: day, level: .minor,
+      summary: LocalizedText("An\(character)address"), texts: [text])
+    var archive = PolicyArchive()
+    _ = archive.lock(.privacy, texts: [text], as: version, on: day)
+    let (read, found) = try PolicyArchive.load(
+      from: FileTree([PolicyArchive.path: .bytes(archive.bytes)]))
+    #expect(found == [])
+    let locked = try #require(read.versions[.privacy]?.first)
+    #expect(locked.texts.first?.digest.description == text.digest.description)
+    #expect(locked.texts.first?.markdown.contains("nothing.") == true)
+    #expect(locked.summary?.text(in: .english).hasSuffix("address") == true)
+  }
+
+  @Test(arguments: ["\u{C}", "\u{2028}", "\u{FEFF}", "\u{FFFE}"])
+  func anOwnTextOfAnyCharactersIsPublishedAfterItWasLocked(character: String) throws {
+    let legal = Self.legal(1, effective: "2027-01-01", updated: "2027-01-01")
+    var others = ["policies/privacy/more.md": "## More\n\nWe keep\(character)nothing.\n"]
+    others["policies.lock"] = try PolicyPortal.lock(legal: legal, others: others).text
+    let portal = try PolicyPortal(legal: legal, others: others)
+    #expect(portal.found.filter { $0.severity == .error } == [])
+    #expect(portal.words("policies/privacy/1.html").contains("We keep nothing."))
   }
 
   @Test func anOlderVersionThanTheLockedIsAnError() throws {

@@ -9,8 +9,8 @@ package struct PolicyText: Sendable {
   package var document: PolicyDocument
   /// The language that the text is in, which need not be the reader's.
   package var language: LanguageTag
-  /// Markdown; marks between texts are comments of their own lines.
-  package var markdown: String
+  /// Markdown without what the lock file cannot hold; marks between texts are comments of their own lines.
+  package let markdown: String
 
   /// What follows a mark.
   package enum Piece: Sendable {
@@ -21,11 +21,12 @@ package struct PolicyText: Sendable {
     case part(PolicyPart)
   }
 
-  /// Makes a text out of its Markdown.
+  /// Makes a text out of its Markdown, in which a space stands for each character that the lock file cannot hold.
   package init(_ document: PolicyDocument, language: LanguageTag, markdown: String) {
     self.document = document
     self.language = language
-    self.markdown = markdown
+    // Before a digest is taken, and before a page is made: what is locked is what was read.
+    self.markdown = PolicyText.lockable(markdown)
   }
 
   /// Makes a text out of its pieces.
@@ -104,6 +105,34 @@ package struct PolicyText: Sendable {
   }
 
   private var normalised: String { lines.joined(separator: "\n") }
+}
+
+extension PolicyText {
+  /// A text with spaces in place of what YAML refuses or takes for the end of a line, and with line feeds only.
+  static func lockable(_ text: String) -> String {
+    guard !text.unicodeScalars.allSatisfy(isLockable) else { return text }
+    var lockable = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if scalar == "\r" {
+        lockable.append("\n")
+      } else if scalar != "\n" || previous != "\r" {
+        lockable.append(isLockable(scalar) ? scalar : " ")
+      }
+      previous = scalar
+    }
+    return String(lockable)
+  }
+
+  private static func isLockable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " "..."~", "\t", "\n": return true
+    case "\u{2028}", "\u{2029}", "\u{FEFF}": return false
+    default:
+      let properties = scalar.properties
+      return properties.generalCategory != .control && !properties.isNoncharacterCodePoint
+    }
+  }
 }
 
 extension String {

@@ -91,7 +91,7 @@ extension PolicyVersion {
 
         """
       for line in text.markdown.split(separator: "\n", omittingEmptySubsequences: false) {
-        yaml += line.isEmpty ? "\n" : "            \(PolicyVersion.printable(line))\n"
+        yaml += line.isEmpty ? "\n" : "            \(line)\n"
       }
     }
     return yaml
@@ -99,16 +99,7 @@ extension PolicyVersion {
 
   private static func quoted(_ text: String) -> String {
     var quoted: [UInt8] = []
-    quoted.append(jsonString: text)
+    quoted.append(jsonString: PolicyText.lockable(text))
     return String(utf8: quoted)
-  }
-
-  /// A line without what YAML does not take.
-  private static func printable(_ line: Substring) -> String {
-    String(
-      String.UnicodeScalarView(
-        line.unicodeScalars.filter { scalar in
-          scalar == "\t" || (scalar.properties.generalCategory != .control && scalar != "\u{FEFF}")
-        }))
   }
 }
