@@ -27,10 +27,10 @@ final class FolderHandle: Sendable {
   private static func makeFolders(_ path: String) throws(FileError) -> Bool {
     if mkdir(path, 0o777) == 0 { return true }
     if errno == EEXIST { return false }
-    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+    guard errno == ENOENT, let parent = FolderPath.parent(of: path) else {
       throw FileError("make the folder", path: path, cause: systemMessage())
     }
-    _ = try makeFolders(String(path[..<slash]))
+    _ = try makeFolders(parent)
     if mkdir(path, 0o777) == 0 { return true }
     guard errno == EEXIST else {
       throw FileError("make the folder", path: path, cause: systemMessage())

@@ -87,6 +87,22 @@ import Testing
     #expect(reason { _ = try KeyFolder(folder.path + "/safe") } == .unsafePlace)
   }
 
+  /// A slash and an accent after it are one character of Swift's.
+  @Test func refusesAPublishedPlaceBehindAnAccent() throws {
+    folder.write("", to: "portal/index.html")
+    #expect(reason { _ = try make("portal/\u{301}x/keys") } == .unsafePlace)
+    #expect(access(folder.path + "/portal/\u{301}x", F_OK) != 0)
+    let entitlement = folder.path + "/portal/\u{301}x/a.clevio"
+    #expect(reason { try EntitlementFile.create(entitlement, [1]) } == .unsafePlace)
+    // One that was made before is looked at again.
+    for inner in ["portal/\u{301}x", "portal/\u{301}x/keys"] {
+      mkdir(folder.path + "/" + inner, 0o700)
+    }
+    #expect(
+      reason { _ = try KeyFolder(folder.path + "/portal/\u{301}x/keys") } == .unsafePlace)
+    #expect(throws: Never.self) { _ = try make("\u{301}private/keys") }
+  }
+
   @Test func seesThroughALinkIntoAPortal() throws {
     folder.write("", to: "portal/clevio.yml")
     folder.makeFolder("portal/inner")

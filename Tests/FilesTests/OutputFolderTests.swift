@@ -51,6 +51,13 @@ import Testing
     #expect(try build(second).counts == [0, 3, 0])
   }
 
+  @Test func makesFoldersWhoseNamesBeginWithAnAccent() throws {
+    let place = folder.path + "/new/\u{301}x/public"
+    let output = try OutputFolder(place, cache: folder.path + "/cache")
+    _ = try output.commit(try stage(["index.html": "1"], in: output))
+    #expect(folder.read("new/\u{301}x/public/index.html") == "1")
+  }
+
   @Test func tellsSameSizedFilesApart() throws {
     let long = String(repeating: "x", count: 100_000)
     try build(["a": long + "1"])

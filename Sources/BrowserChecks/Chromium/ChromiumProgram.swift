@@ -57,7 +57,7 @@ package struct ChromiumProgram: Hashable, Sendable {
   }
 
   private static func path(of name: String, in folders: [String]) -> String? {
-    if name.contains("/") { return canRun(name) ? name : nil }
+    if name.utf8.contains(UInt8(ascii: "/")) { return canRun(name) ? name : nil }
     return folders.lazy.map { "\($0)/\(name)" }.first(where: canRun)
   }
 

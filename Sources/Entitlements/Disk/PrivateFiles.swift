@@ -27,7 +27,9 @@ package struct PrivateFiles: Sendable {
   /// The names of the files, sorted by bytes; one that is being written is not among them.
   package func names() throws(Failure) -> [String] {
     let unfinished = WrittenFile.stagingPath("")
-    return try folder.names().filter { !$0.contains("/") && !$0.hasSuffix(unfinished) }
+    return try folder.names().filter {
+      !$0.utf8.contains(UInt8(ascii: "/")) && !$0.hasSuffix(unfinished)
+    }
   }
 
   /// Whether a file is there.

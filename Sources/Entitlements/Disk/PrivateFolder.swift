@@ -1,3 +1,5 @@
+import Files
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -30,9 +32,9 @@ struct PrivateFolder {
     // What is wrong with the place is told before anything is made there.
     try PrivateFolder.checkPlace(PrivateFolder.nearestExisting(path))
     var parent = ""
-    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+    let parts = FolderPath.parts(of: path)
     for (index, part) in parts.enumerated() {
-      parent += index == 0 && !path.hasPrefix("/") ? String(part) : "/" + part
+      parent += index == 0 && !FolderPath.isAbsolute(path) ? part : "/" + part
       let mode: mode_t = index == parts.count - 1 ? 0o700 : 0o755
       guard mkdir(parent, mode) == 0 || errno == EEXIST else {
         throw .system("make the folder", parent)
@@ -85,8 +87,8 @@ struct PrivateFolder {
       for (name, meaning) in marks where access(folder + "/" + name, F_OK) == 0 {
         throw .refused(.unsafePlace, "the key folder would lie in \(meaning): \(folder)")
       }
-      guard let slash = folder.lastIndex(of: "/"), folder.utf8.count > 1 else { return }
-      folder = String(folder[..<slash])
+      guard let parent = FolderPath.parent(of: folder) else { return }
+      folder = parent
     }
   }
 
@@ -95,8 +97,8 @@ struct PrivateFolder {
     var path = path
     while true {
       if let resolved = resolved(path) { return resolved }
-      guard let slash = path.lastIndex(of: "/") else { return resolved(".") ?? "/" }
-      path = slash == path.startIndex ? "/" : String(path[..<slash])
+      guard let parent = FolderPath.parent(of: path) else { return resolved(".") ?? "/" }
+      path = parent
     }
   }
 

@@ -1,3 +1,5 @@
+import Files
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -22,8 +24,8 @@ enum PublishedPlace {
           .unsafePlace, "\(what) would lie in a published folder: \(folder)",
           help: "write it where nothing is published")
       }
-      guard let slash = folder.lastIndex(of: "/"), folder.utf8.count > 1 else { return }
-      folder = String(folder[..<slash])
+      guard let parent = FolderPath.parent(of: folder) else { return }
+      folder = parent
     }
   }
 }

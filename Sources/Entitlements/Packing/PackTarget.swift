@@ -20,7 +20,8 @@ package struct PackTarget {
   /// Nobody else may read a copy that holds a buyer's licence.
   package init(_ path: String, holdsLicence: Bool) throws(Failure) {
     if holdsLicence { try PublishedPlace.refuse(path, for: "a copy with an entitlement") }
-    let trimmed = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let hasSlash = path.utf8.count > 1 && path.utf8.last == UInt8(ascii: "/")
+    let trimmed = hasSlash ? String(Substring(path.utf8.dropLast())) : path
     self.path = trimmed
     staging = WrittenFile.stagingPath(trimmed)
     try IssuedFolder.checkIsFree(trimmed)

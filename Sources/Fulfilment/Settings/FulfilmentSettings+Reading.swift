@@ -2,6 +2,7 @@ import Bytes
 import CourseModel
 package import Diagnostics
 import Entitlements
+import Files
 import YAMLTree
 
 extension FulfilmentSettings {
@@ -201,7 +202,7 @@ extension SettingsDecoding {
     }
     if let program = line(values["program"], key: "program", limit: 1_000) {
       mail.program = program
-      if !program.hasPrefix("/"), let node = values["program"] {
+      if !FolderPath.isAbsolute(program), let node = values["program"] {
         error(
           "fulfil-value", "the program's path must begin with /", at: node,
           help: "write the whole path, such as /usr/bin/msmtp")

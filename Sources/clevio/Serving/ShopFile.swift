@@ -28,7 +28,7 @@ struct ShopFile {
 
   /// The path of something that the settings name.
   func path(_ name: String) -> String {
-    name.hasPrefix("/") ? name : FolderPath.join(folder, name)
+    FolderPath.isAbsolute(name) ? name : FolderPath.join(folder, name)
   }
 
   /// The secrets of the providers whose webhooks are taken: those of the environment first.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entitlements
+import Files
 import Foundation
 
 /// The option that says where an author's keys are.
@@ -14,7 +15,7 @@ struct KeyFolderOptions: ParsableArguments {
   var path: String {
     let environment = ProcessInfo.processInfo.environment
     if let folder = folder ?? environment["CLEVIO_KEYS"], !folder.isEmpty { return folder }
-    let settings = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let settings = environment["XDG_CONFIG_HOME"].flatMap { FolderPath.isAbsolute($0) ? $0 : nil }
     return (settings ?? FolderPath.join(environment["HOME"] ?? "/", ".config")) + "/clevio/keys"
   }
 
