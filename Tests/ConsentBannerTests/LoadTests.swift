@@ -57,7 +57,9 @@ struct LoadTests {
     "<p style='background:url(//a.test/x)'>", "<img src='&#x68;ttps&colon;//a.test/x'>",
     "<iframe srcdoc='&lt;img src=//a.test/x>'></iframe>", "<p onclick='x()'>",
     "<script>x()</script>",
-    "<!-- --><img src=//a.test/x>", "<img/src='//a.test/x'/>", "<style>@import '//a.test'</style>",
+    "<!-- --><img src=//a.test/x>", "<!-- a --!><script src=https://a.test/x></script>",
+    "<!--><img src=//a.test/x>", "<!---><img src=//a.test/x>-->", "<!-- --!--><img src=//a.test/x>",
+    "<img/src='//a.test/x'/>", "<style>@import '//a.test'</style>",
   ])
   func findsWhatMarkupLoads(html: String) {
     #expect(MarkupLoads(in: Array(html.utf8)).all.count == 1)
@@ -65,6 +67,7 @@ struct LoadTests {
 
   @Test(arguments: [
     "<a href='https://a.test/'>x</a>", "<!-- <img src=//a.test/x> -->",
+    "<!-- --!!><img src=//a.test/x> -->", "<!---!><img src=//a.test/x>-->",
     "<img src=x.png srcset='y.png 2x'>",
     "<link rel=canonical href=https://a.test/>", "<textarea><img src=//a.test/x></textarea>",
     "<script type='text/plain' data-clv-src='https://a.test/x'></script>",

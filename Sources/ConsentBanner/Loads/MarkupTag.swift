@@ -54,7 +54,7 @@ private struct MarkupScanner {
     while let open = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
       place = open + 1
       if starts("<!--", at: open) {
-        skip(to: "-->")
+        place = bytes.endOfHTMLComment(from: open + 4) ?? bytes.count
       } else if place < bytes.count, bytes[place].isASCIILetter {
         return tag(from: open)
       }

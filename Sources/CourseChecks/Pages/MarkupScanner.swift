@@ -94,16 +94,12 @@ struct MarkupScanner {
   }
 
   private mutating func skipComment() {
-    let isComment = isNext("<!--")
-    place = min(bytes.count, place + (isComment ? 4 : 2))
-    while place < bytes.count {
-      if isComment ? isNext("-->") : bytes[place] == UInt8(ascii: ">") {
-        place += isComment ? 3 : 1
-        return
-      }
-      place += 1
-    }
-    isCutOff = true
+    let end =
+      isNext("<!--")
+      ? bytes.endOfHTMLComment(from: place + 4)
+      : bytes[(place + 2)...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+    isCutOff = isCutOff || end == nil
+    place = end ?? bytes.count
   }
 
   private func isNext(_ text: StaticString) -> Bool {

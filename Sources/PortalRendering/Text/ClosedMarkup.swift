@@ -59,7 +59,7 @@ private struct MarkupReader {
       index = start + 1
       guard let next = byte(at: index) else { break }
       if html[index...].hasPrefix("!--") {
-        guard let end = html.endOfComment(from: index + 3) else {
+        guard let end = html.endOfHTMLComment(from: index + 3) else {
           return gap("-->", of: "a comment")
         }
         index = end

@@ -67,22 +67,8 @@ extension UnsafeBufferPointer<UInt8> {
       while index < count, self[index].isASCIIWhitespace { index += 1 }
       guard index < count else { return true }
       guard self[index...].hasPrefix("<!--") else { return false }
-      guard let end = endOfComment(from: index + 4) else { return false }
+      guard let end = endOfHTMLComment(from: index + 4) else { return false }
       index = end
     }
-  }
-
-  /// Where a comment ends whose `<!--` stands before `start`, as browsers see it.
-  func endOfComment(from start: Int) -> Int? {
-    var dashes = 2
-    for index in start..<Swift.max(start, count) {
-      switch self[index] {
-      case UInt8(ascii: ">") where dashes >= 2: return index + 1
-      case UInt8(ascii: "-"): dashes += 1
-      case UInt8(ascii: "!") where dashes >= 2 && index > start: break
-      default: dashes = 0
-      }
-    }
-    return nil
   }
 }

@@ -123,6 +123,7 @@ import Testing
     "<div a=b\n\nthe end", "a <textarea> b\n\nthe end",
     "<iframe src=\"https://e.example\" />\n\nthe end",
     "a <title> b\n\nthe end", "a <xmp> b\n\nthe end", "<div><!-- a\n\nthe end",
+    "<div><!-- a --!!>\n\nthe end", "<div><!-- a --!->\n\nthe end", "<div><!---!>\n\nthe end",
     "</div x='\n\nthe end",
     "<div><?a\n\nthe end", "<noframes>\n\nthe end",
   ])
