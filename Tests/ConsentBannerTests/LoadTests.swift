@@ -11,6 +11,9 @@ struct LoadTests {
     "a { background: -webkit-image-set('https://a.test/x' 1x) }",
     "a { background: url(https:\\/\\/a.test/x",
     "@font-face { src: url(https://a.test/f.woff2) format('woff2') }",
+    "@import/**/\"https://a.test/x.css\";", "@import /* ; */ 'https://a.test/x.css' print;",
+    "@import\n/* a */ /* b */url(//a.test/x)", "@import \"https://a.test/x;y\";",
+    "@namespace svg url(http://www.w3.org/2000/svg); a { background: url(https://a.test/x) }",
   ])
   func findsWhatStylesLoad(css: String) {
     let scan = StyleScan(Array(css.utf8))
@@ -24,7 +27,9 @@ struct LoadTests {
     "a { background: url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E\") }",
     "a[href^='https://'] { color: red }", "@namespace svg 'http://www.w3.org/2000/svg';",
     "a { b: url(x.png) }", "\\",
-    "@import 'here.css';", "a { b: url(",
+    "@import 'here.css';", "@import/* */'here.css';", "a { b: url(", "@import/*", "@namespace",
+    "@namespace url(http://www.w3.org/1999/xhtml);", "@namespace svg url(",
+    "@namespace svg/**/url(\"http://www.w3.org/2000/svg\");",
   ])
   func leavesOtherStylesAlone(css: String) {
     let scan = StyleScan(Array(css.utf8))

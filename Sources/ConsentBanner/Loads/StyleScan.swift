@@ -30,7 +30,8 @@ package struct StyleScan {
   private mutating func step() {
     let byte = bytes[place]
     switch byte {
-    case UInt8(ascii: "/") where bytes[place...].hasPrefix("/*"): copy(through: comment())
+    case UInt8(ascii: "/") where bytes[place...].hasPrefix("/*"):
+      copy(through: endOfComment(from: place))
     case UInt8(ascii: "\""), UInt8(ascii: "'"): string()
     case UInt8(ascii: "@"): atRule()
     case UInt8(ascii: ")"):
@@ -56,8 +57,8 @@ package struct StyleScan {
     place = end
   }
 
-  private func comment() -> Int {
-    var index = place + 2
+  private func endOfComment(from start: Int) -> Int {
+    var index = start + 2
     while index < bytes.count, !bytes[index...].hasPrefix("*/") { index += 1 }
     return min(bytes.count, index + 2)
   }
@@ -93,6 +94,10 @@ package struct StyleScan {
     return (words, min(index, bytes.count))
   }
 
+  private func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+
   /// A string from its quote; gives its words and the place after it.
   private func quoted(from start: Int) -> (words: [UInt8], end: Int) {
     let quote = bytes[start]
@@ -115,8 +120,7 @@ package struct StyleScan {
   }
 
   private mutating func name() {
-    let (words, end) = words(from: place, while: isName)
-    let name = String(utf8: words.map(\.asciiLowercased))
+    let (name, end) = lowercasedName(from: place)
     guard end < bytes.count, bytes[end] == UInt8(ascii: "(") else { return copy(through: end) }
     guard name == "url" || name == "src" else {
       functions.append(name)
@@ -148,8 +152,7 @@ package struct StyleScan {
     var index = start
     while index < bytes.count, bytes[index].isASCIIWhitespace { index += 1 }
     var address: [UInt8] = []
-    if index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'")
-    {
+    if index < bytes.count, isQuote(bytes[index]) {
       (address, index) = quoted(from: index)
     } else {
       (address, index) = words(from: index) { $0 != UInt8(ascii: ")") }
@@ -159,24 +162,65 @@ package struct StyleScan {
   }
 
   private mutating func atRule() {
-    let (words, end) = words(from: place + 1, while: isName)
-    guard words.map(\.asciiLowercased).equals("import") else {
-      return copy(through: max(end, place + 1))
+    let (name, end) = lowercasedName(from: place + 1)
+    switch name {
+    case "import": importRule(from: end)
+    case "namespace": copy(through: endOfNamespace(from: end))
+    default: copy(through: max(end, place + 1))
     }
-    var index = end
-    while index < bytes.count, bytes[index].isASCIIWhitespace { index += 1 }
-    var address: [UInt8] = []
-    if index < bytes.count {
-      if bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") {
-        address = quoted(from: index).words
-      } else if let open = bytes[index...].prefix(24).firstIndex(of: UInt8(ascii: "(")) {
-        address = url(from: open + 1).address
-      }
+  }
+
+  private mutating func importRule(from start: Int) {
+    let index = skippingSpace(from: start)
+    var (address, end): ([UInt8], Int) = ([], index)
+    if index < bytes.count, isQuote(bytes[index]) {
+      (address, end) = quoted(from: index)
+    } else if let open = endOfURLName(from: index) {
+      (address, end) = url(from: open)
     }
+    guard ForeignAddress(address) != nil else { return copy(through: start) }
     let stop = bytes[end...].firstIndex(of: UInt8(ascii: ";")).map { $0 + 1 } ?? bytes.count
-    guard ForeignAddress(address) != nil else { return copy(through: end) }
     note("a style sheet", address, through: stop)
     leaveOut(through: stop, writing: "")
+  }
+
+  /// Where what names a namespace ends, which looks like an address and loads nothing.
+  private func endOfNamespace(from start: Int) -> Int {
+    let index = skippingSpace(from: start)
+    let afterPrefix = skippingSpace(from: lowercasedName(from: index).end)
+    guard let open = endOfURLName(from: index) ?? endOfURLName(from: afterPrefix) else {
+      return start
+    }
+    return url(from: open).end
+  }
+
+  /// The place after `url(`, or `nil` where something else stands.
+  private func endOfURLName(from start: Int) -> Int? {
+    let (name, end) = lowercasedName(from: start)
+    guard name == "url" || name == "src", end < bytes.count, bytes[end] == UInt8(ascii: "(") else {
+      return nil
+    }
+    return end + 1
+  }
+
+  private func lowercasedName(from start: Int) -> (name: String, end: Int) {
+    let (words, end) = words(from: start, while: isName)
+    return (String(utf8: words.map(\.asciiLowercased)), end)
+  }
+
+  /// The place after white space and comments.
+  private func skippingSpace(from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      if bytes[index].isASCIIWhitespace {
+        index += 1
+      } else if bytes[index...].hasPrefix("/*") {
+        index = endOfComment(from: index)
+      } else {
+        return index
+      }
+    }
+    return index
   }
 
   private mutating func note(_ what: String, _ address: [UInt8], through end: Int) {
