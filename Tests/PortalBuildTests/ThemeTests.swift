@@ -33,6 +33,21 @@ import Testing
     #expect(portal.text("assets/clevio.js") == plain.text("assets/clevio.js") + "own()\n")
   }
 
+  @Test func leavesTheAuthorsScriptsAsTheyAre() throws {
+    let script = "own(`\n  a\n\n  // b\n`)\r\n\n// c\n"
+    let plain = try portal([:])
+    let portal = try portal([
+      "theme/js/10-frame.js": script, "theme/js/99-own.js": script, "theme/head/theme.js": script,
+    ])
+    #expect(portal.errors == [])
+    let joined = portal.text("assets/clevio.js")
+    #expect(joined.hasPrefix(script) && joined.hasSuffix(script))
+    #expect(portal.text("assets/theme.js") == script)
+    // The built-in files between them are as short as ever.
+    let between = String(joined.dropFirst(script.count).dropLast(script.count))
+    #expect(!between.isEmpty && plain.text("assets/clevio.js").hasSuffix(between))
+  }
+
   @Test func publishesItsFontsAndPictures() throws {
     let sheet = """
       @font-face { font-family: Own; src: url(../fonts/own.woff2?v=2) format("woff2") }

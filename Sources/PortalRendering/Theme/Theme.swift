@@ -68,9 +68,10 @@ package struct Theme: Sendable {
 
   /// Compiles the theme of a portal.
   package init(of portal: Portal) throws(Invalid) {
+    let own = portal.sources.subtree(RelativePath("theme"))
     var files: FileTree
     do throws(FileError) {
-      files = try Theme.files(of: portal.sources)
+      files = try Theme.files(overriddenBy: own)
     } catch {
       throw Invalid(diagnostics: [
         Diagnostic(
@@ -108,16 +109,15 @@ package struct Theme: Sendable {
     } catch {
       throw Invalid(diagnostics: error.errors.map(\.diagnostic))
     }
-    assets = Theme.assets(in: files)
-    consentScript = Theme.withoutComments(Theme.joined("privacy", in: files))
+    assets = Theme.assets(in: files, own: own)
+    consentScript = Theme.script("privacy", in: files, own: own)
     let folder = RelativePath("strings")
     strings = [Theme.builtin.subtree(folder), files.subtree(folder)]
   }
 
   /// The built-in files and the author's in their places, all in memory but for fonts and pictures.
-  private static func files(of sources: FileTree) throws(FileError) -> FileTree {
+  private static func files(overriddenBy own: FileTree) throws(FileError) -> FileTree {
     var files = builtin
-    let own = sources.subtree(RelativePath("theme"))
     for path in own.paths {
       files[path] = ThemeMedia.isMedia(path) ? own[path] : .bytes(try own[path]?.read() ?? [])
     }
@@ -134,36 +134,47 @@ package struct Theme: Sendable {
       }
   }
 
-  private static func assets(in files: FileTree) -> [RelativePath: [UInt8]] {
+  private static func assets(in files: FileTree, own: FileTree) -> [RelativePath: [UInt8]] {
     var assets = [
       RelativePath("assets/clevio.css"): joined("css", in: files),
       RelativePath("assets/certificate.css"): joined("certificate-sheet", in: files),
-      RelativePath("assets/clevio.js"): withoutComments(joined("js", in: files)),
-      RelativePath("assets/theme.js"): withoutComments(joined("head", in: files)),
+      RelativePath("assets/clevio.js"): script("js", in: files, own: own),
+      RelativePath("assets/theme.js"): script("head", in: files, own: own),
       DevicePart.scriptPath: joined("device", in: files),
     ]
-    assets[PortalSite.workerPath] = withoutComments(joined("worker", in: files))
+    assets[PortalSite.workerPath] = script("worker", in: files, own: own)
     for (path, folder) in zip(readerAssets, ["reader-first", "reader"]) {
       assets[path] = joined(folder, in: files)
     }
     for folder in scripts {
-      assets[RelativePath("assets/\(folder).js")] = withoutComments(joined(folder, in: files))
+      assets[RelativePath("assets/\(folder).js")] = script(folder, in: files, own: own)
     }
     return assets
   }
 
+  /// The scripts of a folder as one: the built-in ones short, the author's byte for byte.
+  private static func script(_ folder: String, in files: FileTree, own: FileTree) -> [UInt8] {
+    joined(folder, in: files) { path, bytes in
+      own[path] == nil ? withoutComments(bytes) : bytes
+    }
+  }
+
   /// The files of a folder, in the order of their names, as one.
-  private static func joined(_ folder: String, in files: FileTree) -> [UInt8] {
+  private static func joined(
+    _ folder: String, in files: FileTree,
+    as written: (RelativePath, [UInt8]) -> [UInt8] = { $1 }
+  ) -> [UInt8] {
     var joined: [UInt8] = []
     for path in files.paths where path.parent.text == folder {
       guard case .bytes(let bytes)? = files[path] else { continue }
-      joined += bytes
+      joined += written(path, bytes)
       if joined.last != UInt8(ascii: "\n") { joined.append(UInt8(ascii: "\n")) }
     }
     return joined
   }
 
-  /// A script without the lines that are only comments, and without indentation, which no browser needs.
+  /// A script without the lines that are only comments, and without indentation: no browser needs them in ours,
+  /// where no text goes over several lines.
   private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
     var short: [UInt8] = []
     for line in script.split(separator: UInt8(ascii: "\n")) {
