@@ -43,6 +43,15 @@ package struct TemplateSet: Sendable {
   /// The names of all templates, as sources name them.
   package var names: [String] { templates.map(\.source.name) }
 
+  /// Whether one of the templates includes another by name, or by a name that the data gives.
+  package func mayInclude(_ name: String) -> Bool {
+    templates.contains { template in
+      template.includedNames.contains {
+        $0.first == UInt8(ascii: "*") || $0.elementsEqual(name.utf8)
+      }
+    }
+  }
+
   /// Compiles a template, with all that it includes, for one type of model.
   ///
   /// - Throws: All mistakes in the template and in those that it includes.

@@ -114,6 +114,26 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["{{>mine}}", "{{>  mine  }}", "{{>\n mine\n}}", "{{=[ ]=}}[>mine]"])
+  func takesAPartialHoweverItsTagIsSpaced(tag: String) throws {
+    let portal = try portal([
+      "theme/templates/footer.mustache": "<footer>\(tag)</footer>\n",
+      "theme/templates/mine.mustache": "<p>Mine</p>\n",
+    ])
+    #expect(portal.diagnostics == [])
+    #expect(portal.text("courses/a/one.html").contains("<footer><p>Mine</p>"))
+  }
+
+  @Test(arguments: ["{{! >mine}}", "<b>mine}</b>"])
+  func tellsOfAPartialThatNoTemplateIncludes(words: String) throws {
+    let portal = try portal([
+      "theme/templates/footer.mustache": "<footer>\(words)</footer>\n",
+      "theme/templates/mine.mustache": "<p>Mine</p>\n",
+    ])
+    #expect(
+      portal.diagnostics.map(\.place).contains("theme/templates/mine.mustache:1:1 file-unread"))
+  }
+
   @Test(
     arguments: [
       "<footer>\n  1️⃣{{#portal.title}}\n</footer>\n", "<footer>\n{{1️⃣footer.nothing}}\n</footer>\n",

@@ -1,7 +1,7 @@
-import Bytes
 import CourseModel
 import Diagnostics
 import Files
+import Templates
 
 extension ThemeGate {
   /// Tells of files of an author's theme that take no part in it, such as one that is called nearly as the file
@@ -19,13 +19,14 @@ extension ThemeGate {
     let languages = Set(
       (portal.settings.languages + portal.courses.map(\.language) + portal.pages.map(\.language)
         + [.english]).map(\.primary))
+    let templates = templates(own, among: files)
     let parts = own.filter { ["mustache", "css", "js", "yml", "yaml"].contains($0.fileExtension) }
     return parts.filter { path in
       if builtin[path] != nil { return false }
       switch path.parent.text {
       case "": return true
       case "templates":
-        return path.fileExtension != "mustache" || !isIncluded(path.stem, in: own, files)
+        return path.fileExtension != "mustache" || !templates.mayInclude(path.stem)
       case "strings": return path.fileExtension != "yml" || !languages.contains(path.stem)
       default:
         return !builtin.paths.contains {
@@ -55,16 +56,14 @@ extension ThemeGate {
     }
   }
 
-  /// Whether one of the author's templates includes a partial.
-  private static func isIncluded(
-    _ name: String, in own: [RelativePath], _ files: FileTree
-  ) -> Bool {
-    own.contains { path in
-      guard path.parent.text == "templates", case .bytes(let bytes)? = files[path] else {
-        return false
-      }
-      let text = String(utf8: bytes)
-      return [">\(name)}", "> \(name) }", "> \(name)}", "<\(name)}"].contains(where: text.contains)
-    }
+  /// The author's templates, which may include each other.
+  private static func templates(_ own: [RelativePath], among files: FileTree) -> TemplateSet {
+    TemplateSet(
+      own.compactMap { path -> TemplateSource? in
+        guard path.parent.text == "templates", path.fileExtension == "mustache",
+          case .bytes(let bytes)? = files[path]
+        else { return nil }
+        return TemplateSource(name: path.stem, path: "theme/\(path)", bytes: bytes)
+      })
   }
 }
