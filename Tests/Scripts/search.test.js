@@ -182,6 +182,7 @@ test("cuts words as the index does", async () => {
   const tab = await dialog();
   const words = (text) => [...tab.window.clevioSearch.words(text)];
   assert.deepEqual(words("Straße, Ärger – naïve ﬁn"), ["straße", "arger", "naive", "fin"]);
+  assert.deepEqual(words("x".repeat(41) + " é" + "ж".repeat(30)), ["x".repeat(40), "e" + "ж".repeat(19)]);
   assert.deepEqual(words("Swift言語の本 本"), ["swift", "言語", "語の", "の本", "本"]);
 });
 

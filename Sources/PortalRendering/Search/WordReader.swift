@@ -4,7 +4,7 @@ import Bytes
 ///
 /// Words that lie between ASCII white space and are ASCII themselves never become scalars.
 struct WordReader {
-  /// How many bytes of a word are kept.
+  /// How many bytes of a word are kept; the script cuts what is asked for likewise.
   static let wordLimit = 40
 
   private var folding = FoldingTable()

@@ -142,6 +142,18 @@ import Testing
     #expect(answers[0].urls == ["courses/knots/Bowline.html"])
   }
 
+  @Test func findsLongWordsThatAreTypedInFull() throws {
+    guard let script = try ThemeSearch() else { return }
+    defer { script.close() }
+    let words = [
+      "превысокомногорассмотрительствующий", "การพัฒนาซอฟต์แวร์อย่างมีประสิทธิภาพ",
+      "Rindfleischetikettierungsüberwachungsaufgabe",
+    ]
+    let index = try SampleIndex(words.enumerated().map { document("\($0)", "A \($1) of rope.") })
+    let titles = try script.find(words + words.map { "\($0) rope" }, in: index).map(\.titles)
+    #expect(titles == [["0"], ["1"], ["2"], ["0"], ["1"], ["2"]])
+  }
+
   @Test func searchesOneCourseAlone() throws {
     guard let script = try ThemeSearch() else { return }
     defer { script.close() }

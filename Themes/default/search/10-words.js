@@ -11,16 +11,31 @@
     return all.length === 1 ? all : all.slice(1).map((sign, index) => all[index] + sign);
   };
 
+  // Of a long word the index keeps the whole letters that fit into so many bytes of UTF-8.
+  const mostBytes = 40;
+  const bytesOf = (code) => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+  const cut = (word) => {
+    let bytes = 0;
+    let end = 0;
+    for (const letter of word) {
+      bytes += bytesOf(letter.codePointAt(0));
+      if (bytes > mostBytes) break;
+      end += letter.length;
+    }
+    return word.slice(0, end);
+  };
+
   const words = (text) => {
     const found = new Set();
+    const add = (word) => found.add(cut(word));
     for (const run of fold(text).match(/[\p{L}\p{N}]+/gu) || []) {
       let end = 0;
       for (const match of run.matchAll(signs)) {
-        if (match.index > end) found.add(run.slice(end, match.index));
+        if (match.index > end) add(run.slice(end, match.index));
         for (const pair of pairs(match[0])) found.add(pair);
         end = match.index + match[0].length;
       }
-      if (end < run.length) found.add(run.slice(end));
+      if (end < run.length) add(run.slice(end));
     }
     return [...found];
   };
