@@ -23,7 +23,8 @@ extension PortalBuild {
     do throws(Theme.Invalid) {
       theme = try Theme(of: loaded.portal)
     } catch {
-      return LockedPolicies(file: nil, added: [], diagnostics: error.diagnostics)
+      let all = (diagnostics + error.diagnostics).filter { $0.severity == .error }
+      return LockedPolicies(file: nil, added: [], diagnostics: all.sorted())
     }
     let site = PortalSite(
       loaded.portal, theme: theme, generator: generator, diagnostics: &diagnostics)

@@ -59,6 +59,17 @@ import Testing
     }
   }
 
+  @Test func allThatKeepsTextsFromBeingLockedIsTold() throws {
+    let lock = try PolicyPortal.lock(
+      legal: Self.legal(1, effective: "2027-01-01", updated: "2027-01-01"),
+      others: [
+        "theme/templates/footer.mustache": "{{#open}}",
+        "courses/knots/01-a.md": "---\nminutes: soon\n---\n# A\n",
+      ])
+    #expect(lock.text.isEmpty)
+    #expect(lock.found.map(\.id) == ["value-minutes", "template-syntax"])
+  }
+
   @Test func aLockedTextIsPublishedUnchanged() throws {
     let legal = Self.legal(1, effective: "2027-01-01", updated: "2027-01-01")
     let lock = try Self.locked(legal, today: "2027-01-10")
