@@ -14,12 +14,12 @@ package struct EarlierParts: Sendable {
   /// Whether a course that no part is of is a mistake.
   package var mustHaveAll = false
   /// What an earlier build left of the course in a folder.
-  package var part: @Sendable (RelativePath) -> CoursePart?
+  package var part: @Sendable (RelativePath) throws(FileError) -> CoursePart?
 
   /// Describes what there is.
   package init(
     settings: [String], versions: FileVersions, keepContents: Bool, areGuarded: Bool,
-    part: @escaping @Sendable (RelativePath) -> CoursePart?
+    part: @escaping @Sendable (RelativePath) throws(FileError) -> CoursePart?
   ) {
     self.settings = settings
     self.versions = versions

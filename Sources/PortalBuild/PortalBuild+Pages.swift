@@ -69,7 +69,7 @@ extension EarlierParts {
   fileprivate func part(
     of course: Course, from origins: PageOrigins
   ) throws(FileError) -> CoursePart? {
-    guard let part = part(course.folder) else { return nil }
+    guard let part = try part(course.folder) else { return nil }
     let key = try origins.key(of: course, reachingOutside: part.rendered.reachOutside)
     return part.key == key ? part : nil
   }

@@ -66,9 +66,9 @@ package struct PortalSlices: Sendable {
   package func parts(settings: [String]) -> EarlierParts {
     var parts = EarlierParts(
       settings: settings, versions: .byContent, keepContents: false, areGuarded: false
-    ) { [slices] folder in
+    ) { [slices] folder throws(FileError) in
       for slice in slices {
-        if let part = PortalSlices.part(of: folder, in: slice) { return part }
+        if let part = try PortalSlices.part(of: folder, in: slice) { return part }
       }
       return nil
     }
@@ -77,23 +77,25 @@ package struct PortalSlices: Sendable {
   }
 
   /// The part of a course, if it is whole, and all its pages are what was built.
-  private static func part(of folder: RelativePath, in slice: FileTree) -> CoursePart? {
-    do {
-      guard let bytes = try slice[partFile(of: folder)]?.read(),
-        let content = DigestedBytes.content(of: bytes)
-      else { return nil }
-      var stored = StoredBytes(content)
-      var part = try CoursePart(from: &stored)
-      for index in part.files.indices {
-        let file = part.files[index]
-        guard let content = slice[pages.appending(file.path.text)], content.size == file.size,
-          try file.summary == nil || file.summary == FileSummary(of: content)
-        else { return nil }
-        part.files[index].content = content
+  private static func part(
+    of folder: RelativePath, in slice: FileTree
+  ) throws(FileError) -> CoursePart? {
+    guard let bytes = try slice[partFile(of: folder)]?.read(),
+      let content = DigestedBytes.content(of: bytes), var part = stored(in: content)
+    else { return nil }
+    for index in part.files.indices {
+      let file = part.files[index]
+      guard let content = slice[pages.appending(file.path.text)], content.size == file.size else {
+        return nil
       }
-      return part
-    } catch {
-      return nil
+      if let summary = file.summary, try FileSummary(of: content) != summary { return nil }
+      part.files[index].content = content
     }
+    return part
+  }
+
+  private static func stored(in bytes: [UInt8]) -> CoursePart? {
+    var stored = StoredBytes(bytes)
+    do throws(StoredBytes.Malformed) { return try CoursePart(from: &stored) } catch { return nil }
   }
 }

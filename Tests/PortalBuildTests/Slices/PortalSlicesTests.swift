@@ -124,6 +124,21 @@ import Testing
     #expect(result.outcome == nil)
   }
 
+  /// A disk that refuses is no mistake of who built the slices.
+  @Test(arguments: ["parts/courses/bends/course.part", "pages/courses/bends/l1.html"])
+  func tellOfAFileThatCannotBeRead(file: String) throws {
+    try slice("1/1")
+    var build = try build()
+    build.earlier = try PortalSlices(in: [place("slice1of1")]).parts(settings: ["0.1.0"])
+    #expect(places.remove("slice1of1/" + file))
+    let merging = build
+    let error = #expect(throws: FileError.self) {
+      try merging.write(to: OutputFolder(place("public"), cache: place("cache")))
+    }
+    #expect(error?.path.hasSuffix(file) == true)
+    #expect(places.read("public/index.html") == nil)
+  }
+
   @Test func isRefusedWhereThereIsNone() throws {
     places.write("text", to: "other/file.txt")
     #expect(throws: FileError.self) { try PortalSlices(in: [place("other")]) }
