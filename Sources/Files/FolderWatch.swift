@@ -16,9 +16,9 @@ package final class FolderWatch {
   /// How long nothing may change until a burst of changes is over, in milliseconds: editors write a file in
   /// several steps, and a change of branch writes many files.
   private static let quiet = 5
-  /// How long a burst may last.
+  /// How long a burst may last, in milliseconds.
   private static let longestBurst = 400
-  /// How long lies between two looks where the system tells nothing.
+  /// How long lies between two looks where the system tells nothing, in milliseconds.
   private static let pause = 400
 
   /// What has changed.
@@ -59,9 +59,9 @@ package final class FolderWatch {
     guard let notices else { return try changeFoundByLooking(within: limit) ? .anything : nil }
     notices.changed = []
     guard try notices.wait(limit, isOfInterest) else { return nil }
-    var length = 0
-    while length < FolderWatch.longestBurst, try notices.wait(FolderWatch.quiet, isOfInterest) {
-      length += FolderWatch.quiet
+    let begin = ContinuousClock.now
+    try FolderWatch.takeBurst(elapsed: ContinuousClock.now - begin) { limit throws(FileError) in
+      try notices.wait(limit, isOfInterest)
     }
     // A folder that is new may hold others, whose files came before anybody watched.
     if notices.isStructureChanged {
@@ -70,6 +70,18 @@ package final class FolderWatch {
       return .anything
     }
     return .files(notices.changed)
+  }
+
+  /// Takes notices until none comes for a moment, or until the burst has lasted for as long as it may.
+  ///
+  /// - Parameters:
+  ///   - elapsed: The time since the first notice.
+  ///   - takesNotice: Whether another one came within so many milliseconds.
+  /// - Throws: ``FileError`` if the machine refuses.
+  static func takeBurst(
+    elapsed: @autoclosure () -> Duration, _ takesNotice: (_ limit: Int) throws(FileError) -> Bool
+  ) throws(FileError) {
+    while elapsed() < .milliseconds(longestBurst), try takesNotice(quiet) {}
   }
 
   private func changeFoundByLooking(within limit: Int?) throws(FileError) -> Bool {

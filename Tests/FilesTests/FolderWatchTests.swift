@@ -1,6 +1,7 @@
-import Files
 import TestSupport
 import Testing
+
+@testable import Files
 
 #if canImport(Glibc)
 import Glibc
@@ -65,6 +66,27 @@ import Darwin
     for number in 0..<50 { folder.write("\(number)", to: "courses/knots/\(number).md") }
     #expect(try watch.change(within: 5_000) != nil)
     #expect(try watch.change(within: 100) == nil)
+  }
+
+  /// A change of branch may write many files in little time.
+  @Test(arguments: [(1, 400), (4, 100), (50, 8)])
+  func endsABurstByTheClock(millisecondsEach: Int, notices: Int) throws {
+    var (passed, taken) = (0, 0)
+    try FolderWatch.takeBurst(elapsed: .milliseconds(passed)) { _ throws(FileError) in
+      passed += millisecondsEach
+      taken += 1
+      return true
+    }
+    #expect(taken == notices)
+  }
+
+  @Test func endsABurstWhenNothingMoreComes() throws {
+    var taken = 0
+    try FolderWatch.takeBurst(elapsed: .milliseconds(taken)) { _ throws(FileError) in
+      taken += 1
+      return taken < 200
+    }
+    #expect(taken == 200)
   }
 
   @Test func saysWhichFolderIsNotThere() throws {
