@@ -187,7 +187,35 @@ def gitlab(score: Score, clevio: Path, folder: Path) -> None:
     junit = ElementTree.parse(machine.repository / reports["junit"]).getroot()
     score.equal("gitlab: a failed test", len(junit.findall(".//failure")), 1)
     score.equal("gitlab: artefacts of a failed job, too", job["artifacts"]["when"], "always")
+    old = machine.repository / job["cache"]["paths"][0] / "of-last-week"
+    old.mkdir()
+    run()
+    score.expect("gitlab: the cache holds one program", not old.exists())
     score.expect("gitlab: the cache holds the program", next(machine.repository.glob(job["cache"]["paths"][0] + "*/clevio"), None))
+
+
+def key(score: Score, clevio: Path, folder: Path) -> None:
+    """The cache's key changes with the sources and with the libraries."""
+    there = sources(folder / "clevio")
+    (folder / "bin").mkdir()
+    (folder / "bin/date").write_text('#!/bin/sh\necho "$WEEK"\n')
+    (folder / "bin/date").chmod(0o755)
+
+    def digest(week: str) -> str:
+        variables = os.environ | {"PATH": f"{folder / 'bin'}:{os.environ['PATH']}", "WEEK": week}
+        return subprocess.run([there / "CI/digest.sh"], env=variables, capture_output=True, text=True, check=True).stdout.strip()
+
+    first = digest("2027-01")
+    score.equal("key: the same in a week", digest("2027-01"), first)
+    score.expect("key: another in the next", digest("2027-02") != first)
+    (there / "Package.resolved").write_text("1.0.0")
+    resolved = digest("2027-01")
+    score.equal("key: the same while the versions are", digest("2027-02"), resolved)
+    (there / "Package.resolved").write_text("1.0.1")
+    score.expect("key: another with another version", digest("2027-01") not in {first, resolved})
+    (there / "Package.resolved").unlink()
+    (there / "Makefile").write_text("")
+    score.expect("key: another with other sources", digest("2027-01") != first)
 
 
 def hooks(score: Score, clevio: Path, folder: Path) -> None:
@@ -278,7 +306,7 @@ def manual(score: Score, clevio: Path, folder: Path) -> None:
     score.expect("manual: inputs that there are", given and given <= inputs, given)
 
 
-PARTS = {each.__name__: each for each in (github, gitlab, hooks, manual)}
+PARTS = {each.__name__: each for each in (github, gitlab, key, hooks, manual)}
 
 
 def main() -> int:
