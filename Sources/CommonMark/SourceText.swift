@@ -3,13 +3,15 @@ import Bytes
 /// A text's lines, to tell where in it something was written.
 ///
 /// Findings are told in reading order, so that each search begins where the last one ended.
-/// Searches in vain are cut off once they have looked at a few times the text.
+/// Searches end once they have looked at a few times the text, found or not.
 package struct SourceText: Sendable {
   private let bytes: [UInt8]
   /// Where each line begins.
   private let starts: [Int]
   private var cursor = 0
-  /// How many bytes searches may still look at without finding anything.
+  /// The start that was known of the last search, if that found something there.
+  private var lastStart: Int?
+  /// How many bytes searches may still look at.
   private var patience: Int
   /// The destinations of reference definitions, listed when one is first asked for.
   private var definitions: [[UInt8]: Int]?
@@ -22,7 +24,7 @@ package struct SourceText: Sendable {
       starts.append(index + 1)
     }
     self.starts = starts
-    patience = 4 * bytes.count + 1_000
+    patience = 8 * bytes.count + 1_000
   }
 
   /// A place in the text, counted from 1.
@@ -63,31 +65,39 @@ package struct SourceText: Sendable {
   /// Where `words` stand in some lines, in letters of any case.
   ///
   /// The search begins at `start` if that is known, else where something was found last, or after
-  /// it if the next is wanted.
+  /// it if the next is wanted. What has one start in common is looked for in reading order.
   package mutating func find(
     _ words: [UInt8], in lines: ClosedRange<Int>, from start: Int? = nil, isNext: Bool = false
   ) -> Place? {
     let range = self.start(ofLine: lines.lowerBound)..<self.start(ofLine: lines.upperBound + 1)
     // What holds other elements is told of after them.
     let isBack = isNext && self.start(ofLine: lines.lowerBound + 1) <= cursor
-    let preferred = start ?? (isBack ? range.lowerBound : isNext ? cursor + 1 : cursor)
+    let known = start.map { $0 == lastStart ? max($0, cursor) : $0 }
+    let preferred = known ?? (isBack ? range.lowerBound : isNext ? cursor + 1 : cursor)
+    lastStart = nil
     if range.contains(preferred), let found = find(words, in: preferred..<range.upperBound) {
+      lastStart = start
       return found
     }
     return find(words, in: range)
   }
 
   private mutating func find(_ words: [UInt8], in range: Range<Int>) -> Place? {
-    guard let first = words.first?.asciiLowercased, patience > 0 else { return nil }
+    guard let first = words.first?.asciiLowercased else { return nil }
     var index = range.lowerBound
-    while index + words.count <= range.upperBound {
-      if bytes[index].asciiLowercased == first, matches(words, at: index) {
-        cursor = index
-        return place(at: index)
+    while index + words.count <= range.upperBound, patience > 0 {
+      patience -= 1
+      if bytes[index].asciiLowercased == first {
+        let length = commonLength(of: words, at: index)
+        if length == words.count {
+          cursor = index
+          return place(at: index)
+        }
+        // Words may nearly stand at every byte.
+        patience -= length
       }
       index += 1
     }
-    patience -= range.count
     return nil
   }
 
@@ -117,8 +127,13 @@ package struct SourceText: Sendable {
   }
 
   private func matches(_ words: [UInt8], at start: Int) -> Bool {
+    commonLength(of: words, at: start) == words.count
+  }
+
+  /// How many of the first bytes of `words` stand at a place.
+  private func commonLength(of words: [UInt8], at start: Int) -> Int {
     for offset in words.indices
-    where bytes[start + offset].asciiLowercased != words[offset].asciiLowercased { return false }
-    return true
+    where bytes[start + offset].asciiLowercased != words[offset].asciiLowercased { return offset }
+    return words.count
   }
 }

@@ -5,15 +5,22 @@ import Files
 
 /// Markup that Markdown takes for plain words, because something in it is missing.
 extension TextRenderer {
+  /// How many bytes a label or a path may have to be told of; CommonMark takes no longer label (§6.3).
+  private static let longestMarkup = 999
+
   /// Tells of a path with spaces where an address was meant, and of a footnote that is not there.
   mutating func reportPlainMarkup(
     in literal: UnsafeBufferPointer<UInt8>, of node: MarkdownNode
   ) {
-    for bracket in literal.places(of: UInt8(ascii: "[")) {
-      guard let end = literal[bracket...].firstIndex(of: UInt8(ascii: "]")) else { return }
+    var start = literal.startIndex
+    for end in literal.places(of: UInt8(ascii: "]")) {
+      // Only the innermost brackets count, so that no byte is told of twice.
+      let bracket = literal[start..<end].lastIndex(of: UInt8(ascii: "["))
+      start = end + 1
+      guard let bracket else { continue }
       let label = literal[(bracket + 1)..<end]
       if label.first == UInt8(ascii: "^"), label.count > 1,
-        !label.contains(where: \.isASCIIWhitespace)
+        label.count <= TextRenderer.longestMarkup, !label.contains(where: \.isASCIIWhitespace)
       {
         reportMissingFootnote(Array(literal[bracket...end]), of: node)
       } else if end + 1 < literal.count, literal[end + 1] == UInt8(ascii: "(") {
@@ -34,9 +41,13 @@ extension TextRenderer {
   private mutating func reportSpacedAddress(
     _ rest: Slice<UnsafeBufferPointer<UInt8>>, of node: MarkdownNode
   ) {
-    guard let end = rest.firstIndex(of: UInt8(ascii: ")")) else { return }
-    let address = Array(rest[..<end])
-    guard address.contains(UInt8(ascii: " ")), !address.contains(UInt8(ascii: "\"")) else { return }
+    let near = rest.prefix(TextRenderer.longestMarkup)
+    guard let end = near.firstIndex(of: UInt8(ascii: ")")) else { return }
+    let address = Array(near[..<end])
+    // Of two addresses before one parenthesis, the last is meant.
+    guard address.contains(UInt8(ascii: " ")), !address.contains(UInt8(ascii: "\"")),
+      !address.contains(bytes: [UInt8]("]("))
+    else { return }
     let path = RelativePath(String(utf8: address.prefix { $0 != UInt8(ascii: "#") }))
     guard !path.fileExtension.isEmpty,
       path.hasExtension("md", "markdown", "pdf", "zip") || MediaKind(of: path) != .other
