@@ -108,12 +108,18 @@ package struct SourceText: Sendable {
     return known[words].map(place)
   }
 
-  /// What stands behind each `]:`, and where it first does.
+  /// What stands behind the first `]:` of each line that begins with a label, and where it first does.
   private func destinationsOfDefinitions() -> [[UInt8]: Int] {
     var found: [[UInt8]: Int] = [:]
-    for index in bytes.indices.dropLast()
-    where bytes[index] == UInt8(ascii: "]") && bytes[index + 1] == UInt8(ascii: ":") {
-      let rest = bytes[(index + 2)...].drop { $0.isASCIIWhitespace || $0 == UInt8(ascii: "<") }
+    for start in starts {
+      // A definition may stand in a quote or a list.
+      let line = bytes[start...].drop { " \t>-+*".utf8.contains($0) }
+      guard line.first == UInt8(ascii: "["),
+        let colon = line.prefix(while: { $0 != UInt8(ascii: "\n") }).firstRange(ofBytes: "]:")
+      else { continue }
+      let rest = bytes[colon.upperBound...].drop {
+        $0.isASCIIWhitespace || $0 == UInt8(ascii: "<")
+      }
       let destination = rest.prefix { !$0.isASCIIWhitespace && $0 != UInt8(ascii: ">") }
       if found[Array(destination)] == nil { found[Array(destination)] = destination.startIndex }
     }

@@ -37,4 +37,23 @@ import Testing
     #expect(places.count < 100_000)
     #expect(places.first == SourceText.Place(line: 1, column: 100_001))
   }
+
+  @Test(arguments: [
+    ("[a]: x.md", 1, 6), ("b\n\n   [a]: <x.md> 'c'", 3, 9), ("> - [a]:\n>   x.md", 0, 0),
+    ("> - [a]:  x.md", 1, 11), ("[a]:\nx.md", 2, 1), ("a [a]: x.md", 0, 0),
+    ("[a]: y.md\n[a]: x.md [b]: z.md\n[c]: x.md", 2, 6),
+  ])
+  func findsWhatDefinitionsLeadTo(source: String, line: Int, column: Int) {
+    var text = Self.text(source)
+    let place = text.findDefinition(of: Self.bytes("x.md"))
+    #expect(place == (line > 0 ? SourceText.Place(line: line, column: column) : nil))
+  }
+
+  /// Each of them would be the key of all that follows it: gigabytes.
+  @Test func readsManyEndsOfLabels() {
+    let many = String(repeating: "]:", count: 100_000)
+    var text = Self.text("\(many)\n[\(many)\n[a]: x.md\n")
+    let place = text.findDefinition(of: Self.bytes("x.md"))
+    #expect(place == SourceText.Place(line: 3, column: 6))
+  }
 }

@@ -83,6 +83,7 @@ enum HostileText {
       "a[^0]\n\n" + (0..<count).map { "[^\($0)]: b[^\($0 + 1)]\n\n" }.joined()
     },
     Kind("parentheses", 50_000) { "www.a.b" + repeated(")", $0) },
+    Kind("ends of labels", 100_000) { repeated("]:", $0) + "\n\n[a](x\\_y.md)\n" },
     Kind("labels that one bracket ends", 100_000) { repeated("[^a", $0) + "]" },
     Kind("labels without notes", 40_000) { count in (0..<count).map { "[^\($0)] " }.joined() },
     Kind("paths that one parenthesis ends", 40_000) { repeated("[a](b c", $0) + ".md)" },
