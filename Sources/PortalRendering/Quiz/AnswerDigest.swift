@@ -16,6 +16,12 @@ enum AnswerDigest {
     Array(ContentDigest(of: words).description.utf8.prefix(8))
   }
 
+  /// An id as it is written and digested for each answer: a digest in place of one that is longer than any
+  /// question.
+  static func name(for id: [UInt8]) -> [UInt8] {
+    id.count <= 1_000 ? id : Array(ContentDigest(of: id).description.utf8.prefix(16))
+  }
+
   /// Words as they are compared: NFKD, small letters, plain quotation marks and hyphens, one space
   /// between words.
   static func comparable(_ words: [UInt8]) -> [UInt8] {

@@ -13,10 +13,10 @@ struct Question {
     self.heading = heading
     blocks = []
     if let chosen = HeadingID(endOf: heading) {
-      id = chosen.id
+      id = AnswerDigest.name(for: chosen.id)
     } else {
       let slug = HeadingSlugs.slug(of: math.restored(heading.plainText))
-      id = slug.isEmpty ? [UInt8]("question") : slug
+      id = slug.isEmpty ? [UInt8]("question") : AnswerDigest.name(for: slug)
     }
   }
 }

@@ -99,9 +99,10 @@ extension TextRenderer {
     }
     if let below, !hasSecondList { reportTextBelowAnswers(below) }
     checkID(of: question)
+    if let answers, reportTooManyPairs(in: answers.list, answers.kind) { return }
     openQuestion(question, answers?.list, answers?.kind)
     // What follows may write other headings.
-    let name = heading.id
+    let name = AnswerDigest.name(for: heading.id)
     for block in body { render(block: block) }
     for hint in hints { fold("hint", style: "quiz-hint") { $0.renderContent(of: hint) } }
     if let answers {

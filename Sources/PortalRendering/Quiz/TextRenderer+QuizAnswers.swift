@@ -69,9 +69,9 @@ extension TextRenderer {
   }
 
   private mutating func renderPairs(_ pairs: [(left: [UInt8], right: [UInt8])]) {
-    var rights: [[UInt8]] = []
-    for pair in pairs where !rights.contains(pair.right) { rights.append(pair.right) }
-    rights = shuffled(rights) { $0 }
+    var seen: Set<[UInt8]> = []
+    let different = pairs.map { $0.right }.filter { seen.insert($0).inserted }
+    let rights = shuffled(different) { $0 }
     // Options hold no formulas, so there they are named by letters.
     let hasFormulas = rights.contains { setting.readsMath && !MathSpans($0).spans.isEmpty }
     if hasFormulas {

@@ -28,6 +28,16 @@ extension TextRenderer {
     }
   }
 
+  /// Tells of more pairs than a learner could find: each of them offers the right halves of all.
+  mutating func reportTooManyPairs(in list: MarkdownNode, _ kind: QuestionKind) -> Bool {
+    let count = kind == .matching ? Array(list.children).count : 0
+    guard count > 50 else { return false }
+    report(
+      "quiz-limit", .error, "the question has \(count) pairs, more than 50", line: list.line,
+      help: "make several questions of it")
+    return true
+  }
+
   /// Tells of boxes in a list that would be taken for steps to be put in order.
   private mutating func checkSteps(_ items: [MarkdownNode]) {
     for item in items {

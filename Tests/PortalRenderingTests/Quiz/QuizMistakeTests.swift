@@ -104,4 +104,32 @@ import Testing
     #expect(try RenderedText(quiz + other).findings == ["quiz-id 11:1"])
     #expect(try RenderedText(quiz + other.replacing("id=a", with: "id=b")).findings == [])
   }
+
+  @Test func tellsOfMorePairsThanALearnerCouldFind() throws {
+    func quiz(_ pairs: Int) throws -> RenderedText {
+      let lines = (0..<pairs).map { "- a\($0) -> b\($0)\n" }.joined()
+      return try RenderedText("## Q\n\n\(lines)\n## R\n\n- = c\n") { $0.isQuiz = true }
+    }
+    let most = try quiz(50)
+    #expect(most.findings == [])
+    #expect(try most.elements("select").count == 50)
+    #expect(try most.elements("option").count == 50 * 51)
+    let more = try quiz(20_000)
+    #expect(more.findings == ["quiz-limit 3:1"])
+    #expect(more.text.diagnostics.map(\.message) == ["the question has 20000 pairs, more than 50"])
+    #expect(try more.elements("option").isEmpty)
+    #expect(try more.elements("fieldset").count == 1)
+  }
+
+  /// The id of a question stands at each of its answers.
+  @Test func keepsPagesOfLongQuestionsSmall() throws {
+    let words = String(repeating: "q", count: 100_000)
+    let answers = (0..<10_000).map { "- [x] \($0)\n" }.joined()
+    let rendered = try RenderedText("## \(words)\n\n\(answers)") { $0.isQuiz = true }
+    #expect(rendered.findings == [])
+    #expect(rendered.text.html.count < 5_000_000)
+    let names = try rendered.elements("input").map { $0.text(of: "name") }
+    #expect(names.count == 10_000)
+    #expect(Set(names).count == 1)
+  }
 }
