@@ -1,22 +1,42 @@
 /// The word that an author probably meant.
-package enum Suggestion {
-  /// The candidate nearest to `word`, or `nil` where none is near enough to be a slip of the pen:
-  /// at most one change for every three characters, and a swap of two neighbours counts as one.
+package struct Suggestion: Sendable {
+  /// The nearest candidate.
+  package let word: String
+
+  /// Whether no other candidate is near enough.
+  package let isOnlyOne: Bool
+
+  /// How long a word may be to be a slip of the pen, in scalars: comparing takes the square of that.
+  private static let longest = 200
+
+  /// Looks for candidates that are near enough to `word` to be a slip of the pen.
+  ///
+  /// That is at most one change for every three characters, and a swap of two neighbours counts as one. Nothing is
+  /// near to words of more than 200 characters.
+  package init?(for word: String, among candidates: some Sequence<String>) {
+    let near = Suggestion.near(word, among: candidates)
+    guard let nearest = near.min(by: { $0.distance < $1.distance }) else { return nil }
+    self.word = nearest.word
+    isOnlyOne = near.allSatisfy { $0.word == nearest.word }
+  }
+
+  /// The candidate nearest to `word`, or `nil` where none is near enough.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let near = near(word, among: candidates)
-    return near.min { $0.distance < $1.distance }?.word
+    Suggestion(for: word, among: candidates)?.word
   }
 
   /// The candidate that alone is near enough to `word`; `nil` where there is none, or more than one.
   package static func only(near word: String, among candidates: some Sequence<String>) -> String? {
-    let near = Set(near(word, among: candidates).map(\.word))
-    return near.count == 1 ? near.first : nil
+    guard let found = Suggestion(for: word, among: candidates), found.isOnlyOne else { return nil }
+    return found.word
   }
 
   /// The candidates that are near enough, in their order.
   private static func near(
     _ word: String, among candidates: some Sequence<String>
   ) -> [(distance: Int, word: String)] {
+    // A huge word need not be read to its end.
+    guard word.unicodeScalars.dropFirst(longest).isEmpty else { return [] }
     let typed = Array(word.lowercased().unicodeScalars)
     return candidates.compactMap { candidate in
       let limit = max(1, min(typed.count, candidate.unicodeScalars.count) / 3)

@@ -39,4 +39,19 @@ import Testing
     let word = String(repeating: "a", count: 1_000_000)
     #expect(Suggestion.nearest(to: word, among: SuggestionTests.keys) == nil)
   }
+
+  @Test func comparesNoHugeWords() {
+    let word = String(repeating: "ab", count: 100)
+    #expect(Suggestion.nearest(to: word + "c", among: [word + "d"]) == nil)
+    #expect(Suggestion.nearest(to: word, among: [word + "d"]) == word + "d")
+    let huge = String(repeating: "a", count: 100_000)
+    #expect(Suggestion.only(near: huge + "b", among: [huge + "c"]) == nil)
+  }
+
+  @Test func tellsWhetherOthersAreNear() throws {
+    let one = try #require(Suggestion(for: "pirce", among: SuggestionTests.keys))
+    #expect(one.word == "price" && one.isOnlyOne)
+    let two = try #require(Suggestion(for: "cat", among: ["hat", "cats", "bat"]))
+    #expect(two.word == "hat" && !two.isOnlyOne)
+  }
 }

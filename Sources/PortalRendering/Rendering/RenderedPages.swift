@@ -68,29 +68,41 @@ package struct RenderedPages: Sendable {
 
   /// The links that lead to places that their pages do not have.
   func deadAnchors() -> [Diagnostic] {
-    var places: [RelativePath: Set<[UInt8]>] = [:]
+    var places: [RelativePath: KnownPlaces] = [:]
     return anchors.compactMap { anchor in
-      let known = places[anchor.page] ?? Set(ids[anchor.page]?.all ?? [])
-      places[anchor.page] = known
-      if known.contains(anchor.id) || anchor.id.elementsEqual("main".utf8) { return nil }
-      let name = String(utf8: anchor.id)
-      let candidates = known.map { String(utf8: $0) }.sorted()
-      return Diagnostic(
-        "link-anchor", .warning, "\"\(anchor.target)\" has no place \"#\(name)\"",
-        at: anchor.position,
-        help: Suggestion.nearest(to: name, among: candidates).map { "did you mean \"#\($0)\"?" }
-          ?? "write the heading's words in lower case, with hyphens for spaces",
-        fix: RenderedPages.fix(of: anchor, among: candidates))
+      places[anchor.page, default: KnownPlaces(ids[anchor.page]?.all ?? [])].finding(for: anchor)
     }
   }
+}
 
-  /// The only place that can be meant.
-  private static func fix(of anchor: AnchorUse, among candidates: [String]) -> Fix? {
+/// The places of one page, to tell of links that lead to none of them.
+private struct KnownPlaces {
+  private let ids: Set<[UInt8]>
+  /// The same as words, in order, once a link was found that leads to none of them.
+  private lazy var names = ids.map { String(utf8: $0) }.sorted()
+  /// For how many more links it is told what was perhaps meant: each is compared with all places.
+  private var suggestions = 50
+
+  init(_ ids: [[UInt8]]) { self.ids = Set(ids) }
+
+  mutating func finding(for anchor: AnchorUse) -> Diagnostic? {
+    if ids.contains(anchor.id) || anchor.id.elementsEqual("main".utf8) { return nil }
     let name = String(utf8: anchor.id)
-    guard let meant = Suggestion.only(near: name, among: candidates) else { return nil }
+    let meant = suggestions > 0 ? Suggestion(for: name, among: names) : nil
+    suggestions -= 1
+    return Diagnostic(
+      "link-anchor", .warning, "\"\(anchor.target)\" has no place \"#\(name)\"",
+      at: anchor.position,
+      help: meant.map { "did you mean \"#\($0.word)\"?" }
+        ?? "write the heading's words in lower case, with hyphens for spaces",
+      fix: meant.flatMap { $0.isOnlyOne ? KnownPlaces.fix(of: anchor, meaning: $0.word) : nil })
+  }
+
+  private static func fix(of anchor: AnchorUse, meaning place: String) -> Fix {
     // The place is the end of the link.
     let column = anchor.position.column + anchor.position.length - anchor.id.count - 1
     return Fix(
-      line: anchor.position.line, column: column, replacing: "#\(name)", with: "#\(meant)")
+      line: anchor.position.line, column: column, replacing: "#\(String(utf8: anchor.id))",
+      with: "#\(place)")
   }
 }

@@ -23,6 +23,8 @@ struct HTMLCleaning {
   /// How many elements were visited, and which of them was told of last.
   private var visits = 0
   private var lastReported = 0
+  /// How many addresses lead nowhere.
+  private var deadLinks = 0
 
   init(
     setting: TextSetting, mark: String, places: [(rendered: Int, source: Int)], source: SourceText,
@@ -123,7 +125,7 @@ struct HTMLCleaning {
   mutating func address(
     of destination: [UInt8], on element: HTMLElement
   ) -> (url: [UInt8], file: RelativePath?)? {
-    switch setting.resolve(destination) {
+    switch setting.resolve(destination, deadLinks: deadLinks) {
     case .address(let url, let use):
       if let asset = use.asset { assets.append(asset) }
       if let page = use.page {
@@ -132,6 +134,7 @@ struct HTMLCleaning {
       }
       return (url, use.asset?.source)
     case .refused(let finding):
+      deadLinks += 1
       let position = position(of: destination, on: element)
       diagnostics.append(finding.diagnostic(at: position, isImage: element.name == "img"))
       return nil

@@ -73,8 +73,11 @@ struct LinkResolver: Sendable {
     }
   }
 
-  /// Where `reference`, written in `file`, leads.
-  func target(of reference: [UInt8], from file: RelativePath) -> LinkTarget {
+  /// Where `reference`, written in `file`, leads; with `suggesting`, also what was perhaps meant by one that leads
+  /// nowhere, which takes a look at all files of a folder.
+  func target(
+    of reference: [UInt8], from file: RelativePath, suggesting: Bool = true
+  ) -> LinkTarget {
     if reference.isEmpty { return .missing("", meant: nil, near: nil) }
     if reference.first == UInt8(ascii: "#") {
       return .fragment(Array(reference.dropFirst()).percentDecoded)
@@ -109,7 +112,7 @@ struct LinkResolver: Sendable {
     guard sources[resolved] != nil else {
       return .missing(
         text, meant: spellings.spelling(of: text, leadingTo: resolved),
-        near: spellings.neighbour(of: text, leadingTo: resolved))
+        near: suggesting ? spellings.neighbour(of: text, leadingTo: resolved) : nil)
     }
     if resolved.hasExtension("yml", "lock"), resolved.parent == .root {
       return .refused(resolved, reason: "it belongs to the portal's settings")

@@ -11,10 +11,16 @@ enum LinkResolution {
 }
 
 extension TextSetting {
-  /// A link of the text as it stands on the page.
-  func resolve(_ destination: [UInt8]) -> LinkResolution {
+  /// For how many links of a text it is told what was perhaps meant by them.
+  static let mostSuggestions = 50
+
+  /// A link of the text as it stands on the page; `deadLinks` of those before it lead nowhere.
+  func resolve(_ destination: [UInt8], deadLinks: Int) -> LinkResolution {
     let from = base ?? output.parent
-    switch resolver.target(of: Array(destination.trimmingASCIIWhitespace), from: file) {
+    let target = resolver.target(
+      of: Array(destination.trimmingASCIIWhitespace), from: file,
+      suggesting: deadLinks < TextSetting.mostSuggestions)
+    switch target {
     case .external: return .address(LinkText.external(destination), LinkUse())
     case .fragment(let id):
       let use = id.isEmpty ? LinkUse() : LinkUse(page: output, target: file, id: id)
@@ -44,9 +50,9 @@ extension TextSetting {
 
   /// Whether an address leads to another host.
   func isForeign(_ url: [UInt8]) -> Bool {
-    if case .external = resolver.target(of: Array(url.trimmingASCIIWhitespace), from: file) {
-      return true
-    }
+    let target = resolver.target(
+      of: Array(url.trimmingASCIIWhitespace), from: file, suggesting: false)
+    if case .external = target { return true }
     return false
   }
 }

@@ -38,7 +38,7 @@ extension TextRenderer {
       writeLink(to: LinkText.external(destination), alternative, else: destination)
       return
     }
-    switch setting.resolve(destination) {
+    switch setting.resolve(destination, deadLinks: deadLinks) {
     case .refused(let finding):
       report(finding, destination, near: node, isImage: true)
       text.html.append(escaping: alternative)

@@ -105,7 +105,7 @@ extension TextRenderer {
 
   private mutating func openLink(_ node: MarkdownNode) {
     let destination = math.restored(node.destination)
-    switch setting.resolve(destination) {
+    switch setting.resolve(destination, deadLinks: deadLinks) {
     case .address(let url, let use):
       take(use, of: destination, near: node)
       openTag(ofLinkTo: url)
@@ -145,6 +145,7 @@ extension TextRenderer {
   mutating func report(
     _ finding: LinkFinding, _ destination: [UInt8], near node: MarkdownNode, isImage: Bool
   ) {
+    deadLinks += 1
     let position = position(of: destination, near: node)
     text.diagnostics.append(finding.diagnostic(at: position, isImage: isImage))
   }

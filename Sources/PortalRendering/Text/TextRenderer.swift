@@ -51,6 +51,8 @@ struct TextRenderer {
   var tabs: TabsState?
   /// Whether each open link has a tag to close.
   var openLinks: [Bool] = []
+  /// How many links and pictures lead nowhere.
+  var deadLinks = 0
   var heading = HeadingState()
   /// Whether the heading that is being written is the name of a group of answers.
   var isInLegend = false

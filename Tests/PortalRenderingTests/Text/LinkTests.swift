@@ -37,6 +37,22 @@ import Testing
     #expect(rendered.text.diagnostics.first?.fix == nil)
   }
 
+  /// Each of them is compared with all files of its folder.
+  @Test(arguments: ["[x](%)\n\n", "![x](%)\n\n", "<a href=\"%\">x</a>\n\n"])
+  func saysOfTheFirstFiftyDeadLinksWhatWasMeant(form: String) throws {
+    var files = LinkTests.files
+    for number in 0..<1_000 {
+      files["courses/knots/01-basics/a-long-name-of-a-file-\(number).pdf"] = [1]
+    }
+    let text = (0..<5_000).map { form.replacing("%", with: "nots\($0 % 10).pdf") }.joined()
+    let found = try RenderedText(text, files: files).text.diagnostics.filter {
+      ["link-target", "image-target"].contains($0.id.description)
+    }
+    #expect(found.count == 5_000)
+    let suggested = found.filter { $0.help?.hasPrefix("did you mean") == true }
+    #expect(suggested.map(\.position.line) == Array(stride(from: 1, to: 100, by: 2)))
+  }
+
   @Test(arguments: [
     ("a\n\n[x](with space.md) y", "link-target 3:5"), ("![x](my picture.png)", "link-target 1:6"),
     ("[x](with space.md#part)", "link-target 1:5"), ("[x](<with space.md>)", ""),
