@@ -10,15 +10,16 @@ struct CircularRequirements {
   var all: [Diagnostic] { portal.courses.flatMap(lessons) + courses() }
 
   private func lessons(of course: Course) -> [Diagnostic] {
-    guard course.lessons.contains(where: { !$0.frontMatter.requires.isEmpty }) else { return [] }
+    let lessons = Array(course.lessons)
+    guard lessons.contains(where: { !$0.frontMatter.requires.isEmpty }) else { return [] }
     let order = LearningOrder(of: course)
-    let paths = Set(course.lessons.map(\.file.path))
-    var told: Set<String> = []
-    return course.lessons.compactMap { lesson -> Diagnostic? in
-      guard !told.contains(lesson.file.path.text), let way = order.cycle(through: lesson) else {
-        return nil
-      }
-      told.formUnion(way.map(\.file.path.text))
+    var places: [RelativePath: Int] = [:]
+    for (place, lesson) in lessons.enumerated() { places[lesson.file.path] = place }
+    let graph = RequirementGraph(
+      lessons.map { lesson in order.paths(before: lesson).compactMap { places[$0] } })
+    let paths = Set(places.keys)
+    return graph.circles(.byLastRequirement).compactMap { circle -> Diagnostic? in
+      let way = circle.map { lessons[$0] }
       // The order of the lessons has no place of its own in the files; what an author wrote has.
       let steps = zip(way, way.dropFirst() + way.prefix(1))
       for (from, to) in steps {
@@ -34,36 +35,20 @@ struct CircularRequirements {
   }
 
   private func courses() -> [Diagnostic] {
-    var bySlug: [String: Course] = [:]
-    for course in portal.courses { bySlug[course.slug] = course }
-    var told: Set<String> = []
-    return portal.courses.compactMap { course -> Diagnostic? in
-      guard !told.contains(course.slug), let way = way(from: course, back: course, bySlug),
-        let next = way.dropFirst().first ?? way.first,
+    let courses = portal.courses
+    var places: [String: Int] = [:]
+    for (place, course) in courses.enumerated() { places[course.slug] = place }
+    let graph = RequirementGraph(
+      courses.map { $0.frontMatter.prerequisites.compactMap { places[$0.value] } })
+    return graph.circles(.shortest).compactMap { circle -> Diagnostic? in
+      let way = circle.map { courses[$0] }
+      guard let course = way.first, let next = way.dropFirst().first ?? way.first,
         let name = course.frontMatter.prerequisites.first(where: { $0.value == next.slug })
       else { return nil }
-      told.formUnion(way.map(\.slug))
       return Diagnostic(
         "course-cycle", .error, message(way.map(\.title), "course"), at: name.position,
         help: "remove one of these prerequisites")
     }
-  }
-
-  /// The shortest way along prerequisites from a course back to it.
-  private func way(from start: Course, back goal: Course, _ bySlug: [String: Course]) -> [Course]? {
-    var ways = [[start]]
-    var seen: Set<String> = []
-    var index = 0
-    while index < ways.count {
-      let way = ways[index]
-      index += 1
-      for name in way[way.count - 1].frontMatter.prerequisites {
-        guard let next = bySlug[name.value] else { continue }
-        if next.slug == goal.slug { return way }
-        if seen.insert(next.slug).inserted { ways.append(way + [next]) }
-      }
-    }
-    return nil
   }
 
   private func message(_ titles: [String], _ what: String) -> String {

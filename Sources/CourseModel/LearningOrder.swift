@@ -1,4 +1,4 @@
-import Files
+package import Files
 
 /// What has to be done before each lesson of a course.
 package struct LearningOrder: Sendable {
@@ -31,30 +31,9 @@ package struct LearningOrder: Sendable {
 
   /// The lessons to be done before another one, in no more than one step.
   package func lessons(before lesson: Lesson) -> [Lesson] {
-    (required[lesson.file.path] ?? []).compactMap { lessons[$0] }
+    paths(before: lesson).compactMap { lessons[$0] }
   }
 
-  /// The way on which a lesson comes to require itself: the lesson first, its last requirement last;
-  /// `nil` where there is none.
-  package func cycle(through lesson: Lesson) -> [Lesson]? {
-    let goal = lesson.file.path
-    var cameFrom: [RelativePath: RelativePath] = [:]
-    var waiting = [goal]
-    while let path = waiting.popLast() {
-      for next in required[path] ?? [] {
-        if next == goal {
-          var way = [path]
-          while let step = way.last, step != goal, let before = cameFrom[step] {
-            way.append(before)
-          }
-          return way.reversed().compactMap { lessons[$0] }
-        }
-        if cameFrom[next] == nil {
-          cameFrom[next] = path
-          waiting.append(next)
-        }
-      }
-    }
-    return nil
-  }
+  /// Their files.
+  package func paths(before lesson: Lesson) -> [RelativePath] { required[lesson.file.path] ?? [] }
 }

@@ -19,6 +19,20 @@ import Testing
     #expect(finding.position.column == 12)
   }
 
+  @Test func tellsOfEachCircleOfACourse() throws {
+    let loading = try Loading([
+      "courses/k/01-a.md": Self.lesson("02-b, 03-c"), "courses/k/02-b.md": Self.lesson("01-a"),
+      "courses/k/03-c.md": Self.lesson("01-a"), "courses/k/04-d.md": Self.lesson("03-c"),
+      "courses/k/05-e.md": Self.lesson("06-f, 04-d"), "courses/k/06-f.md": Self.lesson("05-e"),
+    ])
+    #expect(
+      loading.found.map { "\($0.position.path):\($0.position.column) \($0.message)" } == [
+        "courses/k/01-a.md:18 the lesson \"A\" requires \"C\", which requires \"A\"",
+        "courses/k/02-b.md:12 the lesson \"B\" requires \"A\", which requires \"B\"",
+        "courses/k/05-e.md:12 the lesson \"E\" requires \"F\", which requires \"E\"",
+      ])
+  }
+
   @Test func tellsOfALessonThatRequiresItself() throws {
     let loading = try Loading(["courses/k/01-a.md": Self.lesson("01-a")])
     #expect(loading.found.map(\.message) == ["the lesson \"A\" requires itself"])
