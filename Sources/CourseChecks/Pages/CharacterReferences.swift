@@ -8,9 +8,14 @@ extension ArraySlice<UInt8> {
     var value: [UInt8] = []
     var rest = self
     while let byte = rest.popFirst() {
-      let name = rest.prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "#") }
-      guard byte == UInt8(ascii: "&"), name.endIndex < endIndex,
-        self[name.endIndex] == UInt8(ascii: ";"), let character = name.referredCharacter
+      guard byte == UInt8(ascii: "&") else {
+        value.append(byte)
+        continue
+      }
+      // No name that markup needs is longer.
+      let name = rest.prefix(32).prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "#") }
+      guard name.endIndex < endIndex, self[name.endIndex] == UInt8(ascii: ";"),
+        let character = name.referredCharacter
       else {
         value.append(byte)
         continue
