@@ -124,6 +124,13 @@ import Testing
     #expect(loading.portal.courses.map(\.slug) == ["b", "d", "e", "f"])
   }
 
+  /// For each of them it would be listed which keys there are.
+  @Test func tellsOfManyUnknownKeys() throws {
+    let many = (0..<10_000).map { "far\($0): 1\n" }.joined()
+    let loading = try Loading(course: "---\ntitle: Knots\nvisiblity: public\n\(many)---\n")
+    #expect(loading.ids.filter { $0 == "front-matter-key" }.count == 10_001)
+  }
+
   @Test func ignoresPatternsInLinearTime() throws {
     var files = ["clevio.yml": "ignore: [\"\(String(repeating: "*a", count: 50))*b\"]\n"]
     files["courses/knots/\(String(repeating: "a", count: 200)).md"] = ""

@@ -117,6 +117,8 @@ struct Decoding {
       return
     }
     var taken: [String: String] = [:]
+    // Most files have no unknown key.
+    var written: Set<String>?
     for entry in entries {
       let key = entry.key.text ?? ""
       if key.hasPrefix("x-")
@@ -140,8 +142,9 @@ struct Decoding {
           )
         }
       } else {
-        let taken = Set(entries.compactMap(\.key.text))
-        reportUnknown(entry, as: name, among: fields.map(\.name), besides: taken, of: subject)
+        let keys = written ?? Set(entries.compactMap(\.key.text))
+        written = keys
+        reportUnknown(entry, as: name, among: fields.map(\.name), besides: keys, of: subject)
       }
     }
   }
