@@ -51,7 +51,8 @@ struct FoundOnPages {
 
   /// The findings, each where an author can act on it; in no order.
   func diagnostics(_ origins: PageOrigins) -> [Diagnostic] {
-    found.values.map { found in
+    var origins = origins
+    return found.values.map { found in
       Diagnostic(
         found.finding.rule, found.finding.severity,
         found.finding.message.text(on: found.page, others: found.pages - 1),

@@ -9,6 +9,12 @@ struct PageOrigins {
   private let sources: [RelativePath: RelativePath]
   /// The author's own templates, by their names.
   private let templates: [RelativePath]
+  /// The texts of policies that the author wrote.
+  private let policies: [RelativePath]
+  /// The templates in the order in which a kind of page is made of them.
+  private var ordered: [String: [RelativePath]] = [:]
+  /// What files hold that many pages are made of.
+  private var contents: [RelativePath: [UInt8]] = [:]
 
   init(_ portal: Portal) {
     self.portal = portal
@@ -24,9 +30,11 @@ struct PageOrigins {
       for lesson in course.lessons { sources[lesson.output] = lesson.file.path }
     }
     self.sources = sources
-    templates = portal.sources.paths.filter {
+    let paths = portal.sources.paths
+    templates = paths.filter {
       $0.parent.text == "theme/templates" && $0.fileExtension == "mustache"
     }
+    policies = paths.filter { $0.parts.first == "policies" && $0.fileExtension == "md" }
   }
 
   /// Where an author can act on a finding: at the words that brought it about, else at the file
@@ -37,8 +45,11 @@ struct PageOrigins {
   ///   - output: The page.
   ///   - kind: What the page is, by which its template is called.
   /// - Returns: The place of the words, the beginning of a file, or the portal's settings.
-  func position(of finding: PageFinding, on output: RelativePath, kind: String) -> SourcePosition {
-    let own = templates.sorted { rank($0, kind) < rank($1, kind) }
+  mutating func position(
+    of finding: PageFinding, on output: RelativePath, kind: String
+  ) -> SourcePosition {
+    let own = ordered[kind] ?? templates.sorted { rank($0, kind) < rank($1, kind) }
+    ordered[kind] = own
     let texts = texts(of: output)
     let files = finding.isInText ? texts + own : own + texts
     for clue in finding.clues {
@@ -65,15 +76,12 @@ struct PageOrigins {
       output.name == document.output.name || output.parts.contains { $0 == document.slug }
     }
     guard isPolicy, portal.sources[RelativePath("legal.yml")] != nil else { return [] }
-    let own = portal.sources.paths.filter {
-      $0.parts.first == "policies" && $0.fileExtension == "md"
-    }
-    return [RelativePath("legal.yml")] + own
+    return [RelativePath("legal.yml")] + policies
   }
 
-  private func position(of clue: String, in file: RelativePath) -> SourcePosition? {
-    guard !clue.isEmpty, let content = portal.sources[file], let bytes = try? content.read(),
-      let start = bytes.firstIndex(ofPart: Array(clue.utf8))
+  private mutating func position(of clue: String, in file: RelativePath) -> SourcePosition? {
+    guard !clue.isEmpty, let bytes = bytes(of: file),
+      let start = bytes[...].firstRange(ofBytes: Array(clue.utf8))?.lowerBound
     else { return nil }
     let before = bytes[..<start]
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
@@ -82,14 +90,13 @@ struct PageOrigins {
     return SourcePosition(
       path: file.text, line: line, column: start - lineStart + 1, length: length)
   }
-}
 
-extension [UInt8] {
-  /// Where the first occurrence of `part` begins.
-  fileprivate func firstIndex(ofPart part: [UInt8]) -> Int? {
-    guard let first = part.first, part.count <= count else { return nil }
-    return (0...(count - part.count)).first { index in
-      self[index] == first && self[index..<index + part.count].elementsEqual(part)
-    }
+  private mutating func bytes(of file: RelativePath) -> [UInt8]? {
+    if let known = contents[file] { return known }
+    guard let bytes = try? portal.sources[file]?.read() else { return nil }
+    // The texts of single pages are many, and few findings lead to each.
+    let folder = file.parts.first
+    if folder == "theme" || folder == "policies" || file.parent == .root { contents[file] = bytes }
+    return bytes
   }
 }

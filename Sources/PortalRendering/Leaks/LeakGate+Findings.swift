@@ -158,8 +158,8 @@ extension LeakGate {
 
   private func leakedFiles(_ rendered: RenderedPages) throws(FileError) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    let others = others
-    let sizes = Set(others.map(\.size))
+    let others = Dictionary(grouping: others, by: \.size)
+    var made: [RelativePath: ContentDigest] = [:]
     let shown = Dictionary(rendered.assets.map { ($0.output, $0.source) }) { first, _ in first }
     for course in site.portal.courses {
       let closed = rendered.sealed[course.slug]?.closedMedia ?? [:]
@@ -177,13 +177,12 @@ extension LeakGate {
         }
         var unused: [Diagnostic] = []
         let cleaned = try site.withoutMetadata(content, at: source, &unused)
-        let copies = [content, cleaned].filter { sizes.contains($0.size) }
+        let copies = [content, cleaned].filter { others[$0.size] != nil }
         let digests = try digests(of: copies)
-        for other in others
-        where copies.contains(where: { $0.size == other.size })
-          && other.output != use.unlisted && !(isShown && other.output == open.output)
-        {
-          guard digests.contains(try other.madeDigest()) else { continue }
+        let alike = Set(copies.map(\.size)).flatMap { others[$0] ?? [] }
+        for other in alike.sorted(by: { $0.output < $1.output })
+        where other.output != use.unlisted && !(isShown && other.output == open.output) {
+          guard digests.contains(try digest(of: other, &made)) else { continue }
           let origin = shown[other.output].map { "use another file than \"\($0)\" there" }
           diagnostics.append(
             Diagnostic(
@@ -202,6 +201,16 @@ extension LeakGate {
     return digests
   }
 
+  /// What a published file holds, read once.
+  private func digest(
+    of other: Other, _ made: inout [RelativePath: ContentDigest]
+  ) throws(FileError) -> ContentDigest {
+    if let digest = other.digest ?? made[other.output] { return digest }
+    let digest = try ContentDigest(of: other.content ?? .bytes([]))
+    made[other.output] = digest
+    return digest
+  }
+
   /// Where a lesson's source names a file.
   private func position(of file: RelativePath, in lesson: RelativePath) -> SourcePosition {
     let name = Array(file.name.utf8)
@@ -216,13 +225,6 @@ extension LeakGate {
       }
     }
     return SourcePosition(path: lesson.text)
-  }
-}
-
-extension LeakGate.Other {
-  fileprivate func madeDigest() throws(FileError) -> ContentDigest {
-    if let digest { return digest }
-    return try ContentDigest(of: content ?? .bytes([]))
   }
 }
 

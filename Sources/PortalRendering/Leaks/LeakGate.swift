@@ -60,12 +60,10 @@ package final class LeakGate: Sendable {
     for (index, closed) in site.closedLessons.enumerated() {
       guard let title = closed.lesson.closedTitle else { continue }
       let words = ClosedWords.words(of: Array(title.utf8), as: .data)
-      guard let last = words.last, !open.contains(words) else { continue }
-      wanted.titles[words] = index
-      wanted.titleEnds.insert(last)
+      guard !words.isEmpty, !open.contains(words) else { continue }
+      wanted.add(title: words, of: index)
     }
-    wanted.answers = words.answers
-    wanted.questionEnds = Set(words.answers.compactMap(\.question.last))
+    for answer in words.answers { wanted.add(answer) }
     self.wanted = wanted
   }
 

@@ -17,16 +17,39 @@ struct LeakScan: WordSink {
 
   /// What a scan looks for.
   struct Wanted: Sendable {
-    var windows: WindowSet
+    let windows: WindowSet
     /// Closed titles by their words, and short answers.
-    var titles: [[UInt64]: Int] = [:]
-    var answers: [ClosedWords.Answer] = []
-    /// What begins a search among the titles: their last words.
-    var titleEnds: Set<UInt64> = []
-    var questionEnds: Set<UInt64> = []
+    private(set) var titles: [[UInt64]: Int] = [:]
+    private(set) var answers: [ClosedWords.Answer] = []
+    /// The places of answers by the words of their questions.
+    fileprivate var questions: [[UInt64]: [Int]] = [:]
+    /// How many words the phrases may have that end with a word, ordered.
+    fileprivate var titleLengths: [UInt64: [Int]] = [:]
+    fileprivate var questionLengths: [UInt64: [Int]] = [:]
+
+    init(windows: WindowSet) { self.windows = windows }
 
     /// Whether there is more to look for than windows.
     var hasPhrases: Bool { !titles.isEmpty || !answers.isEmpty }
+
+    /// Adds the title of a closed lesson, which is named by its place among all closed ones.
+    mutating func add(title: [UInt64], of lesson: Int) {
+      titles[title] = lesson
+      if title.count >= LeakScan.shortTitle { Wanted.note(title, in: &titleLengths) }
+    }
+
+    /// Adds a short answer.
+    mutating func add(_ answer: ClosedWords.Answer) {
+      questions[answer.question, default: []].append(answers.count)
+      answers.append(answer)
+      Wanted.note(answer.question, in: &questionLengths)
+    }
+
+    private static func note(_ phrase: [UInt64], in lengths: inout [UInt64: [Int]]) {
+      guard let end = phrase.last else { return }
+      let known = lengths[end] ?? []
+      if !known.contains(phrase.count) { lengths[end] = (known + [phrase.count]).sorted() }
+    }
   }
 
   /// How far from its question an answer is looked for, in words.
@@ -99,11 +122,9 @@ struct LeakScan: WordSink {
   private mutating func lookForPhrases(_ hash: UInt64, _ range: Range<Int>) {
     words.append(hash)
     starts.append(range.lowerBound)
-    if wanted.titleEnds.contains(hash) {
-      for (title, lesson) in wanted.titles
-      where title.count >= LeakScan.shortTitle && words.ends(with: title) {
-        found.append((.title(lesson), starts[words.count - title.count]..<range.upperBound))
-      }
+    for length in wanted.titleLengths[hash] ?? [] where length <= words.count {
+      guard let lesson = wanted.titles[Array(words.suffix(length))] else { continue }
+      found.append((.title(lesson), starts[words.count - length]..<range.upperBound))
     }
     asked.removeAll { words.count - $0.after > LeakScan.reach }
     for (answer, after) in asked {
@@ -112,10 +133,11 @@ struct LeakScan: WordSink {
         found.append((.answer(answer), starts[words.count - phrase.count]..<range.upperBound))
       }
     }
-    guard wanted.questionEnds.contains(hash) else { return }
-    for (index, pair) in wanted.answers.enumerated() where words.ends(with: pair.question) {
-      asked.append((index, words.count))
+    guard let lengths = wanted.questionLengths[hash] else { return }
+    let answers = lengths.filter { $0 <= words.count }.flatMap { length in
+      wanted.questions[Array(words.suffix(length))] ?? []
     }
+    for answer in answers.sorted() { asked.append((answer, words.count)) }
   }
 
   /// A short title is found only where nothing else stands beside it.

@@ -7,9 +7,17 @@ import Templates
 struct ListingRendering {
   let site: PortalSite
   let language: LanguageTag
+  /// What every list offers of each property.
+  private let offers: [FacetOffer]
 
   /// How many courses a page lists.
   private static let pageSize = 48
+
+  init(site: PortalSite, language: LanguageTag) {
+    self.site = site
+    self.language = language
+    offers = FacetKind.allCases.compactMap { FacetOffer(of: $0, in: language, of: site) }
+  }
 
   private var folder: RelativePath { site.folder(of: language) }
   private var strings: UIStrings { site.words(in: language) }
@@ -114,31 +122,40 @@ struct ListingRendering {
   }
 
   private func facets(on page: RelativePath, current: FacetValue?) -> [FacetView] {
-    FacetKind.allCases.compactMap { kind in
-      let values = site.facets.filter { $0.kind == kind }
-      guard !values.isEmpty else { return nil }
+    offers.map { offer in
       var view = FacetView(
-        title: strings.text(kind.titleKey),
+        title: strings.text(offer.kind.titleKey),
         items: site.facetItems(
-          offered(of: values, current), in: language, from: page.parent, current: current))
-      view.moreURL = FacetIndexRendering.output(of: kind, in: language, of: site)?
-        .reference(from: page.parent)
+          offer.values(with: current), in: language, from: page.parent, current: current))
+      view.moreURL = offer.all?.reference(from: page.parent)
       return view
     }
   }
+}
 
-  /// The most used values, and the one whose page it is.
-  private func offered(of values: [FacetValue], _ current: FacetValue?) -> [FacetValue] {
+/// What pages offer of a property: the most used values, and the way to all of them.
+private struct FacetOffer {
+  let kind: FacetKind
+  private let values: [FacetValue]
+  /// The page of all values, where there are more.
+  let all: RelativePath?
+
+  /// What is offered of a property; `nil` of one without values.
+  init?(of kind: FacetKind, in language: LanguageTag, of site: PortalSite) {
+    let values = site.facets.filter { $0.kind == kind }
+    guard !values.isEmpty else { return nil }
+    self.kind = kind
+    all = FacetIndexRendering.output(of: kind, in: language, of: site)
     let size = FacetIndexRendering.offered
-    guard values.count > size else { return values }
-    let limit = values.map(\.courses.count).sorted(by: >)[size - 1]
-    var offered = Array(values.filter { $0.courses.count >= limit }.prefix(size))
-    if let current = values.first(where: { $0.kind == current?.kind && $0.value == current?.value }
-    ),
-      !offered.contains(where: { $0.value == current.value })
-    {
-      offered[size - 1] = current
-    }
-    return offered
+    let limit = values.map(\.courses.count).sorted(by: >).prefix(size).last ?? 0
+    self.values = Array(values.filter { $0.courses.count >= limit }.prefix(size))
+  }
+
+  /// The values on the page of one, which is among them.
+  func values(with current: FacetValue?) -> [FacetValue] {
+    guard let current, current.kind == kind,
+      !values.contains(where: { $0.value == current.value })
+    else { return values }
+    return values.dropLast() + [current]
   }
 }

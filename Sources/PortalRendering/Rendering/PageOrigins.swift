@@ -80,9 +80,9 @@ package struct PageOrigins: Sendable {
   ///   - reachingOutside: Whether its pages show or name anything outside its folder.
   /// - Returns: The time in nanoseconds since 1970; 0 where that does not matter.
   package func lastChange(of course: Course, reachingOutside: Bool) -> Int {
+    if reachingOutside { return max(lastSharedChange, outside.lastChange) }
     let sources = site.portal.sources
-    let paths = reachingOutside ? Array(sources.files.keys) : files[course.folder] ?? []
-    return paths.reduce(lastSharedChange) { latest, path in
+    return (files[course.folder] ?? []).reduce(lastSharedChange) { latest, path in
       max(latest, sources[path].map(versions.lastChange) ?? 0)
     }
   }
@@ -114,6 +114,7 @@ private final class Outside: Sendable {
   private let site: PortalSite
   private let versions: FileVersions
   private let known = Mutex<[UInt8]?>(nil)
+  private let latest = Mutex<Int?>(nil)
 
   init(_ site: PortalSite, _ versions: FileVersions) {
     self.site = site
@@ -126,6 +127,15 @@ private final class Outside: Sendable {
       let digest = try read()
       known = digest
       return digest
+    }
+  }
+
+  /// When any file was last changed.
+  var lastChange: Int {
+    latest.withLock { known in
+      let change = known ?? site.portal.sources.files.values.map(versions.lastChange).max() ?? 0
+      known = change
+      return change
     }
   }
 

@@ -82,9 +82,7 @@ extension PortalSite {
   func facetLink(_ kind: FacetKind, _ value: String, _ course: Course, from folder: RelativePath)
     -> NamedLink?
   {
-    guard let facet = facets.first(where: { $0.kind == kind && $0.value == value }) else {
-      return nil
-    }
+    guard let facet = self.facet(kind, value) else { return nil }
     let strings = words(in: course.language)
     let home = self.folder(of: interface(for: course.language))
     return NamedLink(

@@ -109,9 +109,7 @@ extension PortalSite {
 
   /// The people who wrote a course.
   func authors(of course: Course) -> [Author] {
-    course.frontMatter.authors.compactMap { name in
-      portal.authors.first { $0.slug == name.value }
-    }
+    course.frontMatter.authors.compactMap { author(named: $0.value) }
   }
 
   /// The course's last change.

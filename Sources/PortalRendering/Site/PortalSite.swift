@@ -28,8 +28,11 @@ package final class PortalSite: Sendable {
   let accent: Colour
   let accentStylesheet: [UInt8]?
   private let strings: [String: UIStrings]
+  /// The places of the values among ``facets``.
+  private let facetPlaces: [FacetKind: [String: Int]]
   /// The places of courses among all, by their names.
   private let coursePlaces: [String: Int]
+  private let authorPlaces: [String: Int]
   /// The places of the courses that have a name or are translations of the course of that name.
   private let families: [String: [Int]]
   /// The portal as machines read it; `nil` only while the site is worked out.
@@ -91,8 +94,15 @@ package final class PortalSite: Sendable {
     self.families = families
     coursePlaces = Dictionary(portal.courses.enumerated().map { ($1.slug, $0) }) { first, _ in first
     }
+    authorPlaces = Dictionary(portal.authors.enumerated().map { ($1.slug, $0) }) { first, _ in first
+    }
     listed = portal.courses.filter(\.visibility.isListed)
     facets = FacetKind.allCases.flatMap { [listed] in FacetValue.all($0, of: listed) }
+    var facetPlaces: [FacetKind: [String: Int]] = [:]
+    for (place, facet) in facets.enumerated() {
+      facetPlaces[facet.kind, default: [:]][facet.value] = place
+    }
+    self.facetPlaces = facetPlaces
     languages = portal.settings.languages.isEmpty ? [.english] : portal.settings.languages
     accent =
       portal.settings.theme.accent.flatMap { Colour($0.value) }
@@ -130,7 +140,9 @@ package final class PortalSite: Sendable {
     accentStylesheet = site.accentStylesheet
     strings = site.strings
     hasPaidCourses = site.hasPaidCourses
+    facetPlaces = site.facetPlaces
     coursePlaces = site.coursePlaces
+    authorPlaces = site.authorPlaces
     families = site.families
     policies = site.policies
   }
@@ -259,6 +271,14 @@ package final class PortalSite: Sendable {
     guard case .from(let date)? = lesson.frontMatter.available else { return false }
     return date > portal.today
   }
+
+  /// A value of a property, if listed courses have it and it tells them apart.
+  func facet(_ kind: FacetKind, _ value: String) -> FacetValue? {
+    facetPlaces[kind]?[value].map { facets[$0] }
+  }
+
+  /// The author of a name.
+  func author(named name: String) -> Author? { authorPlaces[name].map { portal.authors[$0] } }
 
   /// The course of a name.
   func course(named name: String) -> Course? { coursePlaces[name].map { portal.courses[$0] } }
