@@ -104,14 +104,17 @@ enum Hex {
 }
 
 /// The code that something is refused with; `nil` if it is not.
-func reason(_ body: () throws -> Void) -> Refusal.Reason? {
+func reason(_ body: () throws -> Void) -> Refusal.Reason? { refusal(body)?.reason }
+
+/// What something is refused with; `nil` if it is not.
+func refusal(_ body: () throws -> Void) -> Refusal? {
   do {
     try body()
     return nil
   } catch let refusal as Refusal {
-    return refusal.reason
+    return refusal
   } catch Failure.refused(let refusal) {
-    return refusal.reason
+    return refusal
   } catch {
     return nil
   }

@@ -164,6 +164,34 @@ import Testing
     }
   }
 
+  @Test func makesNoOtherSecretForACourseThatLostItsOwn() throws {
+    let keys = try make()
+    try keys.addCourse(example.course, passphrase: passphrase, rounds: 10, now: 1)
+    #expect(folder.remove("keys/course-knots.root"))
+    let attempts: [() throws -> Void] = [
+      { try keys.addCourse(example.course, passphrase: passphrase, rounds: 10, now: 2) },
+      { try keys.checkIsNew(example.course) },
+      { try keys.checkCourse(example.course) },
+      { _ = try keys.courseRoot(example.course, passphrase: passphrase) },
+    ]
+    for attempt in attempts {
+      let told = try #require(refusal(attempt))
+      #expect(told.reason == .missing)
+      #expect(told.help.hasPrefix("restore course-knots.root from a copy"))
+      #expect(!told.help.contains("clevio key course"))
+    }
+    #expect(folder.read("keys/course-knots.root") == nil)
+    let rope = try Example.name("rope")
+    try keys.ledger.append([
+      LedgerEvent(
+        .issued(
+          try Example.name("e-1"), portal: example.portal, label: [UInt8]("x"), courses: [rope],
+          expires: nil), at: 3)
+    ])
+    #expect(reason { try keys.checkIsNew(rope) } == .missing)
+    #expect(reason { try keys.checkIsNew(try Example.name("splice")) } == nil)
+  }
+
   @Test func opensWithItsPassphraseOnly() throws {
     let keys = try make()
     let root = try keys.rootKey(passphrase: passphrase)

@@ -97,6 +97,17 @@ extension [LedgerEvent] {
     return nil
   }
 
+  /// Whether a root secret of a course was ever made or used.
+  func hadSecret(_ course: Identifier) -> Bool {
+    contains { event in
+      switch event.deed {
+      case .courseAdded(course, _), .rekeyed(course, _): true
+      case .issued(_, _, _, let courses, _): courses.contains(course)
+      default: false
+      }
+    }
+  }
+
   /// When each entitlement was first issued, in seconds since 1970.
   package var firstIssues: [Identifier: Int] {
     var times: [Identifier: Int] = [:]

@@ -19,12 +19,7 @@ struct KeyCourse: ParsableCommand {
   func run() throws {
     try reporting(asJSON: json) {
       let folder = try keys.open()
-      let there = try folder.courses()
-      if let course = courses.first(where: there.contains) {
-        throw Failure.refused(
-          .alreadyThere, "the course \(course) has a secret already",
-          help: "build with it; a new one would lock all buyers out")
-      }
+      for course in courses { try folder.checkIsNew(course) }
       let passphrase = try passphrase.read()
       for course in courses {
         try folder.addCourse(course, passphrase: passphrase, now: Clock.now)
