@@ -164,6 +164,23 @@ import Testing
     }
   }
 
+  @Test func tellsALostLedgerFromAWrongSecret() throws {
+    let keys = try make()
+    try keys.addCourse(example.course, passphrase: passphrase, rounds: 10, now: 1)
+    #expect(folder.remove("keys/ledger.jsonl"))
+    let lost = try #require(
+      refusal { _ = try keys.courseRoot(example.course, passphrase: passphrase) })
+    #expect(lost.reason == .badLedger)
+    #expect(lost.message.hasPrefix("ledger.jsonl is missing"))
+    #expect(lost.help.contains("/keys/ledger.jsonl from a copy"))
+    // One that was begun anew is no better.
+    _ = try keys.rotate(change(), overlap: 0)
+    let other = try #require(
+      refusal { _ = try keys.courseRoot(example.course, passphrase: passphrase) })
+    #expect(other.reason == .badLedger)
+    #expect(other.message.hasPrefix("ledger.jsonl does not know the course"))
+  }
+
   @Test func makesNoOtherSecretForACourseThatLostItsOwn() throws {
     let keys = try make()
     try keys.addCourse(example.course, passphrase: passphrase, rounds: 10, now: 1)

@@ -93,6 +93,28 @@ struct SignedPortal {
     #expect(other.head.version == 1)
   }
 
+  @Test func signsNoVersionTwiceAfterTheLedgerWasLost() throws {
+    try portal.sign()
+    let before = portal.folder.read("keys/ledger.jsonl") ?? ""
+    try portal.sign()
+    let now = portal.example.now
+    _ = try portal.rotate(now, overlap: 0)
+    for ledger in [nil, before] {
+      _ = portal.folder.remove("keys/ledger.jsonl")
+      if let ledger {
+        portal.folder.write(ledger, to: "keys/ledger.jsonl")
+        chmod(portal.folder.path + "/keys/ledger.jsonl", 0o600)
+      }
+      let told = try #require(refusal { try portal.sign { $0.now = now + 10 } })
+      #expect(told.reason == .rollback)
+      #expect(told.message.hasPrefix("ledger.jsonl is older than what was signed: version 2"))
+      #expect(told.help.contains("--head-version above 2"))
+    }
+    // What others signed there, or what was signed for another portal, holds nobody up.
+    #expect(try portal.sign { $0.portal = portal.example.course }.head.version == 1)
+    #expect(try portal.sign().head.version == 2)
+  }
+
   @Test func writesTheSameBytesForTheSameInput() throws {
     try portal.sign { $0.version = 5 }
     let first = try [portal.read("manifest.json"), portal.read("clevio-head.jws")]

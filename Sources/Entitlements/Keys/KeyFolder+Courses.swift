@@ -75,8 +75,16 @@ extension KeyFolder {
       try SecretKeyFile.secret(in: text, .courseRoot, passphrase: passphrase)
     }
     let root = CourseRoot(course: course, secret: secret)
+    let events = try ledger.events()
+    guard let fingerprint = events.fingerprint(of: course) else {
+      let problem = events.isEmpty ? "is missing" : "does not know the course"
+      throw .refused(
+        .badLedger,
+        "\(Ledger.fileName) \(problem), so that the secret of \(course) cannot be compared with it",
+        help: "restore \(path)/\(Ledger.fileName) from a copy of the key folder")
+    }
     // A damaged secret would make entitlements that open nothing.
-    guard try ledger.events().fingerprint(of: course) == root.fingerprint else {
+    guard fingerprint == root.fingerprint else {
       throw .refused(.badKeyFile, "the secret of the course \(course) is not the one that was made")
     }
     return root

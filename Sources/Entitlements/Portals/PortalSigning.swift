@@ -60,7 +60,7 @@ package struct PortalSigning: Sendable {
         .expired, "the signature would expire at once", help: "give a later day with --expires")
     }
     let events = try keys.ledger.events()
-    let version = try nextVersion(after: events.version(of: portal))
+    let version = try nextVersion(after: events.version(of: portal), keys)
     let key = try keys.signingKey(for: .head, passphrase: passphrase, now: now)
     let list = try keys.keyListToken()
     let manifest = try manifest(keyList: list)
@@ -88,8 +88,19 @@ package struct PortalSigning: Sendable {
       bytes: manifest.entries.reduce(0) { $0 + $1.size }, key: key.publicKey.id)
   }
 
-  private func nextVersion(after last: Int) throws(Failure) -> Int {
-    guard let version else { return last + 1 }
+  private func nextVersion(after last: Int, _ keys: KeyFolder) throws(Failure) -> Int {
+    guard let version else {
+      // Checkers that saw the head in the folder refuse another one with its version.
+      if let head = try PortalHead.published(in: folder, by: keys, now: now), head.portal == portal,
+        head.version > last
+      {
+        throw .refused(
+          .rollback,
+          "\(Ledger.fileName) is older than what was signed: version \(head.version) is in \(folder)",
+          help: "restore it from a copy, or give --head-version above \(head.version)")
+      }
+      return last + 1
+    }
     guard version > last else {
       throw .refused(
         .rollback, "version \(version) is not above \(last), which was signed before",
