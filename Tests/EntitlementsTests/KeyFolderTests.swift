@@ -75,6 +75,24 @@ import Testing
         == .alreadyThere)
   }
 
+  @Test(arguments: ["author.key.pem", "author.pub.pem", "author.jwk"])
+  func makesNoNewKeyBesideWhatIsLeftOfAnother(lost: String) throws {
+    let keys = try make()
+    #expect(folder.remove("keys/" + lost))
+    let before = folder.files
+    let told = try #require(refusal { _ = try make() })
+    #expect(told.reason == .alreadyThere)
+    #expect(told.help.contains("restore it from a copy"))
+    #expect(folder.files == before)
+    let found = refusal {
+      _ = try KeyFolder(folder.path + "/keys")
+      _ = try keys.rootKey(passphrase: passphrase)
+    }
+    // The public key for others can be had from the other file.
+    let help = lost == "author.pub.pem" ? nil : "restore it from a copy of the key folder"
+    #expect(found?.help == help)
+  }
+
   @Test(arguments: ["clevio.yml", ".clevio/x", "clevio-head.jws", "index.html", ".git/HEAD"])
   func refusesAPlaceThatIsPublishedOrShared(mark: String) throws {
     folder.write("", to: "portal/" + mark)

@@ -62,7 +62,7 @@ struct PrivateFolder {
     var status = stat()
     guard lstat(path, &status) == 0 else { throw .system("read", path) }
     guard !isFolder || status.st_mode & S_IFMT == S_IFDIR else {
-      throw .refused(.missing, "\(path) is no folder")
+      throw .refused(.missing, "\(path) is no folder", help: "check the path")
     }
     guard status.st_mode & 0o077 == 0 else {
       let mode = isFolder ? "700" : "600"

@@ -21,7 +21,11 @@ package struct KeyFolder: Sendable {
   package var path: String { folder.path }
 
   private static let rootFile = "author.key.pem"
+  private static let pemFile = "author.pub.pem"
   private static let jwkFile = "author.jwk"
+
+  /// What any key folder holds, and what tells that a folder without all of it is no new one.
+  private static let files = [rootFile, pemFile, jwkFile, Ledger.fileName, KeyList.fileName]
 
   /// Opens a key folder.
   ///
@@ -33,7 +37,10 @@ package struct KeyFolder: Sendable {
 
   private init(_ folder: PrivateFolder) throws(Failure) {
     guard let text = try folder.read(KeyFolder.jwkFile, isSecret: false) else {
-      throw .refused(.missing, "there is no author's key in \(folder.path)")
+      let isBegun = try folder.names().contains(where: KeyFolder.files.contains)
+      throw .refused(
+        .missing, "there is no \(KeyFolder.jwkFile) in \(folder.path)",
+        help: isBegun ? "restore it from a copy of the key folder" : nil)
     }
     let content = try refusing { () throws(Refusal) in try PublicKeyFile.read(text) }
     guard let author = content.author else {
@@ -60,11 +67,17 @@ package struct KeyFolder: Sendable {
     rounds: Int = SecretKeyFile.rounds, now: Int
   ) throws(Failure) -> KeyFolder {
     let folder = try PrivateFolder(making: path)
+    // Beside the files of another key, a new one would be worth nothing, and hide that one was lost.
+    if let name = try folder.names().first(where: files.contains) {
+      throw .refused(
+        .alreadyThere, "\(folder.path)/\(name) is there already",
+        help: "choose another folder; if a file of these keys was lost, restore it from a copy")
+    }
     let key = try refusing { () throws(Refusal) in try SigningKey(seed: SecretBytes.make(32)) }
     let secret = SecretKeyFile.text(
       of: key.seed, .signing, passphrase: passphrase, rounds: rounds)
     try WrittenFile.create(folder.path + "/" + rootFile, secret, readers: .owner)
-    for (name, form) in [("author.pub.pem", PublicKeyFile.Form.pem), (jwkFile, .jwk)] {
+    for (name, form) in [(pemFile, PublicKeyFile.Form.pem), (jwkFile, .jwk)] {
       let text = PublicKeyFile.text(of: key.publicKey, author: author, as: form)
       try WrittenFile.create(folder.path + "/" + name, text, readers: .all)
     }
@@ -131,7 +144,9 @@ extension KeyFolder {
 
   private func privateKey(_ name: String, passphrase: [UInt8]) throws(Failure) -> SigningKey {
     guard let text = try folder.read(name, isSecret: true) else {
-      throw .refused(.missing, "there is no \(name) in \(path)")
+      throw .refused(
+        .missing, "there is no \(name) in \(path)",
+        help: "restore it from a copy of the key folder")
     }
     return try refusing { () throws(Refusal) in
       try SigningKey(seed: try SecretKeyFile.secret(in: text, .signing, passphrase: passphrase))
