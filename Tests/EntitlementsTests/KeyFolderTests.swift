@@ -1,8 +1,9 @@
 import Bytes
-import Entitlements
 import Foundation
 import TestSupport
 import Testing
+
+@testable import Entitlements
 
 @Suite struct KeyFolderTests {
   private let folder: TemporaryFolder
@@ -291,6 +292,25 @@ import Testing
     #expect(after.list?.version == 2)
     #expect(after.all.map(\.expires) == [now + 10, now + 10, ListedKey.never])
     #expect(after.all.last?.publicKey == newer)
+  }
+
+  @Test func saysHowToSignAgainWhenTheSigningKeyWasLost() throws {
+    let keys = try make()
+    let key = try keys.rotate(change(), overlap: 0)
+    #expect(folder.remove("keys/signing-\(key.id).key.pem"))
+    let lost = try #require(
+      refusal {
+        _ = try keys.signingKey(for: .head, passphrase: passphrase, now: example.now)
+      })
+    #expect(lost.reason == .missing)
+    #expect(lost.message.contains("there is no signing-\(key.id).key.pem"))
+    #expect(lost.help.hasSuffix("make another key with \"clevio key rotate\""))
+  }
+
+  @Test func namesWhatAKeyMayNotSign() throws {
+    let key = ListedKey(example.key.publicKey, types: [.head])
+    let told = try #require(refusal { try key.check(.entitlement, now: 1) })
+    #expect(told.message.hasSuffix("may not sign an entitlement"))
   }
 
   @Test func takesARevokedKeyOffTheList() throws {

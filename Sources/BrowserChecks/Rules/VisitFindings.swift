@@ -79,13 +79,22 @@ struct VisitFindings {
     deeds[name]?.pages += deed.pages
   }
 
+  /// What follows a finding that other pages share.
+  static func addition(of others: Int) -> String {
+    switch others {
+    case 0: ""
+    case 1: ", and so does another that was visited"
+    default: ", and so do \(others) others that were visited"
+    }
+  }
+
   /// The findings, in no order.
   var diagnostics: [Diagnostic] {
     deeds.values.map { deed in
       let others = deed.pages.count - 1
-      let more = others == 0 ? "" : ", and so do \(others) others that were visited"
       return Diagnostic(
-        deed.rule, deed.severity, "\"\(deed.pages[0])\" \(deed.text)\(more)",
+        deed.rule, deed.severity,
+        "\"\(deed.pages[0])\" \(deed.text)\(VisitFindings.addition(of: others))",
         // What several pages do comes from what they share.
         at: SourcePosition(path: (others == 0 ? sources[deed.pages[0]] : nil) ?? "clevio.yml"),
         help: deed.help)

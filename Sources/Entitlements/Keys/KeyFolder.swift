@@ -109,21 +109,29 @@ extension KeyFolder {
     for type: TokenType, passphrase: [UInt8], now: Int
   ) throws(Failure) -> SigningKey {
     let keys = try trustedKeys(now: now)
-    var reason: Failure = .refused(.missing, "no key in \(path) may sign a \(type.name)")
+    var refusal: Refusal?
+    var lost: String?
     for key in keys.all.reversed() {
       do throws(Refusal) { try key.check(type, now: now) } catch {
-        reason = .refused(error)
+        refusal = refusal ?? error
         continue
       }
       let name = fileName(of: key.publicKey)
-      guard try folder.read(name, isSecret: true) != nil else { continue }
+      guard try folder.read(name, isSecret: true) != nil else {
+        lost = lost ?? name
+        continue
+      }
       let found = try privateKey(name, passphrase: passphrase)
       guard found.publicKey == key.publicKey else {
         throw .refused(.badKeyFile, "\(name) is another key than its name says")
       }
       return found
     }
-    throw reason
+    if let lost { throw missingKey(lost) }
+    throw .refused(
+      refusal?.reason ?? .missing,
+      refusal?.message ?? "no key in \(path) may sign \(type.nameWithArticle)",
+      help: "make another key with \"clevio key rotate\"")
   }
 
   /// The keys that readers are to trust.
@@ -142,12 +150,17 @@ extension KeyFolder {
     key == root ? KeyFolder.rootFile : "signing-\(key.id).key.pem"
   }
 
+  /// That the file of a private key was lost; only the root key can make another one.
+  private func missingKey(_ file: String) -> Failure {
+    let restoring = "restore it from a copy of the key folder"
+    return .refused(
+      .missing, "there is no \(file) in \(path)",
+      help: file == KeyFolder.rootFile
+        ? restoring : "\(restoring), or make another key with \"clevio key rotate\"")
+  }
+
   private func privateKey(_ name: String, passphrase: [UInt8]) throws(Failure) -> SigningKey {
-    guard let text = try folder.read(name, isSecret: true) else {
-      throw .refused(
-        .missing, "there is no \(name) in \(path)",
-        help: "restore it from a copy of the key folder")
-    }
+    guard let text = try folder.read(name, isSecret: true) else { throw missingKey(name) }
     return try refusing { () throws(Refusal) in
       try SigningKey(seed: try SecretKeyFile.secret(in: text, .signing, passphrase: passphrase))
     }

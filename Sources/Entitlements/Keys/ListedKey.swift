@@ -66,7 +66,8 @@ extension ListedKey {
   /// Refuses the key where it may not sign `type`, or not at the time.
   func check(_ type: TokenType, now: Int) throws(Refusal) {
     guard types.contains(type) else {
-      throw Refusal(.keyNotAllowed, "the key \(publicKey.id) may not sign a \(type.name)")
+      throw Refusal(
+        .keyNotAllowed, "the key \(publicKey.id) may not sign \(type.nameWithArticle)")
     }
     guard now < expires else {
       throw Refusal(

@@ -30,7 +30,8 @@ package struct TrustedKeys: Sendable {
     let candidates = type == .keys ? [ListedKey(root, types: [.keys])] : all
     guard let key = candidates.first(where: { $0.publicKey.id == id }) else {
       if id == root.id {
-        throw Refusal(.keyNotAllowed, "the root key \(id) may not sign a \(type.name) any more")
+        throw Refusal(
+          .keyNotAllowed, "the root key \(id) may not sign \(type.nameWithArticle) any more")
       }
       throw Refusal(
         .unknownKey, "the \(type.name) is signed with the key \(id), which is not trusted")

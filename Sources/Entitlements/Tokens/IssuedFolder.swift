@@ -29,7 +29,7 @@ package struct IssuedFolder: Sendable {
     var status = stat()
     guard lstat(path, &status) != 0 else {
       throw .refused(
-        .alreadyThere, "\(path) is there already", help: "choose another place with --out")
+        .alreadyThere, "\(path) is there already", help: "choose another place with -o")
     }
   }
 

@@ -99,7 +99,7 @@ extension Refusal.Reason {
     case .secretPublished: "move the file out of the portal and replace the secret"
     case .badKeyFile: "restore the key folder from a backup"
     case .wrongPassphrase: "try again; without the passphrase the key cannot be used"
-    case .openToOthers: "close it with chmod go= "
+    case .openToOthers: "let nobody but its owner read it: chmod go= and its name"
     case .unsafePlace:
       "keep keys where nothing is published or shared, such as ~/.config/clevio/keys"
     case .alreadyThere: "choose another folder, or keep what is there"

@@ -20,4 +20,7 @@ package enum TokenType: String, Hashable, Sendable, CaseIterable {
     case .keys: "key list"
     }
   }
+
+  /// What people call any of them.
+  var nameWithArticle: String { self == .entitlement ? "an \(name)" : "a \(name)" }
 }

@@ -31,22 +31,23 @@ struct FixOptions: ParsableArguments {
     readingAgain again: () throws(FileError) -> PortalBuild, terminal: Terminal
   ) throws(FileError) {
     guard fix else { return }
-    var (count, files) = (0, 0)
+    var count = 0
+    var files: Set<String> = []
     for _ in 0..<FixOptions.limit {
       let fixed = try FixedFiles(of: result.diagnostics, in: build.sources)
       if isDryRun {
         try terminal.output(fixed.difference)
-        terminal.say("\(FixOptions.counted(fixed.count, fixed.fileCount)) would be mended")
+        terminal.say("\(FixOptions.counted(fixed.count, fixed.paths.count)) would be mended")
         return
       }
       guard fixed.count > 0 else { break }
       try fixed.write()
       count += fixed.count
-      files = max(files, fixed.fileCount)
+      files.formUnion(fixed.paths)
       build = try again()
       result = try build.check()
     }
-    terminal.say("\(FixOptions.counted(count, files)) \(count == 1 ? "is" : "are") mended")
+    terminal.say("\(FixOptions.counted(count, files.count)) \(count == 1 ? "is" : "are") mended")
   }
 
   /// Tells how many of the findings can be mended, where that was not asked for.

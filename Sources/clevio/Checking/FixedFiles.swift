@@ -41,8 +41,8 @@ struct FixedFiles {
   /// How many mistakes are mended.
   var count: Int { files.reduce(0) { $0 + $1.after.applied.count } }
 
-  /// How many files change.
-  var fileCount: Int { files.count }
+  /// The files that change, sorted.
+  var paths: [String] { files.map(\.path) }
 
   /// What changes, as a patch.
   var difference: [UInt8] {
