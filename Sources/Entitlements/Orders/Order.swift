@@ -14,11 +14,15 @@ package struct Order: Hashable, Sendable {
   /// From when on the entitlement is refused, in seconds since 1970; `nil` means never.
   package let expires: Int?
 
-  init(number: [UInt8], course: Identifier, label: [UInt8], expires: Int?) {
+  /// The first of its lines in the table, from 1 up.
+  package let line: Int
+
+  init(number: [UInt8], course: Identifier, label: [UInt8], expires: Int?, line: Int) {
     self.number = number
     courses = [course]
     self.label = label
     self.expires = expires
+    self.line = line
   }
 
   mutating func add(_ course: Identifier) { courses = (courses + [course]).sorted() }

@@ -114,8 +114,9 @@ package struct OrderTable: Sendable {
     let name = self.course(of: course)
     let (label, expires) = (self.label(of: record, number), self.expires(of: record))
     guard isNumber, let name, let label, let expires else { return }
-    add(
-      Order(number: number.text, course: name, label: label, expires: expires.time), number, course)
+    let order = Order(
+      number: number.text, course: name, label: label, expires: expires.time, line: number.line)
+    add(order, number, course)
   }
 
   private func field(_ column: Column, _ record: [CSVField]) -> CSVField? {

@@ -88,6 +88,27 @@ import Testing
     #expect(json.output.contains("\"reason\":\"bad-orders\""))
   }
 
+  @Test func passesOverWhatWasRevokedAndIssuesTheRest() throws {
+    folder.write("order,course\n1001,knots\n1002,knots\n", to: "portal/o.csv")
+    let issue = "$clevio entitlement issue --csv o.csv --out ../issued"
+    #expect(try run(issue).status == 0)
+    let list = folder.read("issued/issued.csv") ?? ""
+    let lines = list.split(separator: "\r\n").map(String.init)
+    let refunded = lines[2].split(separator: ",")[1]
+    #expect(try run("$clevio entitlement revoke \(refunded)").status == 0)
+    folder.write("order,course\n1001,knots\n1002,knots\n1003,knots\n", to: "portal/o.csv")
+    let again = try run(issue)
+    #expect(again.status == 0, "\(again.output)")
+    let notice = "o.csv:3: order 1002 is passed over: its entitlement \(refunded) was revoked"
+    #expect(again.output.contains(notice))
+    #expect(again.output.contains("2 entitlements"))
+    let after = folder.read("issued/issued.csv") ?? ""
+    #expect(after.hasPrefix(lines[0] + "\r\n" + lines[1] + "\r\n1003,"))
+    #expect(!after.contains(refunded))
+    let json = try run(issue + " --json").output
+    #expect(json.contains("\"passed_over\":[{\"entitlement\":\"\(refunded)\",\"line\":3"))
+  }
+
   @Test func mintsAStockOnce() throws {
     let mint = "$clevio entitlement mint --course knots --count 20 --out ../pool"
     #expect(try run(mint).status == 0)

@@ -27,6 +27,7 @@ import Testing
     #expect(table.orders[0].expires == 1_832_889_600)
     #expect(String(utf8: table.orders[1].label) == "order #7/b")
     #expect(table.orders[1].expires == nil)
+    #expect(table.orders.map(\.line) == [2, 3])
   }
 
   @Test(

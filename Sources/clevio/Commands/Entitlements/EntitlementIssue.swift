@@ -12,7 +12,8 @@ struct EntitlementIssue: ParsableCommand {
     discussion: """
       For one order: --course, --label or --order, and --out. For many: --csv with the columns \
       order,course,label,expires, and --out a folder; an order of several courses takes a line for each, and \
-      nothing is issued if any line is wrong. An order that is issued again gives the same file.
+      nothing is issued if any line is wrong; an order whose entitlement was revoked is passed over. An order \
+      that is issued again gives the same file.
       """)
 
   @Option(name: .customLong("course"), help: "A course; may be repeated.")
@@ -133,10 +134,18 @@ extension EntitlementIssue {
     guard table.diagnostics.isEmpty else { return mistakes(of: table, in: text) }
     let keys = try folder.unlock(passphrase: try issuing.passphrase.read(), now: now)
     let names = OrderNames(keys: keys, provider: provider)
-    let first = try folder.ledger.events().firstIssues
+    let events = try folder.ledger.events()
+    let (first, revoked) = (events.firstIssues, Set(events.revoked))
     var issuances: [Issuance] = []
+    var numbers: [[UInt8]] = []
+    var passedOver: [RevokedOrder] = []
     for order in table.orders {
       let name = try names.name(of: order.number, order.courses)
+      guard !revoked.contains(name) else {
+        passedOver.append(RevokedOrder(order: order, entitlement: name))
+        continue
+      }
+      numbers.append(order.number)
       issuances.append(
         Issuance(
           portal: portal, id: name, label: order.label, courses: order.courses,
@@ -145,14 +154,17 @@ extension EntitlementIssue {
     let tokens = try keys.issue(issuances, now: now)
     let batch = IssuedBatch(folder: try IssuedFolder(out), link: issuing.link)
     try batch.write(
-      zip(issuances, tokens).map { ($0, $1) }, numbers: table.orders.map(\.number),
-      headed: "order", as: "issued.csv")
+      zip(issuances, tokens).map { ($0, $1) }, numbers: numbers, headed: "order",
+      as: "issued.csv")
     return RefusalReport(
       facts: [
         ("issued", .integer(tokens.count)), ("folder", .text(out)),
         ("entitlements", .list(issuances.map { .text($0.id.bytes) })),
+        ("passed_over", .list(passedOver.map(\.fact))),
       ],
-      messages: ["\(out): \(tokens.count) entitlements, listed in issued.csv"])
+      messages: passedOver.map { "\(csv):\($0.notice)" } + [
+        "\(out): \(tokens.count) entitlements, listed in issued.csv"
+      ])
   }
 
   private func mistakes(of table: OrderTable, in text: [UInt8]) -> RefusalReport {
@@ -164,6 +176,24 @@ extension EntitlementIssue {
     let lines = TextReport(usesColour: false) { _ in text }.text(of: table.diagnostics)
     report.details = String(utf8: lines)
     return report
+  }
+}
+
+/// An order of a table that is not issued again, such as one that was refunded.
+private struct RevokedOrder {
+  let order: Order
+  let entitlement: Identifier
+
+  var notice: String {
+    "\(order.line): order \(String(utf8: order.number)) is passed over: its entitlement "
+      + "\(entitlement) was revoked"
+  }
+
+  var fact: SignedValue {
+    .object([
+      "line": .integer(order.line), "order": .text(order.number),
+      "entitlement": .text(entitlement.bytes),
+    ])
   }
 }
 
