@@ -20,7 +20,7 @@ package struct CacheFile: Sendable {
   ///   - output: The folder that is written.
   ///   - cache: The folder of all that is remembered.
   package init(_ kind: Kind, of output: String, in cache: String) {
-    path = "\(cache)/\(kind.rawValue)-\(CacheFile.name(of: output))"
+    path = "\(cache)/\(kind.rawValue)-\(CacheFile.name(of: output, in: cache))"
   }
 
   init(path: String) { self.path = path }
@@ -28,6 +28,22 @@ package struct CacheFile: Sendable {
   /// What a file is called that is remembered of any text, such as a path.
   static func name(of text: String) -> String {
     String(ContentDigest(of: Array(text.utf8)).description.prefix(16))
+  }
+
+  /// What a file is called that is remembered of an output.
+  ///
+  /// An output in the folder that holds the cache is known by its place there, so that both can be moved together.
+  static func name(of output: String, in cache: String) -> String {
+    let parts = cache.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let holder = parts.dropLast().map { String(Substring($0)) }.joined(separator: "/")
+    guard let resolved = realpath(parts.count == 1 ? "." : holder + "/", nil) else {
+      return name(of: output)
+    }
+    defer { free(resolved) }
+    let folder = String(cString: resolved)
+    let start = folder == "/" ? folder : folder + "/"
+    guard output.utf8.starts(with: start.utf8) else { return name(of: output) }
+    return name(of: String(Substring(output.utf8.dropFirst(start.utf8.count))))
   }
 
   /// What was written last; `nil` if there is nothing, or not the whole.

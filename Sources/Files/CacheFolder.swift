@@ -14,7 +14,7 @@ package struct CacheFolder: Sendable {
   ///   - output: The folder that is written.
   ///   - cache: The folder of all that is remembered.
   package init(of output: String, in cache: String) {
-    path = "\(cache)/parts-\(CacheFile.name(of: output))"
+    path = "\(cache)/parts-\(CacheFile.name(of: output, in: cache))"
   }
 
   /// The file for a name, which may be any text.

@@ -26,7 +26,7 @@ final class OutputRecord: Sendable {
       throw FileError("open", path: output.path, cause: systemMessage())
     }
     defer { free(resolved) }
-    let name = ContentDigest(of: Array(String(cString: resolved).utf8)).description.prefix(16)
+    let name = CacheFile.name(of: String(cString: resolved), in: cache.path)
     file = RelativePath("output-\(name)")
     self.cache = cache
     lock = openat(cache.descriptor, "lock-\(name)", O_RDWR | O_CREAT | O_CLOEXEC, 0o666)

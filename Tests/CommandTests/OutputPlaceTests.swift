@@ -128,6 +128,17 @@ import Testing
     #expect(try run("build", "portal").status == 74)
   }
 
+  @Test func buildsAndCleansAPortalThatWasMoved() throws {
+    #expect(try run("build", "portal").status == 0)
+    #expect(try Program.shell("mv portal moved", in: folder.path).status == 0)
+    let outcome = try run("build", "moved")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(folder.read("moved/public/courses/knots/reef.html") != nil)
+    #expect(try Program.shell("mkdir deep && mv moved deep", in: folder.path).status == 0)
+    #expect(try run("clean", "deep/moved").errors.contains("files removed"))
+    #expect(try Program.shell("test -e deep/moved/public", in: folder.path).status == 1)
+  }
+
   @Test func removesTheFolderItMade() throws {
     _ = try run("build", "portal", "-o", "out/deep")
     #expect(try run("clean", "portal", "-o", "out/deep", "--quiet").errors == "")

@@ -275,6 +275,36 @@ import Testing
     #expect(!folder.remove("public"))
   }
 
+  @Test func knowsItsFilesWhereverTheyAreMovedTogether() throws {
+    folder.makeFolder("portal")
+    func open(_ portal: String) throws -> OutputFolder {
+      try OutputFolder(
+        "\(folder.path)/\(portal)/public", cache: "\(folder.path)/\(portal)/.clevio")
+    }
+    func build(_ portal: String, _ files: [String: String]) throws -> OutputFolder.Outcome {
+      let output = try open(portal)
+      return try output.commit(try stage(files, in: output))
+    }
+    func last(_ portal: String) -> CacheFile {
+      CacheFile(
+        .lastBuild, of: "\(folder.path)/\(portal)/public", in: "\(folder.path)/\(portal)/.clevio")
+    }
+    #expect(try build("portal", ["a": "1", "b": "2"]).counts == [2, 0, 0])
+    last("portal").write([7])
+    try #require(rename("\(folder.path)/portal", "\(folder.path)/moved") == 0)
+    #expect(try build("moved", ["a": "1"]).counts == [0, 1, 1])
+    #expect(last("moved").read() == [7])
+    // An output elsewhere stays where it is.
+    let out = "\(folder.path)/out"
+    do {
+      let output = try OutputFolder(out, cache: "\(folder.path)/moved/.clevio")
+      _ = try output.commit(try stage(["c": "3"], in: output))
+    }
+    try #require(rename("\(folder.path)/moved", "\(folder.path)/again") == 0)
+    #expect(try OutputFolder.isRecorded(out, cache: "\(folder.path)/again/.clevio"))
+    #expect(try open("again").clean().removed == 1)
+  }
+
   @Test func takesHostileNames() throws {
     let files = [
       "ü e\u{301}.html": "1", "a\nb": "2", "-rf": "3", "x/~": "4", "%2e%2e": "5",
