@@ -103,13 +103,14 @@ final class FolderHandle: Sendable {
   }
 
   /// Removes all that lies in the folder.
-  func empty() throws(FileError) {
-    for name in try names {
-      if unlinkat(descriptor, name, 0) == 0 { continue }
-      try FolderHandle(creating: path + "/" + name).empty()
-      guard unlinkat(descriptor, name, AT_REMOVEDIR) == 0 else {
-        throw failure("remove", RelativePath(name))
-      }
+  func empty() throws(FileError) { for name in try names { try remove(name) } }
+
+  /// Removes a file of the folder, or a folder in it with all that lies there.
+  func remove(_ name: String) throws(FileError) {
+    if unlinkat(descriptor, name, 0) == 0 { return }
+    try FolderHandle(creating: path + "/" + name).empty()
+    guard unlinkat(descriptor, name, AT_REMOVEDIR) == 0 else {
+      throw failure("remove", RelativePath(name))
     }
   }
 

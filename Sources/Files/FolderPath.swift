@@ -29,6 +29,9 @@ package enum FolderPath {
     folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
   }
 
+  /// Whether something is there.
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// The absolute path of a folder that may not exist yet, without links as far as it exists.
   package static func resolved(_ path: String) -> String {
     if let resolved = realpath(path.isEmpty ? "." : path, nil) {

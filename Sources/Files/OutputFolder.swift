@@ -59,7 +59,8 @@ package final class OutputFolder: Sendable {
     try staging.empty()
   }
 
-  private static let stagingName = ".clevio-staging"
+  /// The folder in an output in which new files wait; it is there while a build runs, and after one was killed.
+  package static let stagingName = ".clevio-staging"
 
   /// Takes a file's new content.
   package func stage(_ content: FileContent, at path: RelativePath) throws(FileError) -> Change {
@@ -135,13 +136,12 @@ package final class OutputFolder: Sendable {
 
   /// Removes every file that an earlier build recorded, and then the folder if nothing else is in it.
   ///
-  /// - Parameter others: What other commands write beside them; it is removed if all of it is there.
+  /// - Parameter others: What other commands may have written beside them; it is removed, too.
   /// - Returns: What was done.
   /// - Throws: ``FileError`` if the machine refuses.
   package func clean(with others: [RelativePath] = []) throws(FileError) -> Outcome {
-    let areThere = others.allSatisfy { output.exists($0) && !record.owns($0) }
     var outcome = try commit([:])
-    for path in areThere ? others : [] {
+    for path in others {
       if try remove(path) { outcome.removed += 1 }
     }
     record.remove()
@@ -197,6 +197,25 @@ extension OutputFolder {
     guard access(path, F_OK) == 0, access(cache, F_OK) == 0 else { return false }
     let output = try FolderHandle(creating: path)
     return try !OutputRecord(in: FolderHandle(creating: cache), of: output).isNew
+  }
+
+  /// Removes what a build left that was killed before it recorded anything, and then the folder if nothing else is in
+  /// it.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - cache: The folder of what is remembered.
+  /// - Returns: Whether there was something.
+  /// - Throws: ``FileError`` if another build is writing the folder, or the machine refuses.
+  package static func removeStaging(in path: String, cache: String) throws(FileError) -> Bool {
+    guard access(path + "/" + stagingName, F_OK) == 0 else { return false }
+    let output = try FolderHandle(creating: path)
+    // It keeps other builds away while it lives.
+    let record = try OutputRecord(in: FolderHandle(creating: cache), of: output)
+    try output.remove(stagingName)
+    rmdir(path)
+    withExtendedLifetime(record) {}
+    return true
   }
 }
 

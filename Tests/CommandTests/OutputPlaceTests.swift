@@ -128,6 +128,34 @@ import Testing
     #expect(try run("build", "portal").status == 74)
   }
 
+  @Test func removesWhatASigningWroteAndAllThatIsRemembered() throws {
+    let sources = folder.files
+    for name in ["clevio-head.jws", "manifest.json", "manifest.json.minisig", "clevio-keys.jws"] {
+      _ = try run("build", "portal")
+      folder.write("signed", to: "portal/public/clevio-head.jws")
+      folder.write("signed", to: "portal/public/" + name)
+      #expect(try run("clean", "portal").status == 0)
+      #expect(folder.files == sources)
+      let rest = "test -e portal/public || test -e portal/.clevio"
+      #expect(try Program.shell(rest, in: folder.path).status == 1)
+    }
+    // Without a signing it is the author's own, for browsers.
+    _ = try run("build", "portal")
+    folder.write("mine", to: "portal/public/manifest.json")
+    #expect(try run("clean", "portal").status == 0)
+    #expect(folder.contents(of: "portal/public") == ["manifest.json": "mine"])
+  }
+
+  @Test func removesWhatAnInterruptedBuildLeft() throws {
+    folder.write("half", to: "portal/public/.clevio-staging/index.html")
+    folder.write("mine", to: "portal/public/CNAME")
+    let outcome = try run("clean", "portal")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("what an interrupted build left is removed"))
+    #expect(folder.contents(of: "portal/public") == ["CNAME": "mine"])
+    #expect(try Program.shell("test -e portal/.clevio", in: folder.path).status == 1)
+  }
+
   @Test func buildsAndCleansAPortalThatWasMoved() throws {
     #expect(try run("build", "portal").status == 0)
     #expect(try Program.shell("mv portal moved", in: folder.path).status == 0)

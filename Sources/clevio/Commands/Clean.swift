@@ -26,16 +26,27 @@ struct Clean: ParsableCommand {
       // A folder that is not there is a slip of the pen.
       _ = try SourceFolder.folders(folder)
       let cache = FolderPath.join(folder, ".clevio")
-      guard try OutputFolder.isRecorded(output, cache: cache) else {
-        Terminal(isQuiet: quiet).say("\(output): nothing to remove")
-        return .success
-      }
-      CacheFile(.lastBuild, of: FolderPath.resolved(output), in: cache).remove()
-      let outcome = try OutputFolder(output, cache: cache).clean(with: [
-        RelativePath(PortalHead.fileName), RelativePath(FolderManifest.fileName),
-      ])
-      Terminal(isQuiet: quiet).say("\(output): \(outcome.removed) files removed")
+      let place = FolderPath.resolved(output)
+      let deed = try clean(output, cache: cache)
+      try RememberedBuilds(in: cache).forget(place)
+      Terminal(isQuiet: quiet).say("\(output): \(deed)")
       return .success
     }
+  }
+
+  /// Removes what builds and signings wrote; tells what was done.
+  private func clean(_ output: String, cache: String) throws -> String {
+    guard try OutputFolder.isRecorded(output, cache: cache) else {
+      let isUnfinished = try OutputFolder.removeStaging(in: output, cache: cache)
+      return isUnfinished ? "what an interrupted build left is removed" : "nothing to remove"
+    }
+    var signed = [PortalHead.fileName, DetachedSignature.fileName, KeyList.fileName]
+    // Without the head of a signing, a file of this name is the author's own.
+    if FolderPath.exists(FolderPath.join(output, PortalHead.fileName)) {
+      signed.append(FolderManifest.fileName)
+    }
+    let outcome = try OutputFolder(output, cache: cache).clean(
+      with: signed.map { RelativePath($0) })
+    return "\(outcome.removed) files removed"
   }
 }
