@@ -266,6 +266,14 @@ struct SignedPortal {
       })
   }
 
+  @Test func refusesWhatAnInterruptedBuildLeft() throws {
+    portal.folder.write("half", to: "site/.clevio-staging/index.html")
+    let told = try #require(refusal { try portal.sign() })
+    #expect(told.reason == .fileExtra)
+    #expect(told.help == "build again, and sign that")
+    #expect(!portal.folder.files.contains("site/manifest.json"))
+  }
+
   @Test func refusesAnEmptyFolderAndTheKeysOwn() throws {
     portal.folder.makeFolder("empty")
     #expect(reason { try portal.sign { $0.folder = portal.folder.path + "/empty" } } == .missing)

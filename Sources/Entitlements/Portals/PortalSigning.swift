@@ -55,6 +55,7 @@ package struct PortalSigning: Sendable {
   /// Lists the folder's files and signs the list; nothing is written if anything is wrong.
   package func sign(with keys: KeyFolder, passphrase: [UInt8]) throws(Failure) -> Outcome {
     try keys.check(isOutside: folder)
+    try UnfinishedBuild.refuse(in: folder)
     guard expires > now else {
       throw .refused(
         .expired, "the signature would expire at once", help: "give a later day with --expires")
