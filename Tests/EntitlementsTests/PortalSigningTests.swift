@@ -308,6 +308,23 @@ struct SignedPortal {
     }
   }
 
+  @Test func signsForSignifyWithTheNewestKey() throws {
+    let newest = try portal.rotate(portal.example.now, overlap: 0)
+    try portal.sign { $0.signsForSignify = true }
+    for (key, isRight) in [(newest, true), (portal.keys.root, false)] {
+      let text = PublicKeyFile.text(of: key, author: nil, as: .signify)
+      portal.folder.write(String(utf8: text), to: "key.pub")
+      let files = [
+        "-p", portal.folder.path + "/key.pub", "-x", portal.site + "/manifest.json.minisig", "-m",
+        portal.site + "/manifest.json",
+      ]
+      for tool in ["signify-openbsd", "minisign"] {
+        guard let outcome = try Tool.run(tool, ["-V"] + files) else { continue }
+        #expect((outcome.status == 0) == isRight, "\(tool): \(outcome.output)")
+      }
+    }
+  }
+
   @Test func takesTheSignatureForSignifyAwayWhenItIsNoLongerWanted() throws {
     try portal.sign { $0.signsForSignify = true }
     try portal.sign()
