@@ -23,6 +23,8 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
   /// Reads `2027-01-31` (ISO 8601, extended); a time of day after `T` or a space is passed over.
   package init?(parsing text: String) {
     let date = text.utf8.prefix { $0 != UInt8(ascii: "T") && $0 != UInt8(ascii: " ") }
+    let time = text.utf8.dropFirst(date.count)
+    guard time.isEmpty || CalendarDate.isTimeOfDay(time.dropFirst()) else { return nil }
     let parts = date.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
       parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } }),
@@ -30,6 +32,36 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
       let day = Int(Substring(parts[2]))
     else { return nil }
     self.init(year: year, month: month, day: day)
+  }
+
+  /// Whether a text is a time of day, with or without its zone, such as `23:59` or `09:30:00.5 +0100`.
+  private static func isTimeOfDay(_ text: Substring.UTF8View) -> Bool {
+    var rest = text
+    func take(_ mark: UInt8) -> Bool {
+      guard rest.first == mark else { return false }
+      rest = rest.dropFirst()
+      return true
+    }
+    func takeNumber(to limit: Int, digits: ClosedRange<Int>) -> Bool {
+      let number = rest.prefix { (0x30...0x39).contains($0) }
+      rest = rest.dropFirst(number.count)
+      return digits.contains(number.count) && Int(Substring(number)) ?? .max <= limit
+    }
+    guard takeNumber(to: 24, digits: 1...2), take(UInt8(ascii: ":")),
+      takeNumber(to: 59, digits: 2...2)
+    else { return false }
+    if take(UInt8(ascii: ":")) {
+      guard takeNumber(to: 60, digits: 2...2) else { return false }
+      if take(UInt8(ascii: ".")), !takeNumber(to: .max, digits: 1...18) { return false }
+    }
+    _ = take(UInt8(ascii: " "))
+    guard take(UInt8(ascii: "+")) || take(UInt8(ascii: "-")) else {
+      // `Z`, or a name such as `UTC`.
+      return rest.count <= 5 && rest.allSatisfy { (0x41...0x5A).contains($0 & 0xDF) }
+    }
+    let digits = rest.filter { $0 != UInt8(ascii: ":") }
+    return (2...4).contains(digits.count) && rest.count <= 5
+      && digits.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// The day that lies `days` after 1 January 1970, in UTC.

@@ -52,6 +52,11 @@ import Testing
       ["nonsense"], ["build", "portal", "more"], ["build", "--threads", "0", "portal"],
       ["build", "--threads", "many", "portal"], ["build", "--now", "2027-02-30", "portal"],
       ["build", "--base-url", "ftp://a.example", "portal"], ["check", "portal", "-o", "x"],
+      ["build", "--base-url", "https://", "portal"],
+      ["check", "--base-url", "https:// x", "portal"],
+      ["build", "--base-url", "https://a.example/?b", "portal"],
+      ["build", "--base-url", "https://a.example/index.html", "portal"],
+      ["build", "--now", "2027-01-31Tgarbage", "portal"],
       ["build", "--outpt", "x", "portal"], ["new"], ["new", "portal"], ["schema", "planet"],
     ])
   func leavesWith64WhenUsedWrongly(arguments: [String]) throws {

@@ -153,7 +153,7 @@ extension Field {
   ) -> Field {
     Field(name: name, summary: summary, shape: .address) { node, target, decoding in
       guard let text = decoding.text(node, for: name) else { return }
-      guard isWebAddress(text) else {
+      guard PortalAddress.isWebAddress(text) else {
         decoding.error(
           Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), which is no web address",
           at: node,
@@ -199,12 +199,6 @@ extension Field {
           return inner
         })
     }
-  }
-
-  private static func isWebAddress(_ text: String) -> Bool {
-    let schemes = ["https://", "http://", "mailto:"]
-    guard let scheme = schemes.first(where: text.hasPrefix) else { return false }
-    return text.utf8.count > scheme.utf8.count && !text.utf8.contains { $0 <= 0x20 }
   }
 
   private static func list(_ words: [String]) -> String {

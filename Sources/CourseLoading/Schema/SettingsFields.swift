@@ -75,20 +75,7 @@ extension Field<PortalSettings> {
       node, settings, decoding in
       address.decode(node, &settings, &decoding)
       guard let text = node.text, settings.url != nil else { return }
-      let host = text.split(separator: "/", maxSplits: 2).dropFirst().first ?? ""
-      let problem: (what: String, help: String)? =
-        if text.hasPrefix("mailto:") || !text.contains("://") {
-          ("is no address of a folder on the web", "write it such as https://example.org/school/")
-        } else if host.contains("@") {
-          ("would publish a name or password", "leave out what stands before the @")
-        } else if text.contains("?") || text.contains("#") {
-          ("has a query or a fragment", "write the folder's address alone")
-        } else if text.hasSuffix(".html") || text.hasSuffix(".htm") {
-          ("is a page, not the folder that the portal stands in", "leave out the page's name")
-        } else {
-          nil
-        }
-      if let problem {
+      if let problem = PortalAddress.problem(with: text) {
         settings.url = nil
         decoding.error(
           "value-url", "\"url\" is \(quoted(node)), which \(problem.what)", at: node,

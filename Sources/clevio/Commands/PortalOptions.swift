@@ -34,8 +34,8 @@ struct PortalOptions: ParsableArguments {
 
   func validate() throws {
     guard threads > 0 else { throw ValidationError("--threads takes a number from 1 up.") }
-    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-      throw ValidationError("--base-url takes an address that begins with https://.")
+    if let baseURL, let problem = PortalAddress.problem(with: baseURL) {
+      throw ValidationError("--base-url is \"\(baseURL)\", which \(problem.what): \(problem.help).")
     }
   }
 
