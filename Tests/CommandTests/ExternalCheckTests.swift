@@ -124,15 +124,31 @@ import Testing
     #expect(outcome.errors.hasPrefix("clevio: cannot start curl: none was found in PATH"))
   }
 
-  @Test func failsWithoutANetwork() throws {
-    let outcome = try check(
-      "<https://a.org/>, <https://b.org/>, <https://c.org/>", environment: standIn(code: 6))
+  @Test(arguments: ["<https://a.org/>", "<https://a.org/>, <https://b.org/>, <https://c.org/>"])
+  func failsWithoutANetwork(text: String) throws {
+    let outcome = try check(text, environment: standIn(code: 6))
     #expect(outcome.status == 74)
     #expect(outcome.errors.hasPrefix("clevio: cannot reach the network: "))
+    #expect(outcome.errors.contains("gone: a.org"))
+  }
+
+  @Test func tellsOfAHostThatIsGoneWhereAnotherAnswers() throws {
+    let environment = try standIn(code: 6)
+    folder.write(
+      """
+      #!/bin/sh
+      case "$*" in *https://b.org*) printf '200 '; exit 0 ;; esac
+      printf '000 '
+      exit 6
+
+      """, to: "bin/curl")
+    let outcome = try check("<https://a.org/>, <https://b.org/>", environment: environment)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("there is no host \"a.org\" [link-dead]"))
   }
 
   @Test(arguments: [
-    (6, "there is no host \"a.org\" [link-dead]"), (7, "nothing answers at \"https://a.org\""),
+    (7, "nothing answers at \"https://a.org\""),
     (28, "\"a.org\" does not answer in time [link-unsure]"),
     (60, "browsers do not trust the certificate of \"a.org\" [link-dead]"),
     (52, "\"a.org\" breaks off its answer [link-unsure]"),

@@ -33,11 +33,12 @@ package struct LinkInquiry: Sendable {
   /// How many addresses are known, those that redirections led to among them, and of how many there is a reply.
   package var progress: (done: Int, all: Int) { (replies.count, known.count) }
 
-  /// Whether several hosts were looked for and there is none of them, so that there seems to be no network.
-  package var lacksNetwork: Bool {
-    let hosts = Set(replies.keys.lazy.filter { !$0.isPrivate }.map(\.host))
-    return hosts.count >= 3
-      && replies.allSatisfy { $0.isPrivate || $1 == .failure(.unknownHost) }
+  /// The hosts that were looked for, sorted, if none of them was found; else none.
+  ///
+  /// Whether there is no network, or all of them are gone, looks the same from here.
+  package var hostsWithoutNetwork: [String] {
+    guard replies.allSatisfy({ $0.isPrivate || $1 == .failure(.unknownHost) }) else { return [] }
+    return Set(replies.keys.lazy.filter { !$0.isPrivate }.map(\.host)).sorted()
   }
 
   private mutating func add(_ address: ExternalAddress, hops: Int) {

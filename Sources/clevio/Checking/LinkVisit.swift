@@ -36,8 +36,12 @@ struct LinkVisit {
       requests = running
       terminal.progress(inquiry.progress.done, of: inquiry.progress.all, "asked")
     }
-    guard !inquiry.lacksNetwork else {
-      throw FileError("reach", path: "the network", cause: "none of the hosts was found")
+    let hosts = inquiry.hostsWithoutNetwork
+    guard hosts.isEmpty else {
+      let named = hosts.prefix(3).joined(separator: ", ") + (hosts.count > 3 ? " and others" : "")
+      throw FileError(
+        "reach", path: "the network",
+        cause: "no host was found; if the network works, all that are linked are gone: \(named)")
     }
     let count = inquiry.progress.all
     terminal.say("\(count) \(count == 1 ? "address" : "addresses") of other hosts asked for")

@@ -196,9 +196,12 @@ import Testing
       return inquiry
     }
     let unknown = LinkReply.failure(.unknownHost)
-    #expect(inquiry([unknown, unknown, unknown]).lacksNetwork)
-    #expect(!inquiry([unknown, unknown]).lacksNetwork)
-    #expect(!inquiry([unknown, unknown, unknown, .status(404)]).lacksNetwork)
-    #expect(!inquiry([]).lacksNetwork)
+    #expect(inquiry([unknown]).hostsWithoutNetwork == ["host0.org"])
+    #expect(inquiry([unknown, unknown]).hostsWithoutNetwork == ["host0.org", "host1.org"])
+    for reply in [LinkReply.status(404), .failure(.noConnection), .failure(.late)] {
+      #expect(inquiry([unknown, unknown, unknown, reply]).hostsWithoutNetwork == [])
+    }
+    // What stands in the author's own network answers without another.
+    #expect(inquiry([]).hostsWithoutNetwork == [])
   }
 }
