@@ -2303,171 +2303,174 @@ static const unsigned char file_767[] = {
 #embed "../../Sources/CourseChecks/Rules/policy-version.md" suffix(,)
   0};
 static const unsigned char file_768[] = {
-#embed "../../Sources/CourseChecks/Rules/portal-id.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/portal-empty.md" suffix(,)
   0};
 static const unsigned char file_769[] = {
-#embed "../../Sources/CourseChecks/Rules/price-without-keys.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/portal-id.md" suffix(,)
   0};
 static const unsigned char file_770[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-answer.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/price-without-keys.md" suffix(,)
   0};
 static const unsigned char file_771[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-answers.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-answer.md" suffix(,)
   0};
 static const unsigned char file_772[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-box.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-answers.md" suffix(,)
   0};
 static const unsigned char file_773[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-choice.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-box.md" suffix(,)
   0};
 static const unsigned char file_774[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-empty.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-choice.md" suffix(,)
   0};
 static const unsigned char file_775[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-id.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-empty.md" suffix(,)
   0};
 static const unsigned char file_776[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-limit.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-id.md" suffix(,)
   0};
 static const unsigned char file_777[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-lists.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-limit.md" suffix(,)
   0};
 static const unsigned char file_778[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-lists.md" suffix(,)
   0};
 static const unsigned char file_779[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-option.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-open.md" suffix(,)
   0};
 static const unsigned char file_780[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-pair.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-option.md" suffix(,)
   0};
 static const unsigned char file_781[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-pairs.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-pair.md" suffix(,)
   0};
 static const unsigned char file_782[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-range.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-pairs.md" suffix(,)
   0};
 static const unsigned char file_783[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-right.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-range.md" suffix(,)
   0};
 static const unsigned char file_784[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-twice.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-right.md" suffix(,)
   0};
 static const unsigned char file_785[] = {
-#embed "../../Sources/CourseChecks/Rules/rights-days.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-twice.md" suffix(,)
   0};
 static const unsigned char file_786[] = {
-#embed "../../Sources/CourseChecks/Rules/rights-delete.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/rights-days.md" suffix(,)
   0};
 static const unsigned char file_787[] = {
-#embed "../../Sources/CourseChecks/Rules/rights-path.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/rights-delete.md" suffix(,)
   0};
 static const unsigned char file_788[] = {
-#embed "../../Sources/CourseChecks/Rules/service-events.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/rights-path.md" suffix(,)
   0};
 static const unsigned char file_789[] = {
-#embed "../../Sources/CourseChecks/Rules/service-insecure.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-events.md" suffix(,)
   0};
 static const unsigned char file_790[] = {
-#embed "../../Sources/CourseChecks/Rules/service-necessary.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-insecure.md" suffix(,)
   0};
 static const unsigned char file_791[] = {
-#embed "../../Sources/CourseChecks/Rules/service-params.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-necessary.md" suffix(,)
   0};
 static const unsigned char file_792[] = {
-#embed "../../Sources/CourseChecks/Rules/service-privacy.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-params.md" suffix(,)
   0};
 static const unsigned char file_793[] = {
-#embed "../../Sources/CourseChecks/Rules/service-unknown.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-privacy.md" suffix(,)
   0};
 static const unsigned char file_794[] = {
-#embed "../../Sources/CourseChecks/Rules/service-unused.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-unknown.md" suffix(,)
   0};
 static const unsigned char file_795[] = {
-#embed "../../Sources/CourseChecks/Rules/service-unverified.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-unused.md" suffix(,)
   0};
 static const unsigned char file_796[] = {
-#embed "../../Sources/CourseChecks/Rules/settings-file.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-unverified.md" suffix(,)
   0};
 static const unsigned char file_797[] = {
-#embed "../../Sources/CourseChecks/Rules/shop-button.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/settings-file.md" suffix(,)
   0};
 static const unsigned char file_798[] = {
-#embed "../../Sources/CourseChecks/Rules/sitemap-page.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/shop-button.md" suffix(,)
   0};
 static const unsigned char file_799[] = {
-#embed "../../Sources/CourseChecks/Rules/slice-missing.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/sitemap-page.md" suffix(,)
   0};
 static const unsigned char file_800[] = {
-#embed "../../Sources/CourseChecks/Rules/table-header.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/slice-missing.md" suffix(,)
   0};
 static const unsigned char file_801[] = {
-#embed "../../Sources/CourseChecks/Rules/tabs-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/table-header.md" suffix(,)
   0};
 static const unsigned char file_802[] = {
-#embed "../../Sources/CourseChecks/Rules/template-include.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/tabs-open.md" suffix(,)
   0};
 static const unsigned char file_803[] = {
-#embed "../../Sources/CourseChecks/Rules/template-kind.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-include.md" suffix(,)
   0};
 static const unsigned char file_804[] = {
-#embed "../../Sources/CourseChecks/Rules/template-name.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-kind.md" suffix(,)
   0};
 static const unsigned char file_805[] = {
-#embed "../../Sources/CourseChecks/Rules/template-recursion.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-name.md" suffix(,)
   0};
 static const unsigned char file_806[] = {
-#embed "../../Sources/CourseChecks/Rules/template-syntax.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-recursion.md" suffix(,)
   0};
 static const unsigned char file_807[] = {
-#embed "../../Sources/CourseChecks/Rules/text-control.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-syntax.md" suffix(,)
   0};
 static const unsigned char file_808[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-code.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/text-control.md" suffix(,)
   0};
 static const unsigned char file_809[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-file.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-code.md" suffix(,)
   0};
 static const unsigned char file_810[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-foreign.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-file.md" suffix(,)
   0};
 static const unsigned char file_811[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-policy.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-foreign.md" suffix(,)
   0};
 static const unsigned char file_812[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-words.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-policy.md" suffix(,)
   0};
 static const unsigned char file_813[] = {
-#embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-words.md" suffix(,)
   0};
 static const unsigned char file_814[] = {
-#embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
   0};
 static const unsigned char file_815[] = {
-#embed "../../Sources/PolicyReview/Statements/10-gdpr.yml" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
   0};
 static const unsigned char file_816[] = {
-#embed "../../Sources/PolicyReview/Statements/20-cookies.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/10-gdpr.yml" suffix(,)
   0};
 static const unsigned char file_817[] = {
-#embed "../../Sources/PolicyReview/Statements/30-california.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/20-cookies.yml" suffix(,)
   0};
 static const unsigned char file_818[] = {
-#embed "../../Sources/PolicyReview/Statements/40-wording.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/30-california.yml" suffix(,)
   0};
 static const unsigned char file_819[] = {
-#embed "../../Sources/PolicyReview/Languages/de.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/40-wording.yml" suffix(,)
   0};
 static const unsigned char file_820[] = {
-#embed "../../Sources/PolicyReview/Languages/en.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Languages/de.yml" suffix(,)
   0};
 static const unsigned char file_821[] = {
-#embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
+#embed "../../Sources/PolicyReview/Languages/en.yml" suffix(,)
   0};
 static const unsigned char file_822[] = {
-#embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
+#embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
   0};
 static const unsigned char file_823[] = {
+#embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
+  0};
+static const unsigned char file_824[] = {
 #embed "../../Sources/PreviewServer/Live/preview.js" suffix(,)
   0};
 
@@ -3239,62 +3242,63 @@ static const clevio_builtin_file clevio_builtin_files[] = {
     {"rules/policy-summary.md", file_765, sizeof file_765 - 1},
     {"rules/policy-undeclared.md", file_766, sizeof file_766 - 1},
     {"rules/policy-version.md", file_767, sizeof file_767 - 1},
-    {"rules/portal-id.md", file_768, sizeof file_768 - 1},
-    {"rules/price-without-keys.md", file_769, sizeof file_769 - 1},
-    {"rules/quiz-answer.md", file_770, sizeof file_770 - 1},
-    {"rules/quiz-answers.md", file_771, sizeof file_771 - 1},
-    {"rules/quiz-box.md", file_772, sizeof file_772 - 1},
-    {"rules/quiz-choice.md", file_773, sizeof file_773 - 1},
-    {"rules/quiz-empty.md", file_774, sizeof file_774 - 1},
-    {"rules/quiz-id.md", file_775, sizeof file_775 - 1},
-    {"rules/quiz-limit.md", file_776, sizeof file_776 - 1},
-    {"rules/quiz-lists.md", file_777, sizeof file_777 - 1},
-    {"rules/quiz-open.md", file_778, sizeof file_778 - 1},
-    {"rules/quiz-option.md", file_779, sizeof file_779 - 1},
-    {"rules/quiz-pair.md", file_780, sizeof file_780 - 1},
-    {"rules/quiz-pairs.md", file_781, sizeof file_781 - 1},
-    {"rules/quiz-range.md", file_782, sizeof file_782 - 1},
-    {"rules/quiz-right.md", file_783, sizeof file_783 - 1},
-    {"rules/quiz-twice.md", file_784, sizeof file_784 - 1},
-    {"rules/rights-days.md", file_785, sizeof file_785 - 1},
-    {"rules/rights-delete.md", file_786, sizeof file_786 - 1},
-    {"rules/rights-path.md", file_787, sizeof file_787 - 1},
-    {"rules/service-events.md", file_788, sizeof file_788 - 1},
-    {"rules/service-insecure.md", file_789, sizeof file_789 - 1},
-    {"rules/service-necessary.md", file_790, sizeof file_790 - 1},
-    {"rules/service-params.md", file_791, sizeof file_791 - 1},
-    {"rules/service-privacy.md", file_792, sizeof file_792 - 1},
-    {"rules/service-unknown.md", file_793, sizeof file_793 - 1},
-    {"rules/service-unused.md", file_794, sizeof file_794 - 1},
-    {"rules/service-unverified.md", file_795, sizeof file_795 - 1},
-    {"rules/settings-file.md", file_796, sizeof file_796 - 1},
-    {"rules/shop-button.md", file_797, sizeof file_797 - 1},
-    {"rules/sitemap-page.md", file_798, sizeof file_798 - 1},
-    {"rules/slice-missing.md", file_799, sizeof file_799 - 1},
-    {"rules/table-header.md", file_800, sizeof file_800 - 1},
-    {"rules/tabs-open.md", file_801, sizeof file_801 - 1},
-    {"rules/template-include.md", file_802, sizeof file_802 - 1},
-    {"rules/template-kind.md", file_803, sizeof file_803 - 1},
-    {"rules/template-name.md", file_804, sizeof file_804 - 1},
-    {"rules/template-recursion.md", file_805, sizeof file_805 - 1},
-    {"rules/template-syntax.md", file_806, sizeof file_806 - 1},
-    {"rules/text-control.md", file_807, sizeof file_807 - 1},
-    {"rules/theme-code.md", file_808, sizeof file_808 - 1},
-    {"rules/theme-file.md", file_809, sizeof file_809 - 1},
-    {"rules/theme-foreign.md", file_810, sizeof file_810 - 1},
-    {"rules/theme-policy.md", file_811, sizeof file_811 - 1},
-    {"rules/theme-words.md", file_812, sizeof file_812 - 1},
-    {"rules/video-captions.md", file_813, sizeof file_813 - 1},
-    {"rules/yaml-syntax.md", file_814, sizeof file_814 - 1},
-    {"statements/10-gdpr.yml", file_815, sizeof file_815 - 1},
-    {"statements/20-cookies.yml", file_816, sizeof file_816 - 1},
-    {"statements/30-california.yml", file_817, sizeof file_817 - 1},
-    {"statements/40-wording.yml", file_818, sizeof file_818 - 1},
-    {"policy-languages/de.yml", file_819, sizeof file_819 - 1},
-    {"policy-languages/en.yml", file_820, sizeof file_820 - 1},
-    {"preview/marks.css", file_821, sizeof file_821 - 1},
-    {"preview/preview.css", file_822, sizeof file_822 - 1},
-    {"preview/preview.js", file_823, sizeof file_823 - 1},
+    {"rules/portal-empty.md", file_768, sizeof file_768 - 1},
+    {"rules/portal-id.md", file_769, sizeof file_769 - 1},
+    {"rules/price-without-keys.md", file_770, sizeof file_770 - 1},
+    {"rules/quiz-answer.md", file_771, sizeof file_771 - 1},
+    {"rules/quiz-answers.md", file_772, sizeof file_772 - 1},
+    {"rules/quiz-box.md", file_773, sizeof file_773 - 1},
+    {"rules/quiz-choice.md", file_774, sizeof file_774 - 1},
+    {"rules/quiz-empty.md", file_775, sizeof file_775 - 1},
+    {"rules/quiz-id.md", file_776, sizeof file_776 - 1},
+    {"rules/quiz-limit.md", file_777, sizeof file_777 - 1},
+    {"rules/quiz-lists.md", file_778, sizeof file_778 - 1},
+    {"rules/quiz-open.md", file_779, sizeof file_779 - 1},
+    {"rules/quiz-option.md", file_780, sizeof file_780 - 1},
+    {"rules/quiz-pair.md", file_781, sizeof file_781 - 1},
+    {"rules/quiz-pairs.md", file_782, sizeof file_782 - 1},
+    {"rules/quiz-range.md", file_783, sizeof file_783 - 1},
+    {"rules/quiz-right.md", file_784, sizeof file_784 - 1},
+    {"rules/quiz-twice.md", file_785, sizeof file_785 - 1},
+    {"rules/rights-days.md", file_786, sizeof file_786 - 1},
+    {"rules/rights-delete.md", file_787, sizeof file_787 - 1},
+    {"rules/rights-path.md", file_788, sizeof file_788 - 1},
+    {"rules/service-events.md", file_789, sizeof file_789 - 1},
+    {"rules/service-insecure.md", file_790, sizeof file_790 - 1},
+    {"rules/service-necessary.md", file_791, sizeof file_791 - 1},
+    {"rules/service-params.md", file_792, sizeof file_792 - 1},
+    {"rules/service-privacy.md", file_793, sizeof file_793 - 1},
+    {"rules/service-unknown.md", file_794, sizeof file_794 - 1},
+    {"rules/service-unused.md", file_795, sizeof file_795 - 1},
+    {"rules/service-unverified.md", file_796, sizeof file_796 - 1},
+    {"rules/settings-file.md", file_797, sizeof file_797 - 1},
+    {"rules/shop-button.md", file_798, sizeof file_798 - 1},
+    {"rules/sitemap-page.md", file_799, sizeof file_799 - 1},
+    {"rules/slice-missing.md", file_800, sizeof file_800 - 1},
+    {"rules/table-header.md", file_801, sizeof file_801 - 1},
+    {"rules/tabs-open.md", file_802, sizeof file_802 - 1},
+    {"rules/template-include.md", file_803, sizeof file_803 - 1},
+    {"rules/template-kind.md", file_804, sizeof file_804 - 1},
+    {"rules/template-name.md", file_805, sizeof file_805 - 1},
+    {"rules/template-recursion.md", file_806, sizeof file_806 - 1},
+    {"rules/template-syntax.md", file_807, sizeof file_807 - 1},
+    {"rules/text-control.md", file_808, sizeof file_808 - 1},
+    {"rules/theme-code.md", file_809, sizeof file_809 - 1},
+    {"rules/theme-file.md", file_810, sizeof file_810 - 1},
+    {"rules/theme-foreign.md", file_811, sizeof file_811 - 1},
+    {"rules/theme-policy.md", file_812, sizeof file_812 - 1},
+    {"rules/theme-words.md", file_813, sizeof file_813 - 1},
+    {"rules/video-captions.md", file_814, sizeof file_814 - 1},
+    {"rules/yaml-syntax.md", file_815, sizeof file_815 - 1},
+    {"statements/10-gdpr.yml", file_816, sizeof file_816 - 1},
+    {"statements/20-cookies.yml", file_817, sizeof file_817 - 1},
+    {"statements/30-california.yml", file_818, sizeof file_818 - 1},
+    {"statements/40-wording.yml", file_819, sizeof file_819 - 1},
+    {"policy-languages/de.yml", file_820, sizeof file_820 - 1},
+    {"policy-languages/en.yml", file_821, sizeof file_821 - 1},
+    {"preview/marks.css", file_822, sizeof file_822 - 1},
+    {"preview/preview.css", file_823, sizeof file_823 - 1},
+    {"preview/preview.js", file_824, sizeof file_824 - 1},
 };
 
 const size_t clevio_builtin_file_count = sizeof clevio_builtin_files / sizeof *clevio_builtin_files;

@@ -52,3 +52,17 @@ extension PortalBuild {
     return Prepared(portal: portal, site: site, diagnostics: diagnostics, isPublished: isPublished)
   }
 }
+
+extension PortalBuild.Prepared {
+  /// That there is no course, not even one that is not published, as after a checkout that failed.
+  var emptiness: [Diagnostic] {
+    guard isPublished, portal.courses.isEmpty, portal.withheldFolders.isEmpty else { return [] }
+    return [
+      Diagnostic(
+        "portal-empty", .warning, "the portal has no course",
+        at: SourcePosition(path: "clevio.yml"),
+        help: "a folder with Markdown files is one, such as courses/first; if yours are elsewhere, "
+          + "build that folder, or name them under courses: in clevio.yml")
+    ]
+  }
+}

@@ -177,6 +177,7 @@ package struct PortalBuild: Sendable {
     rendered.merge(pages.rendered)
     checks?.endPages()
     diagnostics += rendered.diagnostics
+    diagnostics += ready.emptiness
     let finishing = site.finishingBatches(rendered) { intake.summaries }
     diagnostics += try render(finishing, intake).diagnostics
     diagnostics += try closed?.findings(rendered) ?? []

@@ -1,4 +1,5 @@
 import Bytes
+import CourseModel
 import Diagnostics
 import Files
 import PortalBuild
@@ -24,8 +25,10 @@ struct BuildReport {
       for course in result.sealed { terminal.say(BuildReport.line(of: course)) }
     }
     terminal.say(summary)
-    if result.courses == 0, !result.hasErrors {
-      terminal.say("there is no course: a folder with Markdown files is one, such as courses/first")
+    if let portal = result.portal, portal.courses.isEmpty, !portal.withheldFolders.isEmpty,
+      !result.hasErrors
+    {
+      terminal.say("no course is published: each is private, a draft, over or not yet begun")
     }
   }
 

@@ -46,6 +46,24 @@ import Testing
     #expect(try check("--strict").status == 1)
   }
 
+  @Test func failsWhereThereIsNoCourse() throws {
+    folder.makeFolder("empty")
+    func run(_ command: String) throws -> Program.Outcome {
+      try RunningProgram([Program.path, command, "empty"], in: folder.path).wait()
+    }
+    let check = try run("check")
+    #expect(check.status == 1)
+    #expect(check.errors.contains("error: the portal has no course [portal-empty]"))
+    let build = try run("build")
+    #expect(build.status == 0)
+    #expect(build.errors.contains("warning: the portal has no course [portal-empty]"))
+    // Courses that are not published yet are some.
+    try write("empty/courses/knots/index.md", "---\nvisibility: draft\n---\n# Knots\n")
+    let draft = try run("check")
+    #expect(draft.status == 0, "\(draft.errors)")
+    #expect(draft.errors.contains("no course is published"))
+  }
+
   @Test func passesOverWhatTheSettingsPassOver() throws {
     try settings("rules: {\"*-alt\": off, link-target: note}")
     let outcome = try check()

@@ -5,7 +5,8 @@ import Testing
 
 /// A file of `Tests/Fixtures/Rules`: a change of the portal there, and the one finding that comes of it.
 ///
-/// It begins with the finding's weight and message, and further lines of `name: value` for what is special.
+/// It begins with the finding's weight and message, and further lines of `name: value` for what is special, such
+/// as the folders that are left out after `without`.
 /// Below stand files, each after a line `=== path`, in place of the portal's or beside them; or after `~~~ path`,
 /// changes of one of its files: lines after `-` are taken out, lines after `+` come in their place (at the end
 /// where there are none), and a line `~` parts changes. `⟦words⟧` marks where the finding is, `⟨hex 07⟩` stands
@@ -97,7 +98,10 @@ struct RuleFixture: CustomTestStringConvertible, Sendable {
     message = String(first[1])
     settings = Dictionary(
       head.dropFirst().map { (String($0[0]), String($0[1])) }, uniquingKeysWith: { $1 })
-    files = RuleFixture.portal
+    let leftOut = settings["without", default: ""].split(separator: " ").map {
+      RelativePath(String($0))
+    }
+    files = RuleFixture.portal.filter { file in !leftOut.contains { file.key.isInside($0) } }
     for section in sections.dropFirst() {
       let path = RelativePath(section.path)
       guard let text = section.isChange ? change(of: path, by: section.body) : section.body else {
