@@ -46,6 +46,26 @@ import Testing
     #expect(try check("--strict").status == 1)
   }
 
+  @Test func writesTheTextThatIsAskedForToStandardOutput() throws {
+    let told = try check()
+    #expect(told.output == "")
+    let written = try check("--format", "text")
+    #expect(written.status == 1)
+    #expect(written.errors == "")
+    #expect(written.output.contains("[link-target]\n"))
+    #expect(told.errors.contains(written.output))
+    let both = try check("--format", "text", "--output", "report.txt")
+    #expect(both.output == "")
+    #expect(both.errors.contains("[link-target]"))
+    #expect(try text("report.txt") == written.output)
+    #expect(try check("--format", "text", "--json").status == 64)
+    #expect(try check("--format", "text", "--fix", "--dry-run").status == 64)
+    try write("policy.md", "# Privacy Policy\n\nTODO\n")
+    let policy = try check("--policy", "policy.md", "--format", "text")
+    #expect(policy.errors == "")
+    #expect(policy.output.contains("policy.md:"))
+  }
+
   @Test func failsWhereThereIsNoCourse() throws {
     folder.makeFolder("empty")
     func run(_ command: String) throws -> Program.Outcome {

@@ -25,8 +25,9 @@ struct Check: ParsableCommand {
   @OptionGroup var external: ExternalOptions
   @OptionGroup var policy: PolicyOptions
 
-  @Option(help: "How the report is written.")
-  var format = ReportFormat.text
+  @Option(
+    help: "How a report is written to standard output; without it, text is told on the terminal.")
+  var format: ReportFormat?
 
   @Option(
     help: "A file that the report is written to; what is found is told on the terminal, too.",
@@ -43,11 +44,11 @@ struct Check: ParsableCommand {
     if external.isWanted, policy.path != nil {
       throw ValidationError("--external asks for what a portal links to, not a policy.")
     }
-    if fixes.isDryRun, output == nil, portal.json || format != .text {
+    if fixes.isDryRun, output == nil, isAskedForReport {
       throw ValidationError(
         "--dry-run prints the changes: write the report to a file with --output.")
     }
-    if portal.json, format != .text, format != .json {
+    if portal.json, let format, format != .json {
       throw ValidationError("--json and --format \(format.rawValue) are two reports: name one.")
     }
   }
@@ -109,7 +110,7 @@ struct Check: ParsableCommand {
     if let output {
       try NamedFile.write(report.report(as: chosenFormat), to: output)
       report.tell(to: terminal)
-    } else if chosenFormat != .text {
+    } else if isAskedForReport {
       try terminal.output(report.report(as: chosenFormat))
     } else {
       report.tell(to: terminal)
@@ -117,7 +118,10 @@ struct Check: ParsableCommand {
     return report.hasErrors ? .failure : .success
   }
 
-  private var chosenFormat: ReportFormat { portal.json ? .json : format }
+  private var chosenFormat: ReportFormat { portal.json ? .json : format ?? .text }
+
+  /// Whether a report is wanted beside, or in place of, what is told on the terminal.
+  private var isAskedForReport: Bool { portal.json || format != nil }
 
   private func tell(_ report: BuildReport, to terminal: Terminal) throws(FileError) {
     let format = chosenFormat
@@ -126,7 +130,7 @@ struct Check: ParsableCommand {
       rule: { RuleCatalogue.rule($0) }, source: report.source)
     if let output {
       try NamedFile.write(format.report(of: findings, in: report), to: output)
-    } else if format != .text {
+    } else if isAskedForReport {
       return try terminal.output(format.report(of: findings, in: report))
     }
     report.tell(to: terminal)
