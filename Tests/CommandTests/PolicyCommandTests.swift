@@ -43,6 +43,69 @@ import Testing
     #expect(folder.read("portal/legal.yml") == nil)
   }
 
+  @Test(arguments: [
+    (["--email", "notamail"], "\"notamail\" is no mail address"),
+    (["--country", "Germany"], "\"Germany\" is no country's code"),
+  ])
+  func refusesAnswersThatTheFileCannotHold(arguments: [String], message: String) throws {
+    let made = try RunningProgram(
+      [Program.path, "new", "legal", "--in", "portal", "--name", "Ada"] + arguments,
+      in: folder.path
+    ).wait()
+    #expect(made.status == 1)
+    #expect(made.errors.contains(message))
+    #expect(folder.read("portal/legal.yml") == nil)
+  }
+
+  /// Runs `clevio new legal` on a terminal into which something is typed.
+  private func answer(_ typed: String) throws -> Program.Outcome {
+    let terminal = """
+      import os, pty, sys
+      pid, terminal = pty.fork()
+      if pid == 0: os.execv(sys.argv[2], sys.argv[2:])
+      os.write(terminal, sys.argv[1].encode())
+      while True:
+          try: part = os.read(terminal, 4096)
+          except OSError: break
+          if not part: break
+          sys.stdout.buffer.write(part)
+      sys.stdout.flush()
+      sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+      """
+    return try RunningProgram(
+      ["python3", "-c", terminal, typed, Program.path, "new", "legal", "--in", "portal"],
+      in: folder.path
+    ).wait()
+  }
+
+  @Test func asksAgainWhereAnAnswerIsWrong() throws {
+    let answers = [
+      "Ada Harbour", "Quay 1", "20457", "Hamburg", "Germany", "de", "notamail",
+      "ada@harbour.example", "", "maybe", "YES", "yuotube", "youtube, openstreetmap", "Germany",
+    ]
+    let made = try answer(answers.joined(separator: "\n") + "\n")
+    #expect(made.status == 0, "\(made.output)")
+    for message in [
+      "\"GERMANY\" is no country's code", "\"notamail\" is no mail address",
+      "\"maybe\" is neither yes nor no", "did you mean \"youtube\"?",
+    ] {
+      #expect(made.output.contains(message), "\(made.output)")
+    }
+    let legal = try #require(folder.read("portal/legal.yml"))
+    for line in [
+      "country: DE\n", "email: \"ada@harbour.example\"\n", "\ncommerce:\n", "- id: openstreetmap\n",
+      "terms: {law: Germany}\n",
+    ] {
+      #expect(legal.contains(line), "\(line)")
+    }
+  }
+
+  @Test func endsWhereTheInputEnds() throws {
+    let made = try answer("Ada\n\u{4}")
+    #expect(made.status == 0, "\(made.output)")
+    #expect(folder.read("portal/legal.yml")?.contains("name: Ada\n") == true)
+  }
+
   @Test func writesTheLockOnlyWhenAsked() throws {
     _ = try begin()
     #expect(try run("build", "portal", "--now", "2027-01-10").status == 0)

@@ -111,10 +111,7 @@ extension Field {
   ) -> Field {
     Field(name: name, summary: summary, shape: .mail) { node, target, decoding in
       guard let text = decoding.text(node, for: name) else { return }
-      let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-      guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."),
-        !text.utf8.contains(where: { $0 <= 0x20 || "<>()[]\\,;:\"".utf8.contains($0) })
-      else {
+      guard text.isMailAddress else {
         decoding.error(
           Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), which is no mail address",
           at: node, help: "write one address, such as privacy@example.org")
@@ -216,5 +213,14 @@ extension YAMLNode {
         .mapping(entries.map { YAMLEntry(key: $0.key, value: $0.value.withoutNulls) }),
         line: line, column: column)
     }
+  }
+}
+
+extension String {
+  /// Whether the text is the address of a mailbox, without a name before it.
+  var isMailAddress: Bool {
+    let parts = split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+      && !utf8.contains { $0 <= 0x20 || "<>()[]\\,;:\"".utf8.contains($0) }
   }
 }

@@ -1,4 +1,5 @@
 import CourseModel
+import Diagnostics
 
 /// What is asked before a `legal.yml` is written.
 package struct LegalAnswers: Sendable {
@@ -20,6 +21,35 @@ package struct LegalAnswers: Sendable {
   package init() {}
 }
 
+extension LegalAnswers {
+  /// Refuses what is no country's code; what was left open is none that is wrong.
+  package static func check(country code: String) throws(ScaffoldingError) {
+    let isCode = code.utf8.count == 2 && code.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    guard code.isEmpty || isCode else {
+      throw ScaffoldingError(
+        "\"\(code)\" is no country's code", help: "write two capital letters, such as DE")
+    }
+  }
+
+  /// Refuses what is no mail address; what was left open is none that is wrong.
+  package static func check(email address: String) throws(ScaffoldingError) {
+    guard address.isEmpty || address.isMailAddress else {
+      throw ScaffoldingError(
+        "\"\(address)\" is no mail address", help: "write one address, such as hello@example.org")
+    }
+  }
+
+  /// Refuses services that the catalogue has not.
+  package static func check(services ids: [String]) throws(ScaffoldingError) {
+    for id in ids where ServiceCatalogue.service(named: id) == nil {
+      let near = Suggestion.nearest(to: id, among: ServiceCatalogue.ids)
+      throw ScaffoldingError(
+        "there is no service \"\(id)\" in the catalogue",
+        help: near.map { "did you mean \"\($0)\"?" } ?? "clevio services lists them")
+    }
+  }
+}
+
 extension Scaffolding {
   /// A commented `legal.yml`.
   ///
@@ -27,23 +57,18 @@ extension Scaffolding {
   ///   - answers: What the author said; what was left open stands as a comment.
   ///   - today: The day that the documents' first versions begin.
   /// - Returns: The file's text.
-  /// - Throws: ``ScaffoldingError`` for a service that the catalogue has not, and for a country's code of
-  ///   another form.
+  /// - Throws: ``ScaffoldingError`` for an answer that the file cannot hold.
   package static func legal(_ answers: LegalAnswers, today: String) throws(ScaffoldingError)
     -> String
   {
-    let code = answers.country
-    guard
-      code.isEmpty || (code.utf8.count == 2 && code.utf8.allSatisfy { (0x41...0x5A).contains($0) })
-    else {
-      throw ScaffoldingError(
-        "\"\(code)\" is no country's code", help: "write two capital letters, such as DE")
-    }
-    return LegalText(answers, today: today).head
-      + (try services(answers.services)) + LegalText(answers, today: today).foot
+    try LegalAnswers.check(country: answers.country)
+    try LegalAnswers.check(email: answers.email)
+    try LegalAnswers.check(services: answers.services)
+    let text = LegalText(answers, today: today)
+    return text.head + services(answers.services) + text.foot
   }
 
-  private static func services(_ ids: [String]) throws(ScaffoldingError) -> String {
+  private static func services(_ ids: [String]) -> String {
     guard !ids.isEmpty else {
       return """
         # Services of others that pages use; without any there is no banner. "clevio services" lists those that
@@ -59,10 +84,7 @@ extension Scaffolding {
 
       """
     for id in ids {
-      guard let service = ServiceCatalogue.service(named: id) else {
-        throw ScaffoldingError(
-          "there is no service \"\(id)\" in the catalogue", help: "clevio services lists them")
-      }
+      guard let service = ServiceCatalogue.service(named: id) else { continue }
       text += "  - id: \(id)\n    use: catalogue\n"
       if !service.parameters.isEmpty {
         text += "    params:\n"

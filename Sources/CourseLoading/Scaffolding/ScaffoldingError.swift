@@ -6,7 +6,8 @@ package struct ScaffoldingError: Error, Hashable, Sendable, CustomStringConverti
   /// What to write in its place.
   package let help: String
 
-  init(_ message: String, help: String) {
+  /// Makes an error.
+  package init(_ message: String, help: String) {
     self.message = message
     self.help = help
   }

@@ -86,21 +86,49 @@ struct NewLegal: ParsableCommand {
     answers.street = ask("Street and number")
     answers.postalCode = ask("Postal code")
     answers.city = ask("City")
-    answers.country = ask("Country, as two capital letters").uppercased()
-    answers.email = ask("Mail address")
+    answers.country = ask("Country, as two capital letters") { text throws(ScaffoldingError) in
+      try LegalAnswers.check(country: text.uppercased())
+    }.uppercased()
+    answers.email = ask("Mail address") { text throws(ScaffoldingError) in
+      try LegalAnswers.check(email: text)
+    }
     answers.phone = ask("Telephone number")
-    answers.sells = ask("Does the portal sell courses? yes or no").lowercased().hasPrefix("y")
-    answers.services = ask(
+    let sells = ask("Does the portal sell courses? yes or no") { text throws(ScaffoldingError) in
+      guard NewLegal.decisions[text.lowercased()] == nil else { return }
+      throw ScaffoldingError("\"\(text)\" is neither yes nor no", help: "write yes or no")
+    }
+    answers.sells = NewLegal.decisions[sells.lowercased()] ?? false
+    let services = ask(
       "Services that pages use, such as youtube matomo (clevio services lists them)"
-    )
-    .split { $0 == " " || $0 == "," }.map(String.init)
+    ) { text throws(ScaffoldingError) in
+      try LegalAnswers.check(services: NewLegal.words(in: text))
+    }
+    answers.services = NewLegal.words(in: services)
     answers.law = ask("The law that the terms choose, such as Germany")
     return answers
   }
 
-  /// An answer; nothing for what was left open.
-  private func ask(_ question: String) -> String {
-    Terminal(isQuiet: false).complain("\(question):")
-    return (readLine() ?? "").trimmingCharacters(in: .whitespaces)
+  private static let decisions = ["yes": true, "y": true, "no": false, "n": false, "": false]
+
+  private static func words(in text: String) -> [String] {
+    text.split { $0 == " " || $0 == "," }.map(String.init)
+  }
+
+  /// An answer that is right; nothing for what was left open, and where the input has ended.
+  private func ask(
+    _ question: String, check: (String) throws(ScaffoldingError) -> Void = { _ in }
+  ) -> String {
+    let terminal = Terminal(isQuiet: false)
+    terminal.complain("\(question):")
+    while let line = readLine() {
+      let answer = line.trimmingCharacters(in: .whitespaces)
+      do throws(ScaffoldingError) {
+        try check(answer)
+        return answer
+      } catch {
+        terminal.complain("\(error.message): \(error.help)")
+      }
+    }
+    return ""
   }
 }
