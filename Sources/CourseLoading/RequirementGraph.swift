@@ -21,7 +21,7 @@ struct RequirementGraph {
   /// and goes on with what that requires.
   func circles(_ way: Way) -> [[Int]] {
     var told: Set<Int> = []
-    return required.indices.compactMap { number in
+    return required.indices.compactMap { number -> [Int]? in
       guard !told.contains(number), let circle = circle(through: number, way) else { return nil }
       told.formUnion(circle)
       return circle
