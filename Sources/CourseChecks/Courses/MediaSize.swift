@@ -4,19 +4,18 @@ import Files
 
 /// Pictures and films are light enough to be loaded on a slow line.
 enum MediaSize: CourseRule {
-  private static let pictures: Set = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
-  private static let recordings: Set = ["mp4", "webm", "mp3", "ogg", "oga", "m4a", "wav", "mov"]
-
   static func findings(in checked: CheckedCourse) -> [Diagnostic] {
     let budgets = checked.portal.check.budgets
     return checked.files.compactMap { path in
       let size = checked.portal.sources[path]?.size ?? 0
-      let kind = path.fileExtension.lowercased()
-      if pictures.contains(kind), size > budgets.imageKilobytes * 1_000 {
+      let kind = MediaKind(of: path)
+      // A file without an ending may be of any kind.
+      let isPicture = kind == .picture && !path.fileExtension.isEmpty
+      if isPicture, size > budgets.imageKilobytes * 1_000 {
         return finding(
           path, "picture", size, limit: budgets.imageKilobytes, of: ("kB", 1_000), key: "image_kb")
       }
-      if recordings.contains(kind), size > budgets.mediaMegabytes * 1_000_000 {
+      if kind.isRecording, size > budgets.mediaMegabytes * 1_000_000 {
         return finding(
           path, "recording", size, limit: budgets.mediaMegabytes, of: ("MB", 1_000_000),
           key: "media_mb")

@@ -5,14 +5,9 @@ import Files
 
 /// A picture, recording or document that lies beside lessons is shown or offered by one of them.
 enum UnusedFile: CourseRule {
-  private static let kinds: Set = [
-    "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "mp4", "webm", "mp3", "ogg", "oga", "m4a",
-    "wav", "mov", "vtt", "pdf", "zip",
-  ]
-
   static func findings(in checked: CheckedCourse) -> [Diagnostic] {
     let unused = checked.files.filter { path in
-      kinds.contains(path.fileExtension) && !checked.used.contains(path)
+      isForLearners(path) && !checked.used.contains(path)
     }
     guard !unused.isEmpty else { return [] }
     // Drafts use files, too.
@@ -22,6 +17,12 @@ enum UnusedFile: CourseRule {
         "file-unused", .note, "no text shows or offers \"\(path.name)\"",
         at: SourcePosition(path: path.text), help: "use it, or remove it")
     }
+  }
+
+  private static func isForLearners(_ path: RelativePath) -> Bool {
+    if path.hasExtension("vtt", "pdf", "zip") { return true }
+    // A file without an ending may be of any kind.
+    return !path.fileExtension.isEmpty && MediaKind(of: path) != .other
   }
 
   /// All that may be the name of a file in the course's texts.

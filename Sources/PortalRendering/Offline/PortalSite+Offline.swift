@@ -71,12 +71,9 @@ extension PortalSite {
 
   private static let forMachines = ["api", "search"].map(RelativePath.init)
 
-  private static let mediaExtensions: Set<String> = [
-    "mp4", "m4v", "mov", "webm", "ogv", "mp3", "m4a", "ogg", "oga", "wav", "flac", "zip",
-  ]
-
   private static func isMedia(_ path: RelativePath, size: Int) -> Bool {
     // Sealed files do not say what they are.
-    mediaExtensions.contains(path.fileExtension) || (size > 2 << 20 && path.fileExtension != "html")
+    MediaKind(of: path).isRecording || path.hasExtension("zip")
+      || (size > 2 << 20 && path.fileExtension != "html")
   }
 }

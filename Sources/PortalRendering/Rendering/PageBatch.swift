@@ -147,7 +147,7 @@ extension PortalSite {
     _ content: FileContent, at source: RelativePath, _ diagnostics: inout [Diagnostic]
   ) throws(FileError) -> FileContent {
     // A file without an ending is a picture if it begins like one.
-    let isNamed = ImageCatalogue.extensions.contains(source.fileExtension)
+    let isNamed = MediaKind.readablePictures.contains(source.fileExtension)
     guard isNamed || source.fileExtension.isEmpty, source.fileExtension != "svg",
       content.size <= ImageCatalogue.sizeLimit
     else { return content }

@@ -43,7 +43,7 @@ final class ImageCatalogue: Sendable {
     if let found = known.withLock({ $0[path] }) { return found }
     var picture = Picture()
     if let content = sources[path], content.size <= ImageCatalogue.sizeLimit,
-      ImageCatalogue.extensions.contains(path.fileExtension)
+      MediaKind.readablePictures.contains(path.fileExtension)
     {
       // A picture that cannot be read is reported when it is copied.
       do throws(FileError) {
@@ -66,8 +66,4 @@ final class ImageCatalogue: Sendable {
     case .unreadable: "it is no well-formed SVG"
     }
   }
-
-  static let extensions: Set<String> = [
-    "png", "apng", "jpg", "jpeg", "jfif", "gif", "webp", "avif", "svg", "heic",
-  ]
 }

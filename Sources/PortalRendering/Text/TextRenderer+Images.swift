@@ -5,25 +5,6 @@ import CourseModel
 import Diagnostics
 import Files
 
-/// How a file is shown that an image leads to.
-enum MediaKind {
-  case picture
-  case video
-  case audio
-  /// A file that no page can show.
-  case other
-
-  /// Judges a file by its name's ending; without one it is taken for a picture.
-  init(of file: RelativePath) {
-    switch file.fileExtension {
-    case "mp4", "webm", "ogv", "m4v", "mov": self = .video
-    case "mp3", "ogg", "oga", "wav", "m4a", "flac": self = .audio
-    case "", "bmp", "ico": self = .picture
-    case let name: self = ImageCatalogue.extensions.contains(name) ? .picture : .other
-    }
-  }
-}
-
 extension TextRenderer {
   mutating func writeImage(_ node: MarkdownNode) {
     let alternative = math.restored(node.plainText)

@@ -1,5 +1,6 @@
 import Bytes
 import CommonMark
+import CourseModel
 import Diagnostics
 import Files
 

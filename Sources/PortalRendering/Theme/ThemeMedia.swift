@@ -1,3 +1,4 @@
+import CourseModel
 import Files
 
 /// The fonts and pictures in an author's theme, which are published with it.
@@ -6,7 +7,7 @@ enum ThemeMedia {
 
   /// Whether a file of a theme is one of them.
   static func isMedia(_ file: RelativePath) -> Bool {
-    fonts.contains(file.fileExtension) || ImageCatalogue.extensions.contains(file.fileExtension)
+    fonts.contains(file.fileExtension) || MediaKind.readablePictures.contains(file.fileExtension)
   }
 
   /// Where a file of a theme is published.

@@ -61,6 +61,14 @@ import Testing
     #expect(try findings(in: film, besides: "  budgets: {media_mb: 1}\n") == ["media-size"])
   }
 
+  @Test(arguments: ["ogv", "m4v", "flac", "apng", "heic", "jfif"])
+  func looksAtEveryFileThatPagesCouldShow(ending: String) throws {
+    let heavy = String(repeating: "x", count: 1_000_001)
+    let found = try findings(
+      in: ["courses/knots/heavy.\(ending)": heavy], besides: "  budgets: {media_mb: 1}\n")
+    #expect(Set(found) == ["media-size", "file-unused"])
+  }
+
   @Test func leavesRoomToWhoNumbersByTens() throws {
     let names = ["10-a", "20-b", "30-c"].map { name in
       ("courses/bells/\(name).md", "# Bell \(name)\n\nText\n")
