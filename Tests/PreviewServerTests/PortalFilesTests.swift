@@ -95,6 +95,25 @@ import Testing
     #expect(text.hasSuffix("\r\n\r\n"))
   }
 
+  @Test func holdsNoWholeFilmInMemory() throws {
+    var film = [UInt8](repeating: 0, count: 10_000_000)
+    for place in [0, FilePart.longest, 2 * FilePart.longest, 9_999_999] { film[place] = 1 }
+    let files = PortalFiles(FileTree([RelativePath("film.mp4"): .bytes(film)]))
+    func get(_ method: StaticString) -> HTTPResponse {
+      files.answer(to: HTTPRequest(method: [UInt8](method), path: [UInt8]("/film.mp4")))
+    }
+    let response = get("GET")
+    #expect(response.body.count == FilePart.longest)
+    #expect(String(utf8: response.bytes.prefix(200)).contains("content-length: 10000000\r\n"))
+    let pieces = try response.pieces.map { try $0.read() }
+    #expect(pieces.allSatisfy { $0.count <= FilePart.longest })
+    #expect(pieces.reduce(response.body, +) == film)
+    let head = get("HEAD")
+    #expect(String(utf8: head.bytes).contains("content-length: 10000000\r\n"))
+    #expect(head.bytes.count < 1_000)
+    #expect(head.pieces.isEmpty)
+  }
+
   @Test func standsInAFolderOfItsHost() {
     let files = PortalFiles(self.files.tree, at: "/academy/")
     func status(_ path: String) -> HTTPStatus {

@@ -11,6 +11,9 @@ package struct HTTPResponse: Hashable, Sendable {
   /// The body.
   package var body: [UInt8]
 
+  /// What of a large file follows the body.
+  var rest: FilePart?
+
   /// Whether the body is sent, and not only its size, as for `HEAD`.
   package var sendsBody = true
 
@@ -34,7 +37,7 @@ package struct HTTPResponse: Hashable, Sendable {
       "HTTP/1.1 200 OK\r\nconnection: close\r\ncache-control: no-store\r\n"
         .utf8) + [UInt8]("content-type: text/event-stream\r\n\r\n".utf8)
 
-  /// The answer as it is sent; the connection ends with it.
+  /// The answer as it is sent; the connection ends with it, and with what of a file follows it.
   var bytes: [UInt8] {
     var text: [UInt8] = []
     text.append("HTTP/1.1 ")
@@ -44,7 +47,7 @@ package struct HTTPResponse: Hashable, Sendable {
     text.append("\r\nconnection: close\r\ncache-control: no-store\r\n")
     if status != .noContent {
       text.append("content-length: ")
-      text.append(decimal: body.count)
+      text.append(decimal: body.count + (rest?.range.count ?? 0))
       text.append("\r\n")
     }
     for field in fields {
@@ -58,4 +61,7 @@ package struct HTTPResponse: Hashable, Sendable {
     text.append("\r\n")
     return sendsBody ? text + body : text
   }
+
+  /// What is sent after ``bytes``, piece by piece.
+  var pieces: [FilePart] { sendsBody ? rest?.pieces ?? [] : [] }
 }

@@ -141,8 +141,15 @@ package struct LoopbackServer: Sendable {
     } catch let status as HTTPStatus {
       response = HTTPResponse(status)
     } catch { return }
-    _ = try? await within(limits.time) {
-      try await connection.write(Data(response.bytes))
+    var bytes = response.bytes
+    do {
+      for piece in response.pieces {
+        try await within(limits.time) { [bytes] in try await connection.write(Data(bytes)) }
+        bytes = try piece.read()
+      }
+    } catch { return }
+    _ = try? await within(limits.time) { [bytes] in
+      try await connection.write(Data(bytes))
       // What was not read would make the system throw the answer away.
       shutdown(connection.socket.file.rawValue, Int32(SHUT_WR))
       for _ in 0..<256 { _ = try await connection.read(atMost: 4_096) }

@@ -20,9 +20,6 @@ package struct PortalFiles: Sendable {
     self.base = Array(base.utf8)
   }
 
-  /// How many bytes of a film are given at once, whatever was asked for; players ask again.
-  private static let longestPart = 4 << 20
-
   /// What a request is answered with.
   ///
   /// Only files of the tree can be had, whatever an address says: it is looked up, not opened.
@@ -78,13 +75,14 @@ package struct PortalFiles: Sendable {
     do throws(FileError) {
       guard let value = request.value(of: "range"),
         let range = ByteRange(value, of: content.size)
-      else { return HTTPResponse(.ok, fields: fields, body: try content.read()) }
+      else { return try whole(content, at: path, fields) }
       guard case .part(let wanted) = range else {
         fields.append(
           HTTPField([UInt8]("content-range"), [UInt8]("bytes */\(content.size)".utf8)))
         return HTTPResponse(.rangeNotSatisfiable, fields: fields)
       }
-      let part = wanted.prefix(PortalFiles.longestPart)
+      // Of a film, players ask for more when they need it.
+      let part = wanted.prefix(FilePart.longest)
       fields.append(
         HTTPField(
           [UInt8]("content-range"),
@@ -93,6 +91,19 @@ package struct PortalFiles: Sendable {
     } catch {
       return HTTPResponse(.serverError, body: [UInt8]("\(error)\n".utf8))
     }
+  }
+
+  /// A file, of which a large one is read while it is sent; pages are changed by who shows them.
+  private func whole(
+    _ content: FileContent, at path: RelativePath, _ fields: [HTTPField]
+  ) throws(FileError) -> HTTPResponse {
+    guard content.size > FilePart.longest, path.fileExtension != "html" else {
+      return HTTPResponse(.ok, fields: fields, body: try content.read())
+    }
+    var response = HTTPResponse(
+      .ok, fields: fields, body: try content.read(0..<FilePart.longest))
+    response.rest = FilePart(content: content, range: FilePart.longest..<content.size)
+    return response
   }
 
   /// The type that browsers are told.
