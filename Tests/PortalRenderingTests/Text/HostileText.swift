@@ -26,6 +26,10 @@ enum HostileText {
     String(repeating: unit, count: count)
   }
 
+  private static func pairs(_ count: Int) -> String {
+    (0..<count).map { "- a\($0) -> b\($0)\n" }.joined()
+  }
+
   static let kinds: [Kind] =
     units.map(Kind.init(repeating:)) + blocks + links + tables + rawHTML + formulas
 
@@ -42,6 +46,10 @@ enum HostileText {
     "Vec<T> ",
     "[!NOTE]\n> ", "> [!NOTE]\n\n", "<!-- tabs -->\n\n", "<!-- quiz -->\n\n", "<!-- a = b -->\n\n",
     "<!-- /quiz -->\n\n", "![](a)", "![a](b.png)\n",
+    // What the parser is guarded against, or reads in linear time.
+    "x <?php ", "x <![CDATA[", "a `b|c`|d\n-|-\n", "_a*b_c* ", "| a | b |\n", "> a\n",
+    "www.a.example ", "[a](b) ", "a\n\n", "<?php\n\n", "| a | b |\n|---|---|\n| c | d |\n\n",
+    "a (b) ",
   ]
 
   private static let blocks = [
@@ -57,6 +65,14 @@ enum HostileText {
     Kind("headings of one name", 20_000) { repeated("# a\n\n# a-1\n\n", $0) },
     Kind("questions", 10_000) {
       "<!-- quiz -->\n\n" + repeated("## a\n\n- [x] b\n- [ ] c\n\n", $0)
+    },
+    Kind("pairs of one question", 20_000) { "<!-- quiz -->\n\n## a\n\n" + pairs($0) },
+    Kind("questions of many pairs", 100) {
+      "<!-- quiz -->\n\n" + repeated("## a\n\n\(pairs(50))\n", $0)
+    },
+    Kind("answers of a long question", 20_000) { count in
+      "<!-- quiz -->\n\n## " + repeated("a", 150_000) + "\n\n- [ ] b\n"
+        + repeated("- [x] c\n", count)
     },
     Kind("tabs", 10_000) { "<!-- tabs -->\n\n" + repeated("### a\n\nb\n\n", $0) },
   ]

@@ -10,8 +10,9 @@ import Testing
   /// Sizes that would take minutes if the time grew with their square.
   @Test(arguments: HostileText.kinds)
   func rendersInLinearTime(kind: HostileText.Kind) throws {
+    let source = kind.text(kind.count) + "\n\nthe end\n"
     let start = ContinuousClock.now
-    let rendered = try RenderedText(kind.text(kind.count) + "\n\nthe end\n")
+    let rendered = try RenderedText(source)
     let time = ContinuousClock.now - start
     if let text = getenv("SLOW_TEXTS"), let limit = Double(String(cString: text)),
       time > .seconds(limit)
@@ -19,10 +20,20 @@ import Testing
       print("\(time) \(rendered.text.html.count) \(kind.name.prefix(20).debugDescription)")
     }
     // What follows a comment or a fence without an end belongs to it.
-    let isOpen = ["<!--", "`", "```\n"].contains(kind.name)
+    let isOpen = ["<!--", "`", "```\n", "<?php\n\n"].contains(kind.name)
     let isRefused = rendered.text.diagnostics.contains { $0.severity == .error }
     #expect(isOpen || isRefused || rendered.words.contains("the end"))
     #expect(isOpen || isRefused || rendered.html.contains("the end"))
+    expectLinearSize(of: rendered.text, from: source.utf8.count)
+  }
+
+  /// What a text becomes, and what is told of it, is at most so many times as large as it is.
+  private func expectLinearSize(of text: PageText, from size: Int) {
+    let told = text.diagnostics.map { $0.message.utf8.count + ($0.help?.utf8.count ?? 0) }
+    #expect(told.count <= size / 2)
+    #expect(told.reduce(0, +) <= 100 * size)
+    #expect(text.html.count <= 300 * size)
+    #expect(text.words.count <= 3 * size)
   }
 
   /// What cannot be parsed is readable, and an error says why.
