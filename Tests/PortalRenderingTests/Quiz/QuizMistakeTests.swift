@@ -1,4 +1,5 @@
 import Diagnostics
+import HTMLTree
 import Testing
 
 @testable import PortalRendering
