@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[a]: x.md", 1, 6), ("b\n\n   [a]: <x.md> 'c'", 3, 9), ("> - [a]:\n>   x.md", 0, 0),
+    ("[a]: x.md", 1, 6), ("b\n\n   [a]: <x.md> 'c'", 3, 10), ("> - [a]:\n>   x.md", 0, 0),
     ("> - [a]:  x.md", 1, 11), ("[a]:\nx.md", 2, 1), ("a [a]: x.md", 0, 0),
     ("[a]: y.md\n[a]: x.md [b]: z.md\n[c]: x.md", 2, 6),
   ])

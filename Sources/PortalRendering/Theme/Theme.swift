@@ -109,8 +109,8 @@ package struct Theme: Sendable {
     } catch {
       throw Invalid(diagnostics: error.errors.map(\.diagnostic))
     }
-    assets = Theme.assets(in: files, own: own)
-    consentScript = Theme.script("privacy", in: files, own: own)
+    assets = Theme.assets(in: files)
+    consentScript = Theme.script("privacy", in: files, builtin: builtin)
     let folder = RelativePath("strings")
     strings = [Theme.builtin.subtree(folder), files.subtree(folder)]
   }
@@ -134,28 +134,32 @@ package struct Theme: Sendable {
       }
   }
 
-  private static func assets(in files: FileTree, own: FileTree) -> [RelativePath: [UInt8]] {
+  private static func assets(in files: FileTree) -> [RelativePath: [UInt8]] {
+    let builtin = builtin
     var assets = [
       RelativePath("assets/clevio.css"): joined("css", in: files),
       RelativePath("assets/certificate.css"): joined("certificate-sheet", in: files),
-      RelativePath("assets/clevio.js"): script("js", in: files, own: own),
-      RelativePath("assets/theme.js"): script("head", in: files, own: own),
+      RelativePath("assets/clevio.js"): script("js", in: files, builtin: builtin),
+      RelativePath("assets/theme.js"): script("head", in: files, builtin: builtin),
       DevicePart.scriptPath: joined("device", in: files),
     ]
-    assets[PortalSite.workerPath] = script("worker", in: files, own: own)
+    assets[PortalSite.workerPath] = script("worker", in: files, builtin: builtin)
     for (path, folder) in zip(readerAssets, ["reader-first", "reader"]) {
       assets[path] = joined(folder, in: files)
     }
     for folder in scripts {
-      assets[RelativePath("assets/\(folder).js")] = script(folder, in: files, own: own)
+      assets[RelativePath("assets/\(folder).js")] = script(folder, in: files, builtin: builtin)
     }
     return assets
   }
 
-  /// The scripts of a folder as one: the built-in ones short, the author's byte for byte.
-  private static func script(_ folder: String, in files: FileTree, own: FileTree) -> [UInt8] {
+  /// The scripts of a folder as one: the built-in ones short, what an author wrote byte for byte.
+  private static func script(
+    _ folder: String, in files: FileTree, builtin: FileTree
+  ) -> [UInt8] {
     joined(folder, in: files) { path, bytes in
-      own[path] == nil ? withoutComments(bytes) : bytes
+      guard case .bytes(bytes)? = builtin[path] else { return bytes }
+      return withoutComments(bytes)
     }
   }
 
