@@ -5,7 +5,7 @@ package struct WildcardPattern: Sendable {
   /// Reads a pattern; without a `*`, only the text itself has its form.
   package init(_ pattern: String) { self.pattern = Array(pattern.utf8) }
 
-  /// Whether a text has the form; in time linear in both but for hostile patterns, and never exponential.
+  /// Whether a text has the form; in a time that is at worst the product of both lengths.
   package func matches(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     let star = UInt8(ascii: "*")

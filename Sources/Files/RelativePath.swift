@@ -252,7 +252,8 @@ extension RelativePath {
 }
 
 extension [UInt8] {
-  /// Appends a path's bytes with all but the characters of RFC 3986's `pchar` and `/` percent-encoded.
+  /// Appends a path's bytes, percent-encoded but for `/` and those characters of RFC 3986's `pchar` that HTML needs
+  /// no reference for.
   package mutating func append(percentEncoding path: some Collection<UInt8>) {
     let done: Void? = path.withContiguousStorageIfAvailable { appendPercentEncoded($0) }
     if done == nil { Array(path).withUnsafeBufferPointer { appendPercentEncoded($0) } }

@@ -162,6 +162,8 @@ package actor OrderDesk {
     }
     let names = issued.map(\.description).joined(separator: ", ")
     return Receipt(
-      .revoked, "\(name) is \(cause): \(names) is revoked from the next \"clevio sign\" on")
+      .revoked,
+      "\(name) is \(cause): \(names) is revoked, which readers know after the next build and signature"
+    )
   }
 }

@@ -5,7 +5,6 @@ package struct PolicySource: Sendable {
   package let portal: Portal
   /// What `legal.yml` says; nothing, without the file.
   let legal: LegalDeclaration
-  let isDeclared: Bool
   let offer: PolicyOffer
   package let words: PolicyWords
   let facts: FactFile
@@ -19,7 +18,6 @@ package struct PolicySource: Sendable {
     self.offer = offer
     self.words = words
     legal = portal.legal ?? LegalDeclaration()
-    isDeclared = portal.legal != nil
     facts = FactFile.shared(in: words.language)
     ownItems = OwnStorage.items(of: legal, isSelling: PolicyConditions.sells(portal))
     conditions = PolicyConditions(portal, offer: offer, facts: facts)

@@ -119,10 +119,10 @@ extension PortalSite {
     }
   }
 
-  /// Short Markdown such as an outcome, as HTML without a paragraph around it.
-  func inline(_ markdown: String) -> InlineText {
+  /// A short text such as an outcome, as HTML.
+  func escaped(_ text: String) -> InlineText {
     var html: [UInt8] = []
-    html.append(escaping: markdown)
+    html.append(escaping: text)
     return InlineText(html: html)
   }
 }

@@ -11,6 +11,8 @@ struct ClosedMarkup {
   /// Reads `html` as browsers do (WHATWG HTML §13.2.5).
   ///
   /// - Parameters:
+  ///   - html: The piece.
+  ///   - isEnded: Whether an element of a name has an end.
   init(_ html: [UInt8], isEnded: (String) -> Bool) {
     var closed: [UInt8] = []
     var opened: String?

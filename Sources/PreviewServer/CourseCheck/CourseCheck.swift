@@ -47,7 +47,8 @@ package struct CourseCheck: Sendable {
     case "/unlock" where isPost: return unlock(request)
     case "/unlock" where request.method.equals("GET"): return UnlockPage.form(for: request)
     case "/logout" where isPost: return logout(request)
-    case "/unlock", "/logout": return HTTPResponse(.methodNotAllowed)
+    case "/unlock": return .methodNotAllowed(but: "GET, POST")
+    case "/logout": return .methodNotAllowed(but: "POST")
     default: return HTTPResponse(.notFound)
     }
   }

@@ -1,4 +1,5 @@
 import Bytes
+import Files
 
 /// What came with a request to unlock or to log out: a token by itself, or a form.
 struct FormBody {
@@ -39,18 +40,6 @@ struct FormBody {
   }
 
   private static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var rest = text
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(utf8: rest.prefix(2)), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
-      }
-    }
-    return bytes
+    text.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }.percentDecoded
   }
 }

@@ -31,6 +31,15 @@ package struct HTTPResponse: Hashable, Sendable {
       body: html)
   }
 
+  /// The answer to a method that a resource does not have (RFC 9110 §15.5.6).
+  ///
+  /// - Parameter methods: Those that it has, separated by commas.
+  /// - Returns: The answer.
+  static func methodNotAllowed(but methods: StaticString) -> HTTPResponse {
+    HTTPResponse(
+      .methodNotAllowed, fields: [HTTPField([UInt8]("allow"), [UInt8](methods))])
+  }
+
   /// What is sent before events.
   static let headOfEvents =
     [UInt8](

@@ -26,8 +26,7 @@ package struct PortalFiles: Sendable {
   package func answer(to request: HTTPRequest) -> HTTPResponse {
     let isHead = request.method.equals("HEAD")
     guard isHead || request.method.equals("GET") else {
-      return HTTPResponse(
-        .methodNotAllowed, fields: [HTTPField([UInt8]("allow"), [UInt8]("GET, HEAD"))])
+      return .methodNotAllowed(but: "GET, HEAD")
     }
     var response = found(request)
     response.sendsBody = !isHead

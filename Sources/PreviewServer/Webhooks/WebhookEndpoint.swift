@@ -29,7 +29,7 @@ package struct WebhookEndpoint: Sendable {
     guard let provider = Provider(rawValue: name), providers.contains(provider) else {
       return HTTPResponse(.notFound)
     }
-    guard request.method.equals("POST") else { return HTTPResponse(.methodNotAllowed) }
+    guard request.method.equals("POST") else { return .methodNotAllowed(but: "POST") }
     let signature = request.values(of: provider.signatureField)
     let receipt = await receive(
       provider, signature.count == 1 ? signature[0] : nil, request.body)
