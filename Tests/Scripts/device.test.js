@@ -98,6 +98,21 @@ test("follows the choice about services", async () => {
   assert.match(tab.row("clv_consent").querySelector("pre").textContent, /v1\./);
 });
 
+for (const button of ["[data-device-keys=clv_consent] [data-device-action=erase]", "[data-device-action=erase-all]"]) {
+  test("who erases the choice is asked again, and what it allowed ends, in other tabs too: " + button, async () => {
+    let told = 0;
+    const channel = class { postMessage() { told += 1; } };
+    const tab = await visit({ stored: {}, before: (window) => (window.BroadcastChannel = channel) });
+    await tab.click(".clv-notice [data-clv-action=accept]");
+    tab.window.clevio.privacy.ran.add("tube");
+    await tab.click(button);
+    await until(() => tab.left.length, "the page to be left");
+    assert.equal(tab.document.documentElement.dataset.clvConsent, "ask");
+    assert.equal(tab.window.clevio.consent.has("tube"), false);
+    assert.equal(told, 2, "of the choice and of its end");
+  });
+}
+
 test("a store that is blocked is an empty one", async () => {
   const tab = await visit({
     stored: {},

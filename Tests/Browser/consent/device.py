@@ -68,7 +68,10 @@ def use(score, browser, network, home: str, scratch: Path) -> None:
         score.equal("no consent from a file", person.stores(), before)
         person.press("accept")
         person.open("your-data.html")
-        tab.locator("[data-device-action=erase-all]").click()
+        with tab.expect_navigation():  # what runs ends with the page
+            tab.locator("[data-device-action=erase-all]").click()
+        score.expect("asked again at once", person.settle(person.asks))
+        score.equal("nothing is allowed", tab.evaluate("() => Object.values(clevio.consent.get().services).includes(true)"), False)
         left = {**NOTHING, "local": ["other:app"]}
         score.equal("all erased, and only ours", person.comes(person.stores, left), left)
         person.open("your-data.html")

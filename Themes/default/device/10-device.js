@@ -103,6 +103,8 @@
   const erase = async (isMeant) => {
     entries().filter(isMeant).forEach(remove);
     await Promise.all((await others()).filter(isMeant).map(remove));
+    const { privacy } = window.clevio;
+    if (privacy && isMeant(["cookie", privacy.key])) privacy.forget();
   };
   const eraseAll = async () => {
     await erase(() => true);

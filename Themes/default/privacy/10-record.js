@@ -72,6 +72,9 @@
     memory = kept && kept.text === text ? null : choice;
   };
 
+  /// What is erased is not remembered here either.
+  const forget = () => (memory = null);
+
   const signal = !!declared.gpc && navigator.globalPrivacyControl === true;
   /// The choice in force; services that it does not know are refused until it is made again.
   const state = () => {
@@ -88,7 +91,7 @@
 
   const refusesTracking = !!declared.dnt && navigator.doNotTrack === "1";
   window.clevio = window.clevio || {};
-  clevio.privacy = { declared, services, home, key, signal, refusesTracking, encode, write, state };
+  clevio.privacy = { declared, services, home, key, signal, refusesTracking, encode, write, forget, state };
 
   if (declared.google) {
     window.dataLayer = window.dataLayer || [];

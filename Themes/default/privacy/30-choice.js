@@ -86,6 +86,16 @@
     }
   };
 
+  /// Who has erased the record is asked again, and what it allowed ends, in other tabs too.
+  const { forget } = privacy;
+  privacy.forget = () => {
+    if (!last.choice) return;
+    forget();
+    privacy.age = undefined;
+    follow("withdraw");
+    if (channel) channel.postMessage("");
+  };
+
   /// Accepting all is no word about what the browser's signal has refused: that takes its own switch.
   const acceptable = (service) => !(privacy.signal && service.shares);
 

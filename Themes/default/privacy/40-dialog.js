@@ -125,8 +125,8 @@
     sync(dialog);
   });
   /// A choice of this visitor closes what asked for it, and says where it can be changed.
-  consent.onChange(({ type }) => {
-    if (!/accept|reject|save|withdraw|embed/.test(type)) return;
+  consent.onChange(({ type, decided }) => {
+    if (!decided || !/accept|reject|save|withdraw|embed/.test(type)) return;
     for (const dialog of find("dialog#clv-choices[open]")) dialog.close();
     root.setAttribute("data-clv-said", "");
     const said = document.querySelector(".clv-said");
