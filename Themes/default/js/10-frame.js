@@ -86,7 +86,7 @@
     );
   };
   if (opener) {
-    if (document.getElementById("results")) clevio.load("search").catch(() => {}); // the form stays
+    if (document.querySelector(".search-form")) clevio.load("search").catch(() => {}); // the form stays
     opener.addEventListener("click", (event) => {
       if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.button) search(event);
     });
