@@ -10,7 +10,7 @@ const field = "dialog input[type=search]";
 /** A page with the dialog open, and what it says for a query. */
 async function dialog(options, place = lesson) {
   const tab = await open(place, options);
-  await tab.press("/", tab.document.body);
+  await tab.press("k", tab.document.body, { ctrlKey: true });
   await until(() => tab.all("dialog[open]").length, "the dialog");
   const ask = async (query) => {
     tab.one(".search-status").textContent = "…";
@@ -52,7 +52,7 @@ const answering = (prepare) => (window) => {
   };
 };
 
-test("a slash opens the dialog, whose field has the focus", async () => {
+test("Ctrl and K open the dialog, whose field has the focus", async () => {
   const tab = await dialog();
   assert.equal(tab.document.activeElement, tab.one(field));
   await tab.click(".dialog-close");
@@ -61,9 +61,15 @@ test("a slash opens the dialog, whose field has the focus", async () => {
   assert.equal(tab.all("dialog").length, 1, "the same dialog again");
 });
 
-test("a slash that is typed somewhere opens nothing", async () => {
-  const tab = await open("search.html");
-  assert.equal(await tab.press("/", tab.one("#q")), false);
+test("no letter alone opens the search, and other keys with Ctrl stay the browser's", async () => {
+  const tab = await open("index.html");
+  const { body } = tab.document;
+  for (const [key, more] of [["k"], ["/"], ["s", { ctrlKey: true }], ["K", { ctrlKey: true, shiftKey: true }], ["e", { ctrlKey: true, code: "KeyK" }]]) {
+    assert.equal(await tab.press(key, body, more), false, key);
+  }
+  for (const more of [{ metaKey: true }, { ctrlKey: true, code: "KeyK" }]) {
+    assert.equal(await tab.press(more.code ? "л" : "K", body, more), true);
+  }
 });
 
 test("finds words, their beginnings, words with a typo and without accents, and marks them", async () => {
@@ -164,7 +170,7 @@ test("the page for searching takes the words of its address", async () => {
   await tab.type("#q", "penguins");
   tab.one(".search-form").dispatchEvent(new tab.window.Event("submit", { cancelable: true }));
   await until(() => tab.text("#results").includes("What you know"), "another result");
-  await tab.press("/", tab.document.body);
+  await tab.press("k", tab.document.body, { ctrlKey: true });
   await settle();
   assert.equal(tab.document.activeElement, tab.one("#q"));
 });

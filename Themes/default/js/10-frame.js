@@ -91,9 +91,9 @@
       if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.button) search(event);
     });
     document.addEventListener("keydown", (event) => {
-      const typing = event.target.closest("input, select, textarea, [contenteditable], dialog");
-      const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (slash && !typing) search(event);
+      // Keyboards of other scripts have no such letter, but its key.
+      const isK = /^k$/i.test(event.key) || (event.code === "KeyK" && event.key > "z");
+      if (isK && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) search(event);
     });
   }
 

@@ -62,7 +62,7 @@
       return;
     }
     dialog = dialog || make();
-    dialog.showModal();
+    if (!dialog.open) dialog.showModal();
     dialog.querySelector("input").select();
   };
 })();
