@@ -12,9 +12,25 @@ test("the chosen colours are there at once, and nothing else is taken for colour
   }
 });
 
-test("room is kept for what a learner has begun", async () => {
-  assert.equal("data-begun" in attributes(await open("index.html")), false);
-  assert.equal("data-begun" in attributes(await open("index.html", { stored: { "clevio:progress:birds": "{}" } })), true);
+test("room is kept for what a learner has begun, and for a way back to what is not complete", async () => {
+  const [started, completed] = ['{"started":5,"completed":0}', '{"started":5,"completed":6}'];
+  const places = ["index.html", "courses/birds/index.html"];
+  const kept = async (place, records) => {
+    const stored = Object.fromEntries(Object.entries(records).map(([id, record]) => ["clevio:progress:" + id, record]));
+    const found = attributes(await open(place, { stored }));
+    return ["data-begun", "data-unfinished"].map((name) => (name in found ? 1 : 0)).join("");
+  };
+  for (const [records, ...wanted] of [
+    [{}, "00", "00"],
+    [{ birds: '{"done":{"x":1}}' }, "00", "00"],
+    [{ birds: "{damaged", knots: '{"started":"5"}' }, "00", "00"],
+    [{ birds: "{damaged", knots: started }, "11", "00"],
+    [{ birds: started, knots: completed }, "11", "11"],
+    [{ birds: completed, "birds-2": started }, "11", "10"],
+    [{ birds: completed }, "10", "10"],
+  ]) {
+    for (const [n, place] of places.entries()) assert.equal(await kept(place, records), wanted[n], place + JSON.stringify(records));
+  }
 });
 
 test("a store that is blocked changes nothing", async () => {

@@ -3,10 +3,18 @@
   var scheme;
   try {
     scheme = localStorage.getItem("clevio:scheme");
-    // Room is kept for what a learner has begun.
-    var begun = Object.keys(localStorage).some((key) => key.startsWith("clevio:progress:"));
-    if (begun) root.setAttribute("data-begun", "");
-  } catch {} // storage blocked: the device's scheme, and nothing begun
+    // Room is kept for what a learner has begun: on a course's page for that course, in lists for any, and
+    // for a way back if one is not complete. No record is so damaged that its text cannot be looked at.
+    var own = root.dataset.root === "../../" && /courses\/([^/]+)\/[^/]*$/.exec(decodeURI(location.pathname));
+    for (var key in localStorage) {
+      var id = key.split("clevio:progress:")[1];
+      if (!id || (own && own[1] !== id) || !/"started":[1-9]/.test(localStorage[key])) continue;
+      root.setAttribute("data-begun", "");
+      if (!/"completed":[1-9]/.test(localStorage[key])) root.setAttribute("data-unfinished", "");
+    }
+  } catch {
+    // storage blocked: the device's scheme, and nothing begun
+  }
   if (scheme === "light" || scheme === "dark") root.setAttribute("data-theme", scheme);
   root.setAttribute("data-script", "");
   // Courses can be saved where a worker may answer for the portal: not on a disk, nor over plain http.

@@ -18,7 +18,8 @@
     load(name) {
       if (!loads.has(name)) {
         loads.set(name, clevio.script(root.dataset.root + "assets/" + name + ".js"));
-        loads.get(name).catch(() => loads.delete(name)); // to be tried again
+        // To be tried again.
+        loads.get(name).catch(() => loads.delete(name));
       }
       return loads.get(name);
     },
@@ -86,7 +87,8 @@
     );
   };
   if (opener) {
-    if (document.querySelector(".search-form")) clevio.load("search").catch(() => {}); // the form stays
+    // Without the script the form stays.
+    if (document.querySelector(".search-form")) clevio.load("search").catch(() => {});
     opener.addEventListener("click", (event) => {
       if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.button) search(event);
     });

@@ -36,7 +36,8 @@
       const id = "tab-" + ++tabCount;
       const tab = element("button", { id, type: "button", role: "tab" }, panel.dataset.title);
       tab.addEventListener("click", () => select(index));
-      panel.addEventListener("beforematch", () => select(index)); // found or linked to
+      // Found or linked to.
+      panel.addEventListener("beforematch", () => select(index));
       list.append(tab);
       panel.tabIndex = 0;
       panel.setAttribute("role", "tabpanel");

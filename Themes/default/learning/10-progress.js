@@ -26,7 +26,8 @@
     try {
       return record(JSON.parse(text));
     } catch {
-      return {}; // not ours
+      // Not ours.
+      return {};
     }
   };
 
@@ -101,6 +102,7 @@
     if (event.persisted) tell(null);
   });
 
-  kept(prefix); // tells whether anything can be kept
+  // Tells whether anything can be kept.
+  kept(prefix);
   clevio.progress = progress;
 })();

@@ -16,7 +16,8 @@
     map(id) {
       if (!maps.has(id)) {
         const arrival = clevio.script(course.folder(id) + "clevio-course.js").then(() => arrived.get(id));
-        arrival.catch(() => maps.delete(id)); // to be tried again
+        // To be tried again.
+        arrival.catch(() => maps.delete(id));
         maps.set(id, arrival);
       }
       return maps.get(id);

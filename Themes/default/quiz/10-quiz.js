@@ -61,7 +61,8 @@
       questions.forEach(clear);
       form.reset();
       if ("shuffle" in says) {
-        shuffle(form, questions); // so that the first of them is the first on the page
+        // So that the first of them is the first on the page.
+        shuffle(form, questions);
         for (const list of form.querySelectorAll(".quiz-choices")) shuffle(list, [...list.children]);
         form.append(end);
       }
