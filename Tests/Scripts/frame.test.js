@@ -105,6 +105,7 @@ test("tabs are chosen by click, by keys and by a place within them", async () =>
   assert.ok(land.hidden);
   await tab.click(second);
   assert.ok(sea.hidden && !land.hidden);
+  assert.deepEqual([sea.tabIndex, land.tabIndex], [-1, 0], "what is hidden is no stop for the keyboard");
   second.focus();
   for (const [key, focused] of [["ArrowRight", first], ["ArrowLeft", second], ["Home", first], ["End", second]]) {
     assert.equal(await tab.press(key), true);

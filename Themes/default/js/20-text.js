@@ -29,7 +29,7 @@
       panels.forEach((panel, index) => {
         panel.hidden = index === chosen ? false : "until-found";
         list.children[index].ariaSelected = index === chosen;
-        list.children[index].tabIndex = index === chosen ? 0 : -1;
+        panel.tabIndex = list.children[index].tabIndex = index === chosen ? 0 : -1;
       });
     };
     panels.forEach((panel, index) => {
@@ -39,7 +39,6 @@
       // Found or linked to.
       panel.addEventListener("beforematch", () => select(index));
       list.append(tab);
-      panel.tabIndex = 0;
       panel.setAttribute("role", "tabpanel");
       panel.setAttribute("aria-labelledby", id);
     });
