@@ -137,8 +137,9 @@ package struct Theme: Sendable {
   private static func assets(in files: FileTree) -> [RelativePath: [UInt8]] {
     let builtin = builtin
     var assets = [
-      RelativePath("assets/clevio.css"): joined("css", in: files),
-      RelativePath("assets/certificate.css"): joined("certificate-sheet", in: files),
+      RelativePath("assets/clevio.css"): sheet("css", in: files, builtin: builtin),
+      RelativePath("assets/certificate.css"): sheet(
+        "certificate-sheet", in: files, builtin: builtin),
       RelativePath("assets/clevio.js"): script("js", in: files, builtin: builtin),
       RelativePath("assets/theme.js"): script("head", in: files, builtin: builtin),
       DevicePart.scriptPath: joined("device", in: files),
@@ -160,6 +161,16 @@ package struct Theme: Sendable {
     joined(folder, in: files) { path, bytes in
       guard case .bytes(bytes)? = builtin[path] else { return bytes }
       return withoutComments(bytes)
+    }
+  }
+
+  /// The style sheets of a folder as one: the built-in ones short, what an author wrote byte for byte.
+  private static func sheet(
+    _ folder: String, in files: FileTree, builtin: FileTree
+  ) -> [UInt8] {
+    joined(folder, in: files) { path, bytes in
+      guard case .bytes(bytes)? = builtin[path] else { return bytes }
+      return withoutNotes(bytes)
     }
   }
 
@@ -185,6 +196,18 @@ package struct Theme: Sendable {
       let words = line.drop { $0 == UInt8(ascii: " ") }
       if words.isEmpty || words.hasPrefix("//") { continue }
       short += words
+      short.append(UInt8(ascii: "\n"))
+    }
+    return short
+  }
+
+  /// A style sheet without the lines that are only a comment, of which ours go over no further line.
+  private static func withoutNotes(_ sheet: [UInt8]) -> [UInt8] {
+    var short: [UInt8] = []
+    for line in sheet.split(separator: UInt8(ascii: "\n")) {
+      let words = line.drop { $0 == UInt8(ascii: " ") }
+      if words.hasPrefix("/*") && words.suffix(2).equals("*/") { continue }
+      short += line
       short.append(UInt8(ascii: "\n"))
     }
     return short
