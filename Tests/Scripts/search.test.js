@@ -61,6 +61,16 @@ test("Ctrl and K open the dialog, whose field has the focus", async () => {
   assert.equal(tab.all("dialog").length, 1, "the same dialog again");
 });
 
+test("a click beside the dialog closes it, one on its edge does not", async () => {
+  const tab = await dialog();
+  const box = tab.one("dialog");
+  box.getBoundingClientRect = () => ({ left: 100, right: 200, top: 100, bottom: 200 });
+  for (const [clientX, clientY, left] of [[101, 150, 1], [150, 199, 1], [99, 150, 0]]) {
+    box.dispatchEvent(new tab.window.MouseEvent("click", { bubbles: true, clientX, clientY }));
+    assert.equal(tab.all("dialog[open]").length, left, `${clientX}, ${clientY}`);
+  }
+});
+
 test("no letter alone opens the search, and other keys with Ctrl stay the browser's", async () => {
   const tab = await open("index.html");
   const { body } = tab.document;

@@ -45,7 +45,10 @@
     const results = element("div", { class: "search-results" });
     const made = element("dialog", { class: "search-dialog", "aria-label": label }, line, results);
     made.addEventListener("click", (event) => {
-      if (event.target === made || event.target.closest("a, .dialog-close")) made.close();
+      const box = made.getBoundingClientRect();
+      const isBeside =
+        event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom;
+      if ((event.target === made && isBeside) || event.target.closest("a, .dialog-close")) made.close();
     });
     document.body.append(made);
     const { course } = document.getElementById("main").dataset;
