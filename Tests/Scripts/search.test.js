@@ -180,6 +180,9 @@ test("the page for searching takes the words of its address", async () => {
   await tab.type("#q", "penguins");
   tab.one(".search-form").dispatchEvent(new tab.window.Event("submit", { cancelable: true }));
   await until(() => tab.text("#results").includes("What you know"), "another result");
+  assert.equal(tab.window.location.hash, "#q=penguins", "the address has them for who comes back");
+  await tab.type("#q", "");
+  assert.equal(tab.window.location.href, "https://school.example/search.html");
   await tab.press("k", tab.document.body, { ctrlKey: true });
   await settle();
   assert.equal(tab.document.activeElement, tab.one("#q"));

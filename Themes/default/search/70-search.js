@@ -12,8 +12,15 @@
   const form = document.querySelector(".search-form");
   if (field) {
     const run = connect(field, region, document.getElementById("main"), words, () => "");
+    // The address has the words, so that who comes back or loads the page again finds what was found.
+    const keep = () => {
+      const q = field.value.trim();
+      history.replaceState(null, "", q ? "#" + new URLSearchParams({ q }) : location.pathname);
+    };
+    field.addEventListener("input", keep);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
+      keep();
       run();
     });
     field.value = new URLSearchParams(location.hash.slice(1)).get("q") || "";
