@@ -45,6 +45,7 @@ test("erases one kind, after a question", async () => {
   await tab.said("erased");
   assert.deepEqual(tab.stored(), { "clevio:scheme": "dark", other: "not ours" });
   assert.equal(tab.row("clevio:progress:").hasAttribute("data-empty"), true);
+  assert.equal(tab.document.activeElement, tab.row("clevio:progress:"), "not lost with the button");
 });
 
 test("erases all, databases, caches and cookies too, and nothing of others", async () => {

@@ -134,6 +134,15 @@ test("one placeholder shows once, or always", async () => {
   assert.equal(tab.consent.get().source, "embed");
 });
 
+test("the focus goes from a placeholder's button to what it showed", async () => {
+  const tab = await visit();
+  for (const [service, action, shown] of [["tube", "once", "iframe"], ["pics", "always", "img"]]) {
+    tab.one(`[data-clv-svc=${service}] [data-clv-action=${action}]`).focus();
+    await tab.press(action, `[data-clv-svc=${service}]`);
+    assert.equal(tab.document.activeElement.localName, shown);
+  }
+});
+
 test("content that comes later is let in, too", async () => {
   const tab = await visit();
   tab.consent.set({ embeds: true });

@@ -141,6 +141,9 @@
         const row = target.closest("[data-device-keys]");
         if (!sure()) return;
         await erase((entry) => rowOf(entry) === row);
+        // Its button goes with what it erased.
+        row.tabIndex = -1;
+        row.focus();
         say(device, "erased");
       }
       if (action === "erase-all" && sure()) {

@@ -17,7 +17,7 @@
   const content = (box) => {
     const { clvTag: tag, clvSrc: src, clvTitle: title, clvWidth: width, clvHeight: height } =
       box.dataset;
-    if (tag === "img") return make("img", { src, alt: title, loading: "lazy" });
+    if (tag === "img") return make("img", { src, alt: title, loading: "lazy", tabindex: -1 });
     if (tag !== "iframe") return make(tag, { src, controls: "", "aria-label": title });
     const frame = make("iframe", {
       title,
@@ -36,8 +36,11 @@
   /// Shows what a placeholder stands for.
   const show = (box) => {
     ran.add(box.dataset.clvSvc);
-    box.replaceChildren(content(box));
+    const hadFocus = box.contains(document.activeElement);
+    const shown = content(box);
+    box.replaceChildren(shown);
     box.removeAttribute("data-clv-tag");
+    if (hadFocus) shown.focus();
   };
 
   const run = (element) => {
