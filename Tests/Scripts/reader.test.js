@@ -301,7 +301,7 @@ test("what comes first stands in the place of a lesson until it is done", async 
   await waits(tab);
   assert.match(gate(tab), /Finish this first:.*Eyes/s);
   assert.equal(tab.part("done").hidden, true);
-  assert.equal(tab.text("[data-reader=lesson] h1"), "Ears");
+  assert.equal(tab.text("[data-reader=lesson] > .page-header h1"), "Ears");
   assert.deepEqual(locks(tab), ["owls/ears", "owls/wings"]);
   assert.doesNotMatch(tab.part("lesson").textContent, /zauberflöte/);
   assert.equal(tab.one("[data-order-gate] a").getAttribute("href"), "#/owls/eyes");

@@ -85,15 +85,21 @@
     heading.focus({ preventScroll: true });
   };
 
+  // The lesson's title, and something in the place of its text.
+  const stand = (lesson, ...instead) => {
+    const heading = clevio.element("h1", {}, lesson.title);
+    parts.lesson.replaceChildren(clevio.element("header", { class: "page-header" }, heading), ...instead);
+    return heading;
+  };
+
   const fill = (lesson, html) => {
     const content = document.createElement("template");
     content.innerHTML = html; // ours: its AES-GCM tag was right; scripts do not run from a template
     reader.reserve(content.content);
+    const heading = content.content.querySelector("h1");
+    if (!heading) return stand(lesson, content.content);
     parts.lesson.replaceChildren(content.content);
-    const heading = parts.lesson.querySelector("h1");
-    if (heading) return heading;
-    parts.lesson.prepend(clevio.element("h1", {}, lesson.title));
-    return parts.lesson.firstElementChild;
+    return heading;
   };
 
   // Quizzes and other scripts of the theme find here what they are part of.
@@ -105,20 +111,13 @@
     else delete parts.lesson.dataset.completion;
   };
 
-  // What has to come first, in the place of the lesson.
-  const wait = (lesson, gate) => {
-    parts.lesson.replaceChildren(clevio.element("h1", {}, lesson.title), gate);
-    return parts.lesson.firstElementChild;
-  };
-
   const failed = (lesson, error) => {
     const button = clevio.element("button", { class: "button", type: "button" }, word("again"));
     button.addEventListener("click", () => show(true));
     const found = refusal(error);
     const text = clevio.element("p", {}, sentence(found));
     const box = clevio.element("div", { class: "alert alert-warning", role: "alert", "data-reason": found.reason }, text, button);
-    parts.lesson.replaceChildren(clevio.element("h1", {}, lesson.title), box);
-    return parts.lesson.firstElementChild;
+    return stand(lesson, box);
   };
 
   // What is done with a lesson that stands in the page.
@@ -147,7 +146,7 @@
       const gate = reader.gate(lesson.id);
       const html = gate ? null : await session.lesson(lesson.id);
       if (mine !== turn) return;
-      heading = gate ? wait(lesson, gate) : fill(lesson, html);
+      heading = gate ? stand(lesson, gate) : fill(lesson, html);
       if (!gate) dress(lesson);
     } catch (error) {
       if (mine !== turn) return;
