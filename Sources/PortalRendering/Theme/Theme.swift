@@ -110,7 +110,7 @@ package struct Theme: Sendable {
       throw Invalid(diagnostics: error.errors.map(\.diagnostic))
     }
     assets = Theme.assets(in: files)
-    consentScript = Theme.script("privacy", in: files, builtin: builtin)
+    consentScript = Theme.script("privacy", in: files, builtin: Theme.builtin)
     let folder = RelativePath("strings")
     strings = [Theme.builtin.subtree(folder), files.subtree(folder)]
   }
