@@ -135,11 +135,13 @@ let package = Package(
       name: "FilesTests", dependencies: ["Bytes", "Diagnostics", "Files", "TestSupport"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["Bytes", "CommonMark", "TestSupport"]),
     .testTarget(name: "HTMLTreeTests", dependencies: ["Bytes", "HTMLTree"]),
-    .testTarget(name: "YAMLTreeTests", dependencies: ["Diagnostics", "YAMLTree"]),
+    .testTarget(name: "YAMLTreeTests", dependencies: ["Diagnostics", "TestSupport", "YAMLTree"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates"]),
     .testTarget(name: "CodeHighlightingTests", dependencies: ["Bytes", "CodeHighlighting"]),
-    .testTarget(name: "MathTypesettingTests", dependencies: ["Bytes", "MathTypesetting"]),
-    .testTarget(name: "ImageMetadataTests", dependencies: ["Bytes", "ImageMetadata"]),
+    .testTarget(
+      name: "MathTypesettingTests", dependencies: ["Bytes", "MathTypesetting", "TestSupport"]),
+    .testTarget(
+      name: "ImageMetadataTests", dependencies: ["Bytes", "ImageMetadata", "TestSupport"]),
     .testTarget(
       name: "ConsentBannerTests",
       dependencies: ["Bytes", "ConsentBanner", "CourseModel", "Diagnostics", "Files"]),

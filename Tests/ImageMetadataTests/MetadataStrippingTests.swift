@@ -1,5 +1,6 @@
 import Bytes
 import ImageMetadata
+import TestSupport
 import Testing
 
 @Suite struct MetadataStrippingTests {
@@ -160,7 +161,7 @@ import Testing
   }
 
   @Test func survivesDamagedFiles() {
-    var random = SplitMix(state: 1)
+    var random = SplitMix(seed: 1)
     for round in 0..<56_000 {
       var file = Self.rich[round % Self.rich.count]
       for _ in 0...Int.random(in: 0..<4, using: &random) {

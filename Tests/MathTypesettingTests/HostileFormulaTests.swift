@@ -1,6 +1,7 @@
 import Foundation
 import MathTypesetting
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct HostileFormulaTests {
@@ -63,13 +64,15 @@ import Testing
   }
 
   @Test func survivesTokenSoup() {
-    var random = Lehmer(state: 42)
+    var random = SplitMix(seed: 42)
     var successes = 0
     for _ in 0..<8_000 {
-      let count = 1 + random.next(below: 14)
-      let tex = (0..<count).map { _ in Self.tokens[random.next(below: Self.tokens.count)] }
-        .joined(separator: random.next(below: 4) == 0 ? " " : "")
-      let isDisplay = random.next(below: 2) == 0
+      let count = 1 + Int.random(in: 0..<14, using: &random)
+      let tex = (0..<count).map { _ in
+        Self.tokens[Int.random(in: 0..<Self.tokens.count, using: &random)]
+      }
+      .joined(separator: Int.random(in: 0..<4, using: &random) == 0 ? " " : "")
+      let isDisplay = Int.random(in: 0..<2, using: &random) == 0
       guard let element = try? element(of: tex, display: isDisplay) else {
         let error = mistake(in: tex.utf8, display: isDisplay)
         let end = (error?.offset ?? -1) + (error?.length ?? 0)
@@ -87,11 +90,12 @@ import Testing
   }
 
   @Test func survivesRandomBytes() {
-    var random = Lehmer(state: 7)
+    var random = SplitMix(seed: 7)
     for _ in 0..<8_000 {
-      let bytes = (0..<random.next(below: 24)).map { _ in
-        random.next(below: 3) == 0
-          ? UInt8(random.next(below: 256)) : Self.bytes[random.next(below: Self.bytes.count)]
+      let bytes = (0..<Int.random(in: 0..<24, using: &random)).map { _ in
+        Int.random(in: 0..<3, using: &random) == 0
+          ? UInt8(Int.random(in: 0..<256, using: &random))
+          : Self.bytes[Int.random(in: 0..<Self.bytes.count, using: &random)]
       }
       guard mistake(in: bytes) == nil else { continue }
       let element = try? element(of: String(decoding: bytes, as: UTF8.self))
@@ -141,14 +145,4 @@ import Testing
 /// What a thread of its own found out.
 private final class ThreadResult: Sendable {
   let isDone = Atomic(false)
-}
-
-/// The multiplicative generator of Lehmer, so that every run sees the same formulas.
-private struct Lehmer {
-  var state: UInt64
-
-  mutating func next(below limit: Int) -> Int {
-    state = state * 48_271 % 2_147_483_647
-    return Int(state >> 4) % limit
-  }
 }

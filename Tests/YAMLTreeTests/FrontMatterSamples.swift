@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Front matter as authors write it, and as they should not.
 enum FrontMatterSamples {
   /// What the scanner must take.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import YAMLTree
 
@@ -28,7 +29,7 @@ import YAMLTree
   }
 
   @Test func neverDiffersOnRandomDocuments() {
-    var random = SplitMix(state: 20_260)
+    var random = SplitMix(seed: 20_260)
     var accepted = 0
     for _ in 0..<50_000 {
       if expectAgreement(FrontMatterSamples.random(using: &random)) { accepted += 1 }

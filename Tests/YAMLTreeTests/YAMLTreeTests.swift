@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import YAMLTree
 
@@ -154,7 +155,7 @@ import YAMLTree
   }
 
   @Test func neverCrashesOnRandomDocuments() {
-    var random = SplitMix(state: 7)
+    var random = SplitMix(seed: 7)
     for _ in 0..<10_000 {
       var bytes = FrontMatterSamples.random(using: &random)
       if !bytes.isEmpty, Bool.random(using: &random) {
