@@ -11,6 +11,17 @@ from taking import Learner
 BLOCK = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }});"
 
 
+LONG = """word => {
+  const places = ".brand span, .site-nav a, .site-footer a, .breadcrumbs a, h1, h2, h3, .lead, main li > a, .pager span, " +
+    ".outline-tree span, .toc a, .quiz-choices span, .quiz-pairs label > span, .quiz-steps span, .tags a, main p";
+  for (const place of document.querySelectorAll(places))
+    for (const node of place.childNodes) if (node.nodeType === 3 && node.data.trim()) node.data = word;
+}"""
+TOO_WIDE = "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
+BOXES = """() => [...document.querySelectorAll(".quiz-choices input")]
+  .map(box => [box.checked, getComputedStyle(box).backgroundColor])"""
+
+
 def two_tabs(browser, coverage, home: str) -> None:
     """What is done in one tab shows in the other."""
     with chromium_tab(browser, coverage) as tab:
@@ -68,6 +79,37 @@ def nothing_moves(browser, coverage, home: str) -> None:
             learner.lesson("test")
             faults += shifts(tab, home, "begun")
             assert not faults, "\n  ".join(["", f"{width} px", *faults])
+
+
+def long_words(browser, coverage, home: str) -> None:
+    """Words longer than a phone is wide go on in the next line, wherever authors write."""
+    with chromium_tab(browser, coverage, viewport={"width": 320, "height": 700}) as tab:
+        learner = Learner(tab, home)
+        learner.lesson("rope")
+        tab.click(".lesson-done button")
+        for path in ("index.html", "courses/knots/index.html", "courses/knots/rope.html", "courses/knots/test.html",
+                     "courses/knots/certificate.html", "search.html", "authors/ada.html"):  # fmt: skip
+            learner.open(path)
+            tab.page.wait_for_timeout(200)
+            tab.evaluate(LONG, "Rechtsschutzversicherungsgesellschaftsgründungsversammlung")
+            assert tab.evaluate(TOO_WIDE) <= 0, path
+
+
+def choices(browser, coverage, home: str) -> None:
+    """What was chosen differs from what was not, also once it is marked and in forced colours."""
+    with chromium_tab(browser, coverage) as tab:
+        learner = Learner(tab, home)
+        learner.lesson("rope")
+        tab.click(".lesson-done button")
+        learner.lesson("test")
+        learner.answer(**RIGHT)
+        for state in ("given", "marked"):
+            for forced in ("none", "active"):
+                tab.page.emulate_media(forced_colors=forced, reduced_motion="reduce")
+                boxes = tab.evaluate(BOXES)
+                chosen, left = ({colour for is_chosen, colour in boxes if is_chosen is which} for which in (True, False))
+                assert chosen and left and not chosen & left, f"{state}, forced colours {forced}: {boxes}"
+            learner.check()
 
 
 def shifts(tab, home: str, state: str) -> list[str]:
