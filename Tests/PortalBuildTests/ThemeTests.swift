@@ -204,7 +204,7 @@ import Testing
   func tellsOfALogoThatIsNotThere(key: String) throws {
     let portal = try portal(["clevio.yml": "title: A\ntheme:\n  \(key): gone.svg\n"])
     #expect(portal.errors == ["clevio.yml:3:\(key.utf8.count + 5) picture-missing"])
-    #expect(portal.mistakes == ["there is no picture \"gone.svg\""])
+    #expect(portal.diagnostics.map(\.message) == ["there is no picture \"gone.svg\""])
     #expect(portal.files.paths == [])
   }
 

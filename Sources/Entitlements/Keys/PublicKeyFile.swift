@@ -1,4 +1,5 @@
 import Bytes
+import Files
 
 /// Public keys as files that other programs read.
 package enum PublicKeyFile {
@@ -48,7 +49,8 @@ package enum PublicKeyFile {
   /// Reads a file in PEM or as a JSON Web Key.
   package static func read(at path: String) throws(Failure) -> Content {
     guard let file = try OpenFile.reading(path) else {
-      throw .refused(.missing, "there is no file \(path)", help: "check the path")
+      // Nothing was looked at, so nothing is refused.
+      throw .machine(FileError("read", path: path, cause: "there is no such file"))
     }
     let text = try file.readAll(limit: 16_384)
     return try refusing { () throws(Refusal) in try read(text) }

@@ -1,4 +1,5 @@
 import Bytes
+import Files
 
 /// An entitlement as a buyer gets it.
 package enum EntitlementFile {
@@ -56,7 +57,8 @@ package enum EntitlementFile {
   /// Reads a file.
   package static func read(_ path: String) throws(Failure) -> [UInt8] {
     guard let file = try OpenFile.reading(path) else {
-      throw .refused(.missing, "there is no file \(path)", help: "check the path")
+      // Nothing was looked at, so nothing is refused.
+      throw .machine(FileError("read", path: path, cause: "there is no such file"))
     }
     return token(in: try file.readAll(limit: greatestSize))
   }

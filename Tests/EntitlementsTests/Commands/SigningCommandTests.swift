@@ -99,7 +99,7 @@ import Testing
     #expect(try run(Sign.self, "@nothing --portal harbour --keys @keys") == 74)
     #expect(try run(Verify.self, "@nothing --keys @keys", passphrase: nil) == 74)
     #expect(try run(Verify.self, "@site --keys @keys", passphrase: nil) == 1)
-    #expect(try run(Verify.self, "@site --key @no.pem", passphrase: nil) == 1)
+    #expect(try run(Verify.self, "@site --key @no.pem", passphrase: nil) == 74)
     folder.write("wrong horse battery\n", to: "wrong")
     #expect(try run(Sign.self, "@site --portal harbour --keys @keys", passphrase: "wrong") == 1)
     #expect(try run(KeyNew.self, "--author ada --keys @keys") == 1)
