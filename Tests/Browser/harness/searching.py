@@ -16,11 +16,12 @@ FEW = 5
 AT_FIELD = """() => document.activeElement.matches(
   'input[type=search], [role=searchbox], input[role=combobox]')"""
 FIELD_TEXT = "() => document.activeElement.value"
-LOCATION = "() => location.href.split(/[?#]/)[0]"
+AT_ADDRESS = "address => location.href.split(/[?#]/)[0] === address"
 LOADED = "() => document.readyState === 'complete'"
 SHOWN = """address => [...document.querySelectorAll("a[href]")].some(link =>
   link.href.split(/[?#]/)[0] === address && !link.closest("header, footer, nav") &&
   link.checkVisibility())"""
+NOT_SHOWN = f"address => !({SHOWN})(address)"
 AT_LINK = """address => document.activeElement.matches("a[href]") &&
   document.activeElement.href.split(/[?#]/)[0] === address"""
 
@@ -127,7 +128,7 @@ def ask(browser: Browser, home: str, question: Question, report: Report) -> None
         return add("search-field-not-reached")
     browser.type(NONSENSE)
     browser.press("Enter")
-    if not wait_until(lambda: settled(browser) and not browser.evaluate(SHOWN, answer), 3):
+    if not wait_until(lambda: holds(browser, NOT_SHOWN, answer), 3):
         return add("search-finds-everything")
     if not browser.evaluate(AT_FIELD) and not tab_to(browser, AT_FIELD):
         return add("search-field-not-reached")
@@ -136,14 +137,14 @@ def ask(browser: Browser, home: str, question: Question, report: Report) -> None
     browser.type(question.word)
     if browser.evaluate(FIELD_TEXT) != question.word:
         return add("search-field-not-typed")
-    if not wait_until(lambda: browser.evaluate(SHOWN, answer), 1):
+    if not wait_until(lambda: holds(browser, SHOWN, answer), 1):
         browser.press("Enter")
-        if not wait_until(lambda: settled(browser) and browser.evaluate(SHOWN, answer), 5):
+        if not wait_until(lambda: holds(browser, SHOWN, answer), 5):
             return add("search-finds-nothing")
     if not tab_to(browser, AT_LINK, answer):
         return add("search-result-not-reached")
     browser.press("Enter")
-    if not wait_until(lambda: settled(browser) and browser.evaluate(LOCATION) == answer, 5):
+    if not wait_until(lambda: holds(browser, AT_ADDRESS, answer), 5):
         add("search-result-not-opened")
 
 
@@ -155,9 +156,9 @@ def tab_to(browser: Browser, condition: str, argument: object = None) -> bool:
     return False
 
 
-def settled(browser: Browser) -> bool:
+def holds(browser: Browser, condition: str, argument: object = None) -> bool:
     """False also while one page gives way to the next."""
     try:
-        return browser.evaluate(LOADED)
+        return browser.evaluate(LOADED) and browser.evaluate(condition, argument)
     except Exception:
         return False
