@@ -200,7 +200,7 @@ package final class PortalSite: Sendable {
             "the interface has no words in \"\(language.primary)\": pages in it have those of "
               + "\"\(portal.settings.language.text)\", or English ones",
             at: SourcePosition(path: "theme/strings/\(file)"),
-            help: "write the file: clevio theme copy strings/en.yml shows all words"))
+            help: "write the file: clevio theme copy strings/en.yml writes all words to translate"))
       }
       strings[language.text] = UIStrings(
         isKnown ? language : portal.settings.language, folders: theme.strings,

@@ -195,6 +195,7 @@ private struct StringsReader {
       at: SourcePosition(
         path: "theme/strings/\(name)", line: node.line, column: node.column, length: node.length),
       help: Suggestion.nearest(to: key, among: known).map { "did you mean \"\($0)\"?" }
-        ?? "remove the line; clevio theme copy strings/\(name) shows all names")
+        ?? "remove the line; where there is no such file yet, clevio theme copy strings/en.yml writes one "
+        + "with all names")
   }
 }
