@@ -60,7 +60,7 @@ class ServeCheckTests(unittest.TestCase):
             (64, ["--key", self.academy.key, *site, "--cookie-path", "/;x"]),
             (1, ["--key", inside, *site]),
             (1, ["--key", self.academy.keys / "author.key.pem", *site]),
-            (1, ["--key", self.folder / "nothing", *site]),
+            (74, ["--key", self.folder / "nothing", *site]),
             (1, ["--key", self.academy.key, *site, "--portal", "other"]),
             (1, ["--key", self.academy.key, "--portal-folder", self.academy.keys]),
         ]:
