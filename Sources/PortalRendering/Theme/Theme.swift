@@ -110,7 +110,7 @@ package struct Theme: Sendable {
       throw Invalid(diagnostics: error.errors.map(\.diagnostic))
     }
     assets = Theme.assets(in: files)
-    consentScript = Theme.script("privacy", in: files, builtin: Theme.builtin)
+    consentScript = Theme.joined("privacy", in: files, shortening: Theme.builtin)
     let folder = RelativePath("strings")
     strings = [Theme.builtin.subtree(folder), files.subtree(folder)]
   }
@@ -137,79 +137,53 @@ package struct Theme: Sendable {
   private static func assets(in files: FileTree) -> [RelativePath: [UInt8]] {
     let builtin = builtin
     var assets = [
-      RelativePath("assets/clevio.css"): sheet("css", in: files, builtin: builtin),
-      RelativePath("assets/certificate.css"): sheet(
-        "certificate-sheet", in: files, builtin: builtin),
-      RelativePath("assets/clevio.js"): script("js", in: files, builtin: builtin),
-      RelativePath("assets/theme.js"): script("head", in: files, builtin: builtin),
+      RelativePath("assets/clevio.css"): joined("css", in: files, shortening: builtin),
+      RelativePath("assets/certificate.css"): joined(
+        "certificate-sheet", in: files, shortening: builtin),
+      RelativePath("assets/clevio.js"): joined("js", in: files, shortening: builtin),
+      RelativePath("assets/theme.js"): joined("head", in: files, shortening: builtin),
       DevicePart.scriptPath: joined("device", in: files),
     ]
-    assets[PortalSite.workerPath] = script("worker", in: files, builtin: builtin)
+    assets[PortalSite.workerPath] = joined("worker", in: files, shortening: builtin)
     for (path, folder) in zip(readerAssets, ["reader-first", "reader"]) {
       assets[path] = joined(folder, in: files)
     }
     for folder in scripts {
-      assets[RelativePath("assets/\(folder).js")] = script(folder, in: files, builtin: builtin)
+      assets[RelativePath("assets/\(folder).js")] = joined(folder, in: files, shortening: builtin)
     }
     return assets
   }
 
-  /// The scripts of a folder as one: the built-in ones short, what an author wrote byte for byte.
-  private static func script(
-    _ folder: String, in files: FileTree, builtin: FileTree
-  ) -> [UInt8] {
-    joined(folder, in: files) { path, bytes in
-      guard case .bytes(bytes)? = builtin[path] else { return bytes }
-      return withoutComments(bytes)
-    }
-  }
-
-  /// The style sheets of a folder as one: the built-in ones short, what an author wrote byte for byte.
-  private static func sheet(
-    _ folder: String, in files: FileTree, builtin: FileTree
-  ) -> [UInt8] {
-    joined(folder, in: files) { path, bytes in
-      guard case .bytes(bytes)? = builtin[path] else { return bytes }
-      return withoutNotes(bytes)
-    }
-  }
-
-  /// The files of a folder, in the order of their names, as one.
+  /// The files of a folder, in the order of their names, as one; with `builtin`, those that are as they are there
+  /// without what no browser needs.
   private static func joined(
-    _ folder: String, in files: FileTree,
-    as written: (RelativePath, [UInt8]) -> [UInt8] = { $1 }
+    _ folder: String, in files: FileTree, shortening builtin: FileTree? = nil
   ) -> [UInt8] {
     var joined: [UInt8] = []
     for path in files.paths where path.parent.text == folder {
       guard case .bytes(let bytes)? = files[path] else { continue }
-      joined += written(path, bytes)
+      // What an author wrote may hold texts of several lines, and is published byte for byte.
+      if case .bytes(bytes)? = builtin?[path] {
+        joined.append(linesOf: bytes)
+      } else {
+        joined += bytes
+      }
       if joined.last != UInt8(ascii: "\n") { joined.append(UInt8(ascii: "\n")) }
     }
     return joined
   }
+}
 
-  /// A script without the lines that are only comments, and without indentation: no browser needs them in ours,
-  /// where no text goes over several lines.
-  private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
-    var short: [UInt8] = []
-    for line in script.split(separator: UInt8(ascii: "\n")) {
+extension [UInt8] {
+  /// Appends a script or a style sheet without indentation and without the lines that are only a comment.
+  fileprivate mutating func append(linesOf source: [UInt8]) {
+    for line in source.split(separator: UInt8(ascii: "\n")) {
       let words = line.drop { $0 == UInt8(ascii: " ") }
-      if words.isEmpty || words.hasPrefix("//") { continue }
-      short += words
-      short.append(UInt8(ascii: "\n"))
+      let isComment =
+        words.hasPrefix("//") || words.hasPrefix("/*") && words.suffix(2).equals("*/")
+      if words.isEmpty || isComment { continue }
+      self += words
+      append(UInt8(ascii: "\n"))
     }
-    return short
-  }
-
-  /// A style sheet without the lines that are only a comment, of which ours go over no further line.
-  private static func withoutNotes(_ sheet: [UInt8]) -> [UInt8] {
-    var short: [UInt8] = []
-    for line in sheet.split(separator: UInt8(ascii: "\n")) {
-      let words = line.drop { $0 == UInt8(ascii: " ") }
-      if words.hasPrefix("/*") && words.suffix(2).equals("*/") { continue }
-      short += line
-      short.append(UInt8(ascii: "\n"))
-    }
-    return short
   }
 }
