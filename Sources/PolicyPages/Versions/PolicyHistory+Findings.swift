@@ -8,12 +8,12 @@ extension PolicyHistory {
   ///   - archive: What was published.
   ///   - declared: What the author says of the document.
   ///   - position: Where the document is declared, or would be.
-  ///   - isOfElsewhere: Whether the portal makes a text that was published where only its own address, or
+  ///   - isMadeElsewhere: Whether the portal makes a text that was published where only its own address, or
   ///     whether its versions are kept, differs.
   /// - Returns: The findings, in no order.
   package func findings(
     archive: PolicyArchive, declared: DocumentDeclaration?, position: SourcePosition,
-    isOfElsewhere: (PolicyText) -> Bool = { _ in false }
+    isMadeElsewhere: (PolicyText) -> Bool = { _ in false }
   ) -> [Diagnostic] {
     guard let current else { return [] }
     let locked = archive.versions[document] ?? []
@@ -30,7 +30,7 @@ extension PolicyHistory {
       return [missing(at: declared?.version?.position ?? position)]
     }
     return changedText(
-      same, declared, at: declared?.version?.position ?? position, isOfElsewhere)
+      same, declared, at: declared?.version?.position ?? position, isMadeElsewhere)
       + changedDates(same, declared)
   }
 
@@ -45,10 +45,10 @@ extension PolicyHistory {
   /// A text that is not the one that was locked under the same version.
   private func changedText(
     _ locked: PolicyVersion, _ declared: DocumentDeclaration?, at position: SourcePosition,
-    _ isOfElsewhere: (PolicyText) -> Bool
+    _ isMadeElsewhere: (PolicyText) -> Bool
   ) -> [Diagnostic] {
     let next = locked.number + 1
-    let place =
+    let remedy =
       declared == nil
       ? "write documents: \(document.rawValue): with version: \(next), effective: and changes: in legal.yml"
       : "write version: \(next) and its summary under changes:"
@@ -59,14 +59,14 @@ extension PolicyHistory {
           "policies.lock has no text of \"\(document.rawValue)\" in \"\(text.language.text)\"",
           at: position, help: "run clevio policies lock, and commit the file")
       }
-      guard before.digest != text.digest, !isOfElsewhere(before) else { return nil }
+      guard before.digest != text.digest, !isMadeElsewhere(before) else { return nil }
       let change = TextDifference(from: before, to: text).firstChange
       return Diagnostic(
         "policy-changed", .error,
         "the text of \"\(document.rawValue)\" (\(text.language.text)) is no longer that of version "
           + "\(locked.number): \(change)",
         at: position,
-        help: "\(place), then run clevio policies lock")
+        help: "\(remedy), then run clevio policies lock")
     }
   }
 
