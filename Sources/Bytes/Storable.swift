@@ -74,6 +74,7 @@ extension [UInt8] {
 }
 
 extension Int: Storable {
+  @inlinable
   package func store(in bytes: inout [UInt8]) {
     // Small numbers, which are nearly all, take a byte or two (LEB128).
     var rest = UInt64(bitPattern: Int64(self))

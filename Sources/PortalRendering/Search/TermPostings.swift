@@ -35,13 +35,13 @@ struct TermPostings: Sendable {
       start = Int(end)
     }
     var bytes: [UInt8] = []
-    var last: ArraySlice<UInt8> = []
+    var (term, last): ([UInt8], [UInt8]) = ([], [])
     for number in terms.sorted() {
-      let term = terms[number]
+      swap(&term, &last)
+      terms.read(number, into: &term)
       let first = number == 0 ? 0 : places[number - 1]
       bytes.append(term, after: last, documents[first..<places[number]])
       self.ends[TermPart(of: term).rawValue] = bytes.count
-      last = term
     }
     self.bytes = bytes.withUnsafeBufferPointer(Array.init)
     fillEnds()
@@ -166,13 +166,14 @@ struct TermPostings: Sendable {
 extension [UInt8] {
   /// Appends a term with its documents, ascending ones.
   fileprivate mutating func append(
-    _ term: ArraySlice<UInt8>, after last: ArraySlice<UInt8>, _ documents: ArraySlice<TermUse>
+    _ term: [UInt8], after last: [UInt8], _ documents: ArraySlice<TermUse>
   ) {
-    let shared = zip(last, term).prefix { $0 == $1 }.count
+    var shared = 0
+    while shared < last.count, shared < term.count, last[shared] == term[shared] { shared += 1 }
     let more = term.count - shared - 15
     (shared << 4 | (Swift.min(more, 0) + 15)).store(in: &self)
     if more >= 0 { more.store(in: &self) }
-    self += term.dropFirst(shared)
+    self += term[shared...]
     documents.count.store(in: &self)
     var next = 0
     for use in documents {

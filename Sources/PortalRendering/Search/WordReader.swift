@@ -15,36 +15,32 @@ struct WordReader {
     _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, TermHash) -> Void
   ) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.wordLimit) { space in
-      var word = FoldedWord(space: space)
       // White space has no part in folding, so that what lies between it can be folded alone.
       var chunkStart = 0
       var wordsOfChunk = 0
       var index = 0
       while index < text.count {
+        var word = FoldedWord(space: space)
         index = word.append(contentsOf: text, from: index)
-        guard index < text.count else { break }
-        let byte = text[index]
-        if byte >= 0x80 {
+        if index < text.count, text[index] >= 0x80 {
           let end = text[index...].firstIndex(where: \.isASCIIWhitespace) ?? text.count
           let chunk = UnsafeBufferPointer(rebasing: text[chunkStart..<end])
           readUnicode(chunk, skipping: wordsOfChunk, space, body)
-          word = FoldedWord(space: space)
           index = end
           continue
-        } else {
-          if word.count > 0 {
-            body(word.bytes, word.hash)
-            word = FoldedWord(space: space)
-            wordsOfChunk += 1
-          }
-          if byte.isASCIIWhitespace {
+        }
+        if word.count > 0 {
+          body(word.bytes, word.hash)
+          wordsOfChunk += 1
+        }
+        while index < text.count, text[index] < 0x80, !text[index].isASCIIAlphanumeric {
+          if text[index].isASCIIWhitespace {
             chunkStart = index + 1
             wordsOfChunk = 0
           }
+          index += 1
         }
-        index += 1
       }
-      if word.count > 0 { body(word.bytes, word.hash) }
     }
   }
 
@@ -97,51 +93,44 @@ struct WordReader {
 private struct FoldedWord {
   private let space: UnsafeMutableBufferPointer<UInt8>
   private(set) var count = 0
-  private(set) var hash = TermHash()
+  /// The last eight bytes.
+  private var last: UInt64 = 0
 
   init(space: UnsafeMutableBufferPointer<UInt8>) { self.space = space }
 
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: space[..<count]) }
+  var hash: TermHash { TermHash(of: bytes, last: last) }
 
-  /// Adds a byte, if the word has not reached its limit.
-  @inline(__always)
-  mutating func append(_ byte: UInt8) {
-    guard count < WordReader.wordLimit else { return }
-    space[count] = byte
-    hash.add(byte, at: count)
-    count += 1
-  }
-
-  /// Adds the ASCII letters and digits from an index on, in lower case.
+  /// Adds the ASCII letters and digits from an index on, in lower case, as many as there is room for.
   ///
   /// - Returns: The index of the first other byte.
   @inline(__always)
   mutating func append(contentsOf text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var (index, count, hash) = (start, count, hash)
-    while index < text.count {
-      let byte = text[index]
-      let letter = byte | 0x20
-      guard letter &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 else { break }
-      index += 1
-      guard count < WordReader.wordLimit else { continue }
+    var index = start
+    let limit = min(text.count, start + WordReader.wordLimit - count)
+    while index < limit, text[index].isASCIIAlphanumeric {
       // Digits have the bit that makes letters small.
-      space[count] = letter
-      hash.add(letter, at: count)
-      count += 1
+      append(text[index] | 0x20)
+      index += 1
     }
-    (self.count, self.hash) = (count, hash)
+    while index < text.count, text[index].isASCIIAlphanumeric { index += 1 }
     return index
   }
 
   /// Adds a whole scalar, or nothing where there is no more room for it.
   @inline(__always)
   mutating func append(_ scalar: Unicode.Scalar) -> Bool {
-    guard count + UTF8.width(scalar) <= WordReader.wordLimit else { return false }
-    if scalar.isASCII {
-      append(UInt8(truncatingIfNeeded: scalar.value))
-    } else if let encoded = UTF8.encode(scalar) {
-      for byte in encoded { append(byte) }
+    guard let bytes = UTF8.encode(scalar), count + bytes.count <= WordReader.wordLimit else {
+      return false
     }
+    for byte in bytes { append(byte) }
     return true
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8) {
+    space[count] = byte
+    last = last &<< 8 | UInt64(byte)
+    count += 1
   }
 }
