@@ -25,15 +25,21 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Where a byte occurs, in order.
   package func places(of byte: UInt8) -> [Int] {
-    guard let start = baseAddress else { return [] }
     var places: [Int] = []
     var index = 0
-    while let place = memchr(start + index, Int32(byte), count - index) {
-      index = UnsafeRawPointer(start).distance(to: UnsafeRawPointer(place))
-      places.append(index)
-      index += 1
+    while let place = place(of: byte, from: index) {
+      places.append(place)
+      index = place + 1
     }
     return places
+  }
+
+  /// Where a byte occurs first, at `start` or after it.
+  package func place(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let bytes = baseAddress,
+      let place = memchr(bytes + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(bytes).distance(to: UnsafeRawPointer(place))
   }
 
   /// The first bytes from `start` on that may hold one for which `isSought` is not 0: at most 32, and none only at

@@ -24,14 +24,18 @@ extension ArraySlice<UInt8> {
   }
 
   private func firstRange(of pattern: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    guard let first = pattern.first, pattern.count <= count else { return nil }
+    guard let last = pattern.last, pattern.count <= count else { return nil }
     return withUnsafeBufferPointer { bytes in
-      for offset in 0...(bytes.count - pattern.count) where bytes[offset] == first {
-        var length = 1
+      // What patterns begin with, such as a tag's bracket, is met more often than what they end with.
+      var end = pattern.count - 1
+      while let next = bytes.place(of: last, from: end) {
+        let offset = next + 1 - pattern.count
+        var length = 0
         while length < pattern.count, bytes[offset + length] == pattern[length] { length += 1 }
         if length == pattern.count {
           return startIndex + offset..<startIndex + offset + length
         }
+        end = next + 1
       }
       return nil
     }

@@ -65,23 +65,9 @@ struct OutlineCache {
     var link = [UInt8]("<a href=\"")
     link.append(escaping: url)
     link.append(UInt8(ascii: "\""))
-    guard let start = outline.firstIndex(of: link) else { return outline }
+    guard let start = outline.firstRange(of: link, from: 0)?.lowerBound else { return outline }
     var marked = outline
     marked.insert(contentsOf: [UInt8](" aria-current=\"page\""), at: start + 2)
     return marked
-  }
-}
-
-extension [UInt8] {
-  /// Where `pattern` first stands.
-  fileprivate func firstIndex(of pattern: [UInt8]) -> Int? {
-    guard let first = pattern.first, pattern.count <= count else { return nil }
-    var index = 0
-    while let candidate = self[index...(count - pattern.count)].firstIndex(of: first) {
-      if self[candidate...].starts(with: pattern) { return candidate }
-      index = candidate + 1
-      if index > count - pattern.count { return nil }
-    }
-    return nil
   }
 }

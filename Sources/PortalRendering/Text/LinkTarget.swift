@@ -82,11 +82,7 @@ struct LinkResolver: Sendable {
     if reference.first == UInt8(ascii: "#") {
       return .fragment(Array(reference.dropFirst()).percentDecoded)
     }
-    if let scheme = LinkResolver.scheme(of: reference) {
-      let isSafe = LinkResolver.safeSchemes.contains { scheme.elementsEqual($0.utf8) }
-      return isSafe ? .external : .unsafe
-    }
-    if reference.hasPrefix("//") { return .external }
+    if let elsewhere = LinkResolver.targetElsewhere(of: reference) { return elsewhere }
     let hash = reference.firstIndex(of: UInt8(ascii: "#")) ?? reference.endIndex
     let fragment =
       hash < reference.endIndex ? Array(reference[(hash + 1)...]).percentDecoded : nil
@@ -160,6 +156,14 @@ struct LinkResolver: Sendable {
       if folder == .root { return RelativePath("files/" + source.text) }
       folder = folder.parent
     }
+  }
+
+  /// Where a reference leads that names another host, or has a scheme; `nil` for all others.
+  static func targetElsewhere(of reference: [UInt8]) -> LinkTarget? {
+    guard let scheme = scheme(of: reference) else {
+      return reference.hasPrefix("//") ? .external : nil
+    }
+    return safeSchemes.contains { scheme.elementsEqual($0.utf8) } ? .external : .unsafe
   }
 
   /// The schemes of addresses that a page may lead to.

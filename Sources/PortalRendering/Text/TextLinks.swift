@@ -50,9 +50,9 @@ extension TextSetting {
 
   /// Whether an address leads to another host.
   func isForeign(_ url: [UInt8]) -> Bool {
-    let target = resolver.target(
-      of: Array(url.trimmingASCIIWhitespace), from: file, suggesting: false)
-    if case .external = target { return true }
+    if case .external = LinkResolver.targetElsewhere(of: Array(url.trimmingASCIIWhitespace)) {
+      return true
+    }
     return false
   }
 }
