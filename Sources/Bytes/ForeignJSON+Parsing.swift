@@ -1,7 +1,9 @@
 /// Bytes are not JSON, or of a kind that parsers disagree on.
-package struct ForeignJSONError: Error, Hashable {
-  /// What is wrong: lower case, no period.
+package struct JSONError: Error, Hashable {
+  /// What is wrong, and where if that is known: lower case, no period.
   package let problem: String
+
+  package init(problem: String) { self.problem = problem }
 }
 
 extension ForeignJSON {
@@ -14,7 +16,7 @@ extension ForeignJSON {
   /// UTF-8, more levels of objects and lists than allowed, and anything after the value.
   package init(
     parsing json: [UInt8], greatestDepth: Int = ForeignJSON.greatestDepth
-  ) throws(ForeignJSONError) {
+  ) throws(JSONError) {
     var reader = ForeignJSONReader(json, greatestDepth: greatestDepth)
     self = try reader.readWhole()
   }
@@ -31,7 +33,7 @@ private struct ForeignJSONReader {
     self.greatestDepth = greatestDepth
   }
 
-  mutating func readWhole() throws(ForeignJSONError) -> ForeignJSON {
+  mutating func readWhole() throws(JSONError) -> ForeignJSON {
     let value = try readValue()
     skipSpace()
     guard offset == bytes.count else { throw error("something follows the value") }
@@ -40,8 +42,8 @@ private struct ForeignJSONReader {
 
   private var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-  private func error(_ problem: String) -> ForeignJSONError {
-    ForeignJSONError(problem: "\(problem) at byte \(offset)")
+  private func error(_ problem: String, at place: Int? = nil) -> JSONError {
+    JSONError(problem: "\(problem) at byte \(place ?? offset)")
   }
 
   private mutating func skipSpace() {
@@ -56,7 +58,7 @@ private struct ForeignJSONReader {
     return true
   }
 
-  private mutating func readValue() throws(ForeignJSONError) -> ForeignJSON {
+  private mutating func readValue() throws(JSONError) -> ForeignJSON {
     skipSpace()
     switch next {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
@@ -74,15 +76,16 @@ private struct ForeignJSONReader {
     }
   }
 
-  private mutating func readObject() throws(ForeignJSONError) -> ForeignJSON {
+  private mutating func readObject() throws(JSONError) -> ForeignJSON {
     var members: [[UInt8]: ForeignJSON] = [:]
     skipSpace()
     if take("}") { return .object(members) }
     repeat {
       skipSpace()
       guard next == UInt8(ascii: "\"") else { throw error("a name is missing") }
+      let start = offset
       let name = try readText()
-      guard members[name] == nil else { throw error("a name is there twice") }
+      guard members[name] == nil else { throw error("a name is there twice", at: start) }
       skipSpace()
       guard take(":") else { throw error("a colon is missing") }
       members[name] = try readValue()
@@ -92,7 +95,7 @@ private struct ForeignJSONReader {
     return .object(members)
   }
 
-  private mutating func readList() throws(ForeignJSONError) -> ForeignJSON {
+  private mutating func readList() throws(JSONError) -> ForeignJSON {
     var values: [ForeignJSON] = []
     skipSpace()
     if take("]") { return .list(values) }
@@ -106,13 +109,13 @@ private struct ForeignJSONReader {
 
   private mutating func readWord(
     _ word: StaticString, _ value: ForeignJSON
-  ) throws(ForeignJSONError) -> ForeignJSON {
+  ) throws(JSONError) -> ForeignJSON {
     guard bytes[offset...].hasPrefix(word) else { throw error("a value is missing") }
     offset += word.utf8CodeUnitCount
     return value
   }
 
-  private mutating func readNumber() throws(ForeignJSONError) -> [UInt8] {
+  private mutating func readNumber() throws(JSONError) -> [UInt8] {
     let start = offset
     _ = take("-")
     guard next?.isASCIIDigit == true else { throw error("a value is missing") }
@@ -129,12 +132,13 @@ private struct ForeignJSONReader {
     while next?.isASCIIDigit == true { offset += 1 }
   }
 
-  private mutating func readDigits() throws(ForeignJSONError) {
+  private mutating func readDigits() throws(JSONError) {
     guard next?.isASCIIDigit == true else { throw error("a digit is missing") }
     skipDigits()
   }
 
-  private mutating func readText() throws(ForeignJSONError) -> [UInt8] {
+  private mutating func readText() throws(JSONError) -> [UInt8] {
+    let start = offset
     offset += 1
     var text: [UInt8] = []
     while let byte = next {
@@ -142,18 +146,18 @@ private struct ForeignJSONReader {
       switch byte {
       case UInt8(ascii: "\""):
         guard String(validating: text, as: UTF8.self) != nil else {
-          throw error("a text is not UTF-8")
+          throw error("a text is not UTF-8", at: start)
         }
         return text
       case UInt8(ascii: "\\"): try readEscape(into: &text)
-      case 0..<0x20: throw error("a control character in a text")
+      case 0..<0x20: throw error("a control character in a text", at: offset - 1)
       default: text.append(byte)
       }
     }
-    throw error("a text does not end")
+    throw error("a text does not end", at: start)
   }
 
-  private mutating func readEscape(into text: inout [UInt8]) throws(ForeignJSONError) {
+  private mutating func readEscape(into text: inout [UInt8]) throws(JSONError) {
     guard let byte = next else { throw error("a text does not end") }
     offset += 1
     switch byte {
@@ -164,25 +168,26 @@ private struct ForeignJSONReader {
     case UInt8(ascii: "r"): text.append(0x0D)
     case UInt8(ascii: "t"): text.append(0x09)
     case UInt8(ascii: "u"): text.append(contentsOf: Array(String(try readScalar()).utf8))
-    default: throw error("an unknown escape")
+    default: throw error("an unknown escape", at: offset - 2)
     }
   }
 
-  private mutating func readScalar() throws(ForeignJSONError) -> Unicode.Scalar {
+  private mutating func readScalar() throws(JSONError) -> Unicode.Scalar {
+    let start = offset - 2
     let first = try readCodeUnit()
     if let scalar = Unicode.Scalar(first) { return scalar }
     guard (0xD800..<0xDC00).contains(first), take("\\"), take("u") else {
-      throw error("half a surrogate pair")
+      throw error("half a surrogate pair", at: start)
     }
     let second = try readCodeUnit()
     guard (0xDC00..<0xE000).contains(second),
       let scalar = Unicode.Scalar(
         0x10000 + (UInt32(first) - 0xD800) << 10 + UInt32(second) - 0xDC00)
-    else { throw error("half a surrogate pair") }
+    else { throw error("half a surrogate pair", at: start) }
     return scalar
   }
 
-  private mutating func readCodeUnit() throws(ForeignJSONError) -> UInt16 {
+  private mutating func readCodeUnit() throws(JSONError) -> UInt16 {
     let digits = bytes[offset...].prefix(4)
     guard digits.count == 4, digits.allSatisfy({ $0.isASCIIAlphanumeric }),
       let value = UInt16(String(utf8: digits), radix: 16)

@@ -1,4 +1,4 @@
-/// A JSON value of somebody else's program, whose numbers stay the text that was sent.
+/// A JSON value that somebody else wrote, whose numbers stay the text that was sent.
 package indirect enum ForeignJSON: Hashable, Sendable {
   case null
   case boolean(Bool)

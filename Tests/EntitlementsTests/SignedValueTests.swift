@@ -73,7 +73,7 @@ import Testing
   @Test func tellsWhereTheMistakeIs() {
     #expect {
       _ = try SignedValue(parsing: "{\"ab\":1,\"ab\":2}".utf8)
-    } throws: { "\($0)" == "a name is there twice at byte 8" }
+    } throws: { ($0 as? JSONError)?.problem == "a name is there twice at byte 8" }
   }
 
   @Test func isLinearInTheNumberOfMembers() throws {

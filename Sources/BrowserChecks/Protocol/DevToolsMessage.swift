@@ -17,7 +17,7 @@ package enum DevToolsMessage: Hashable, Sendable {
   /// - Throws: ``DevToolsNonsense`` for anything else.
   package init(parsing bytes: [UInt8]) throws(DevToolsNonsense) {
     let json: ForeignJSON
-    do throws(ForeignJSONError) {
+    do throws(JSONError) {
       json = try ForeignJSON(parsing: bytes, greatestDepth: DevToolsMessage.greatestDepth)
     } catch {
       throw DevToolsNonsense(problem: "it sent what is no JSON: \(error.problem)")

@@ -7,7 +7,7 @@ enum LinkedDataForm: PageRule {
   static func findings(in page: PageFacts) -> [PageFinding] {
     page.linkedData.flatMap { data -> [PageFinding] in
       let problems: [String]
-      do throws(ForeignJSONError) {
+      do throws(JSONError) {
         let value = try ForeignJSON(parsing: Array(page.bytes[data.range]))
         problems = nodes(of: value).flatMap(problems(of:))
       } catch {

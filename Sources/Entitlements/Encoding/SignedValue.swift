@@ -1,4 +1,4 @@
-import Bytes
+package import Bytes
 
 /// A JSON value of signed bytes: what every parser reads alike, and nothing else.
 ///
@@ -59,5 +59,39 @@ package indirect enum SignedValue: Hashable, Sendable {
       }
       json.append("}")
     }
+  }
+}
+
+extension SignedValue {
+  /// Reads JSON (RFC 8259) without what parsers disagree on.
+  ///
+  /// Refused is what ``ForeignJSON`` refuses, and more than eight levels, numbers that are not whole
+  /// or beyond ``greatestInteger``, and a zero with a sign. Time is linear in the number of bytes.
+  package init(parsing json: some Collection<UInt8>) throws(JSONError) {
+    try self.init(try ForeignJSON(parsing: Array(json), greatestDepth: 8))
+  }
+
+  private init(_ json: ForeignJSON) throws(JSONError) {
+    switch json {
+    case .null: self = .null
+    case .boolean(let value): self = .boolean(value)
+    case .number(let digits): self = .integer(try SignedValue.integer(digits))
+    case .text(let text): self = .text(text)
+    case .list(let items):
+      var values: [SignedValue] = []
+      for item in items { values.append(try SignedValue(item)) }
+      self = .list(values)
+    case .object(let members):
+      var values: [[UInt8]: SignedValue] = [:]
+      for (name, value) in members { values[name] = try SignedValue(value) }
+      self = .object(values)
+    }
+  }
+
+  private static func integer(_ digits: [UInt8]) throws(JSONError) -> Int {
+    guard digits != [UInt8]("-0"), let value = Int(String(utf8: digits)),
+      (-greatestInteger...greatestInteger).contains(value)
+    else { throw JSONError(problem: "a number is not whole, or too great") }
+    return value
   }
 }

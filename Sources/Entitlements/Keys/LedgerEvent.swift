@@ -76,7 +76,7 @@ extension LedgerEvent {
   init(parsing line: some Collection<UInt8>) throws(Refusal) {
     let value: SignedValue
     do throws(JSONError) { value = try SignedValue(parsing: line) } catch {
-      throw Refusal(.badLedger, "\(error)")
+      throw Refusal(.badLedger, error.problem)
     }
     var claims = try ClaimReader(value)
     time = try claims.time("at")

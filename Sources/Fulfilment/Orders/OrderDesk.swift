@@ -53,7 +53,7 @@ package actor OrderDesk {
 
   private func event(of provider: Provider, in body: [UInt8]) throws(EventRefusal) -> OrderEvent {
     let json: ForeignJSON
-    do throws(ForeignJSONError) { json = try ForeignJSON(parsing: body) } catch {
+    do throws(JSONError) { json = try ForeignJSON(parsing: body) } catch {
       throw EventRefusal(.malformed, "the body is not strict JSON: \(error.problem)")
     }
     switch provider {
