@@ -1,7 +1,7 @@
 extension [UInt8] {
-  /// Appends `text` as a JSON string (RFC 8259 §7), with quotes.
+  /// Appends `text` as a JSON string (RFC 8259 §7) that is safe on a terminal, with quotes.
   ///
-  /// Control characters are escaped, those of Latin-1 too, so that a terminal may show the result.
+  /// Control characters are escaped, those of Latin-1 too.
   package mutating func append(jsonString text: String) {
     append(UInt8(ascii: "\""))
     var text = text
@@ -27,8 +27,47 @@ extension [UInt8] {
     append(UInt8(ascii: "\""))
   }
 
-  /// Appends the escape of a character that a JSON string may not hold as it is, such as a control character.
-  package mutating func appendJSONEscape(of byte: UInt8) {
+  /// Appends `text` as a JSON string that is safe in a script and in an HTML `script` element, with quotes.
+  ///
+  /// `<` could end the element or begin a comment in it, U+2028 and U+2029 end a line of a script.
+  ///
+  /// - Parameter text: Well-formed UTF-8.
+  @inlinable
+  package mutating func append(quoting text: some Collection<UInt8>) {
+    append(UInt8(ascii: "\""))
+    let done: Void? = text.withContiguousStorageIfAvailable { appendQuoted($0) }
+    if done == nil { Array(text).withUnsafeBufferPointer { appendQuoted($0) } }
+    append(UInt8(ascii: "\""))
+  }
+
+  @usableFromInline
+  package mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var block = 0..<0
+    repeat {
+      block = text.nextBlock(from: block.upperBound) {
+        bit($0 < 0x20) | bit($0 == 0x22) | bit($0 == 0x3C) | bit($0 == 0x5C) | bit($0 == 0x7F)
+          | bit($0 == 0xE2)
+      }
+      for index in block {
+        switch text[index] {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0x7F, ..<0x20:
+          append(contentsOf: text[start..<index])
+          appendJSONEscape(of: text[index])
+          start = index + 1
+        case 0xE2
+        where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] | 1 == 0xA9:
+          append(contentsOf: text[start..<index])
+          append(text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+          start = index + 3
+        default: continue
+        }
+      }
+    } while block.upperBound < text.count
+    append(contentsOf: text[start...])
+  }
+
+  private mutating func appendJSONEscape(of byte: UInt8) {
     switch byte {
     case UInt8(ascii: "\""): append("\\\"")
     case UInt8(ascii: "\\"): append("\\\\")

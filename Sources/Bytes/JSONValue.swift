@@ -1,42 +1,36 @@
-/// A JSON text (RFC 8259) as a value; members keep their order.
+/// A JSON value (RFC 8259) to be written; members keep their order.
 package indirect enum JSONValue: Sendable {
-  case text(String)
-  case number(Int)
+  case null
   case flag(Bool)
+  case number(Int)
+  case text(String)
   case list([JSONValue])
   case object([(String, JSONValue)])
+}
 
-  /// The text in UTF-8, one member a line, with a line end.
-  package var text: [UInt8] {
-    var json: [UInt8] = []
-    append(to: &json, depth: 0)
-    json.append("\n")
-    return json
+extension JSONValue {
+  /// A list of texts; `nil` instead of an empty one.
+  package static func texts(_ texts: [String]) -> JSONValue? {
+    texts.isEmpty ? nil : .list(texts.map(JSONValue.text))
   }
 
-  private func append(to json: inout [UInt8], depth: Int) {
-    switch self {
-    case .text(let text): json.append(jsonString: text)
-    case .number(let number): json.append(decimal: number)
-    case .flag(let flag): json.append(flag ? "true" : "false")
-    case .list(let items):
-      json.append("[")
-      for (index, item) in items.enumerated() {
-        if index > 0 { json.append(", ") }
-        item.append(to: &json, depth: depth)
-      }
-      json.append("]")
-    case .object(let members) where members.isEmpty: json.append("{}")
-    case .object(let members):
-      json.append("{")
-      for (index, member) in members.enumerated() {
-        json.append(index == 0 ? "\n" : ",\n")
-        json.append(text: String(repeating: "  ", count: depth + 1))
-        json.append(jsonString: member.0)
-        json.append(": ")
-        member.1.append(to: &json, depth: depth + 1)
-      }
-      json.append(text: "\n" + String(repeating: "  ", count: depth) + "}")
-    }
+  /// An object with the members of both.
+  package func adding(_ other: JSONValue) -> JSONValue {
+    guard case .object(let members) = self, case .object(let more) = other else { return self }
+    return .object(members + more)
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+  package init(stringLiteral value: String) { self = .text(value) }
+  package init(integerLiteral value: Int) { self = .number(value) }
+  package init(booleanLiteral value: Bool) { self = .flag(value) }
+  package init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
+
+  /// An object; members without a value are left out.
+  package init(dictionaryLiteral elements: (String, JSONValue?)...) {
+    self = .object(elements.compactMap { name, value in value.map { (name, $0) } })
   }
 }

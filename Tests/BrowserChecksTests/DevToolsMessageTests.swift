@@ -43,7 +43,7 @@ import Testing
 
   @Test func writesCommandsThatEndWithTheOnlyNul() throws {
     let command = DevToolsMessage.command(
-      "Page.navigate", [("url", .text("http://x/\0\"\u{E9}"))], id: 3, session: "S")
+      "Page.navigate", ["url": .text("http://x/\0\"\u{E9}")], id: 3, session: "S")
     #expect(command.filter { $0 == 0 }.count == 1 && command.last == 0)
     let json = try ForeignJSON(parsing: command.dropLast())
     #expect(json["id"] == .number([0x33]))

@@ -38,7 +38,7 @@ final class DevToolsConnection {
   ///
   /// - Throws: ``FileError`` if the browser refuses it, dies, hangs or talks nonsense.
   @discardableResult func call(
-    _ method: String, _ parameters: [(String, JSONValue)] = [], in session: String? = nil
+    _ method: String, _ parameters: JSONValue = [:], in session: String? = nil
   ) throws(FileError) -> ForeignJSON {
     switch try answer(to: method, parameters, in: session) {
     case .success(let result): return result
@@ -48,7 +48,7 @@ final class DevToolsConnection {
 
   /// Has a command carried out that a page may make impossible; `nil` where the browser refuses it.
   @discardableResult func attempt(
-    _ method: String, _ parameters: [(String, JSONValue)] = [], in session: String? = nil
+    _ method: String, _ parameters: JSONValue = [:], in session: String? = nil
   ) throws(FileError) -> ForeignJSON? {
     if case .success(let result) = try answer(to: method, parameters, in: session) { return result }
     return nil
@@ -56,7 +56,7 @@ final class DevToolsConnection {
 
   /// Sends a command and does not wait for what becomes of it.
   @discardableResult func send(
-    _ method: String, _ parameters: [(String, JSONValue)] = [], in session: String? = nil
+    _ method: String, _ parameters: JSONValue = [:], in session: String? = nil
   ) throws(FileError) -> Int {
     lastID += 1
     try put(DevToolsMessage.command(method, parameters, id: lastID, session: session))
@@ -85,7 +85,7 @@ final class DevToolsConnection {
   private struct Refusal: Error { let reason: String }
 
   private func answer(
-    to method: String, _ parameters: [(String, JSONValue)], in session: String?
+    to method: String, _ parameters: JSONValue, in session: String?
   ) throws(FileError) -> Result<ForeignJSON, Refusal> {
     let sent = try send(method, parameters, in: session)
     let end = ContinuousClock.now + patience

@@ -42,13 +42,13 @@ package enum DevToolsMessage: Hashable, Sendable {
 
   /// A command as it is sent, with its NUL.
   package static func command(
-    _ method: String, _ parameters: [(String, JSONValue)], id: Int, session: String?
+    _ method: String, _ parameters: JSONValue, id: Int, session: String?
   ) -> [UInt8] {
-    var members: [(String, JSONValue)] = [
-      ("id", .number(id)), ("method", .text(method)), ("params", .object(parameters)),
+    let command: JSONValue = [
+      "id": .number(id), "method": .text(method), "params": parameters,
+      "sessionId": session.map(JSONValue.text),
     ]
-    if let session { members.append(("sessionId", .text(session))) }
-    return JSONValue.object(members).text + [0]
+    return command.line + [0]
   }
 }
 

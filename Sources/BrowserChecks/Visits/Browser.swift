@@ -33,8 +33,8 @@ package final class Browser {
         throw connection.failure("it did not say which browser it is")
       }
       try connection.call(
-        "Fetch.enable", [("patterns", .list([.object([("urlPattern", .text("*"))])]))])
-      try connection.call("Browser.setDownloadBehavior", [("behavior", .text("deny"))])
+        "Fetch.enable", ["patterns": [["urlPattern": "*"]]])
+      try connection.call("Browser.setDownloadBehavior", ["behavior": "deny"])
     } catch {
       process.end()
       throw error

@@ -27,17 +27,17 @@ struct KeptItems {
 
   private func cookies() throws(FileError) -> Set<KeptItem> {
     let answer = try connection.call(
-      "Storage.getCookies", [("browserContextId", .text(profile))])
+      "Storage.getCookies", ["browserContextId": .text(profile)])
     let names = answer["cookies"]?.items?.compactMap { $0["name"]?.string } ?? []
     return Set(names.map { KeptItem(place: .storage(.cookie), name: $0) })
   }
 
   private func values(_ kind: StorageKind) throws(FileError) -> Set<KeptItem> {
-    let store: [(String, JSONValue)] = [
-      ("securityOrigin", .text(origin)), ("isLocalStorage", .flag(kind == .localStorage)),
+    let store: JSONValue = [
+      "securityOrigin": .text(origin), "isLocalStorage": .flag(kind == .localStorage),
     ]
     let answer = try connection.attempt(
-      "DOMStorage.getDOMStorageItems", [("storageId", .object(store))], in: session)
+      "DOMStorage.getDOMStorageItems", ["storageId": store], in: session)
     let names = answer?["entries"]?.items?.compactMap { $0.items?.first?.string } ?? []
     return Set(names.map { KeptItem(place: .storage(kind), name: $0) })
   }
@@ -46,14 +46,14 @@ struct KeptItems {
     _ kind: StorageKind, _ method: String, _ list: (ForeignJSON) -> [ForeignJSON]?
   ) throws(FileError) -> Set<KeptItem> {
     let answer = try connection.attempt(
-      method, [("securityOrigin", .text(origin))], in: session)
+      method, ["securityOrigin": .text(origin)], in: session)
     let names = answer.flatMap(list)?.compactMap(\.string) ?? []
     return Set(names.map { KeptItem(place: .storage(kind), name: $0) })
   }
 
   private func hasServiceWorker() throws(FileError) -> Bool {
     let answer = try connection.attempt(
-      "Storage.getUsageAndQuota", [("origin", .text(origin))], in: session)
+      "Storage.getUsageAndQuota", ["origin": .text(origin)], in: session)
     return answer?["usageBreakdown"]?.items?.contains { entry in
       entry["storageType"]?.string == "service_workers" && entry["usage"]?.isZero == false
     } ?? false

@@ -31,17 +31,17 @@ final class Visitor {
     home = browser.home
     profile = try Visitor.name(
       "browserContextId",
-      in: connection.call("Target.createBrowserContext", [("disposeOnDetach", .flag(true))]),
+      in: connection.call("Target.createBrowserContext", ["disposeOnDetach": true]),
       connection)
     tab = try Visitor.name(
       "targetId",
       in: connection.call(
         "Target.createTarget",
-        [("url", .text("about:blank")), ("browserContextId", .text(profile))]), connection)
+        ["url": "about:blank", "browserContextId": .text(profile)]), connection)
     session = try Visitor.name(
       "sessionId",
       in: connection.call(
-        "Target.attachToTarget", [("targetId", .text(tab)), ("flatten", .flag(true))]), connection)
+        "Target.attachToTarget", ["targetId": .text(tab), "flatten": true]), connection)
     connection.onEvent = { [unowned self] event throws(FileError) in try hear(event) }
     for domain in ["Page", "Network", "DOMStorage", "IndexedDB", "Inspector"] {
       try connection.call("\(domain).enable", in: session)
@@ -52,7 +52,7 @@ final class Visitor {
   /// Goes, and leaves nothing behind.
   func leave() throws(FileError) {
     try connection.attempt(
-      "Target.disposeBrowserContext", [("browserContextId", .text(profile))])
+      "Target.disposeBrowserContext", ["browserContextId": .text(profile)])
     connection.onEvent = { _ in }
   }
 
@@ -65,7 +65,7 @@ final class Visitor {
     happened.subtract(Visitor.ends)
     try letClockRun()
     let navigation = try connection.call(
-      "Page.navigate", [("url", .text(home.address(of: page)))], in: session)
+      "Page.navigate", ["url": .text(home.address(of: page))], in: session)
     if let reason = navigation["errorText"]?.string {
       throw connection.failure("it cannot open \"\(page)\": \(reason)")
     }
@@ -117,8 +117,8 @@ final class Visitor {
   func forget() throws(FileError) {
     try connection.call(
       "Storage.clearDataForOrigin",
-      [("origin", .text(home.origin)), ("storageTypes", .text("all"))], in: session)
-    try connection.call("Storage.clearCookies", [("browserContextId", .text(profile))])
+      ["origin": .text(home.origin), "storageTypes": "all"], in: session)
+    try connection.call("Storage.clearCookies", ["browserContextId": .text(profile)])
   }
 
   private static func name(
@@ -135,16 +135,16 @@ final class Visitor {
       Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => true });
       """
     try connection.call(
-      "Page.addScriptToEvaluateOnNewDocument", [("source", .text(script))], in: session)
+      "Page.addScriptToEvaluateOnNewDocument", ["source": .text(script)], in: session)
     try connection.call(
-      "Network.setExtraHTTPHeaders", [("headers", .object([("Sec-GPC", .text("1"))]))],
+      "Network.setExtraHTTPHeaders", ["headers": ["Sec-GPC": "1"]],
       in: session)
   }
 
   /// Lets the page's clock run from now on: while it stands still, nothing is loaded and no store is read.
   private func letClockRun() throws(FileError) {
     try connection.call(
-      "Emulation.setVirtualTimePolicy", [("policy", .text("advance"))], in: session)
+      "Emulation.setVirtualTimePolicy", ["policy": "advance"], in: session)
   }
 
   /// Lets the page's clock go on for a time, and then stand still; timers run as soon as the page is idle.
@@ -155,7 +155,7 @@ final class Visitor {
       happened.remove(end)
       try connection.call(
         "Emulation.setVirtualTimePolicy",
-        [("policy", .text(policy)), ("budget", .number(milliseconds))], in: session)
+        ["policy": .text(policy), "budget": .number(milliseconds)], in: session)
       let limit = policy == "advance" ? nil : Duration.seconds(5)
       if try connection.wait(atMost: limit, until: { happened.contains(end) }) { return }
     }
@@ -166,8 +166,8 @@ final class Visitor {
     try connection.attempt(
       "Runtime.evaluate",
       [
-        ("expression", .text(expression)), ("returnByValue", .flag(true)),
-        ("userGesture", .flag(true)),
+        "expression": .text(expression), "returnByValue": true,
+        "userGesture": true,
       ], in: session)
   }
 
@@ -203,7 +203,7 @@ extension Visitor {
       add(url, source(in: event.parameters["initiator"]))
     case "Page.javascriptDialogOpening":
       // Nobody is there to close it.
-      try connection.send("Page.handleJavaScriptDialog", [("accept", .flag(true))], in: session)
+      try connection.send("Page.handleJavaScriptDialog", ["accept": true], in: session)
     case "Inspector.targetCrashed": throw connection.failure("a page of the portal crashed in it")
     default: break
     }
@@ -214,10 +214,9 @@ extension Visitor {
     guard let id = paused["requestId"]?.string, let url = paused["request", "url"]?.string else {
       throw connection.failure("it told of a request without an address")
     }
-    let name = ("requestId", JSONValue.text(id))
     let isOfNetwork = ["http:", "https:"].contains { url.hasPrefix($0) }
     guard isOfNetwork, !home.isHere(url) else {
-      try connection.send("Fetch.continueRequest", [name])
+      try connection.send("Fetch.continueRequest", ["requestId": .text(id)])
       return
     }
     add(url, paused["networkId"]?.string.flatMap { sources[$0] })
@@ -227,8 +226,8 @@ extension Visitor {
     try connection.send(
       "Fetch.fulfillRequest",
       [
-        name, ("responseCode", .number(leavesPage ? 204 : 200)),
-        ("responseHeaders", .list(Visitor.fields(for: kind))),
+        "requestId": .text(id), "responseCode": .number(leavesPage ? 204 : 200),
+        "responseHeaders": .list(Visitor.fields(for: kind)),
       ])
   }
 
@@ -239,7 +238,7 @@ extension Visitor {
       ("content-type", types[kind ?? ""] ?? "application/octet-stream"),
       ("access-control-allow-origin", "*"), ("cache-control", "no-store"),
     ]
-    return fields.map { .object([("name", .text($0)), ("value", .text($1))]) }
+    return fields.map { ["name": .text($0), "value": .text($1)] }
   }
 
   private func add(_ url: String, _ source: String?) {

@@ -23,11 +23,10 @@ package enum AuthoringSchema: String, CaseIterable, Sendable {
 
   /// The schema in UTF-8.
   package var text: [UInt8] {
-    let head: [(String, JSONValue)] = [
-      ("$schema", .text("https://json-schema.org/draft/2020-12/schema")), ("title", .text(title)),
+    let head: JSONValue = [
+      "$schema": "https://json-schema.org/draft/2020-12/schema", "title": .text(title),
     ]
-    guard case .object(let members) = shape.schema else { return [] }
-    return JSONValue.object(head + members).text
+    return head.adding(shape.schema).indented
   }
 
   /// The kind of file in words.
@@ -62,39 +61,33 @@ extension ValueShape {
   fileprivate var schema: JSONValue {
     switch self {
     // YAML takes `version: 1.1` and `title: 1984` for numbers; the loader does not.
-    case .text: .object([("type", .list([.text("string"), .text("number"), .text("boolean")]))])
-    case .pattern(let form): .object([("type", .text("string")), ("pattern", .text(form))])
-    case .address:
-      .object([
-        ("type", .text("string")), ("format", .text("uri")),
-        ("pattern", .text("^(https?://|mailto:)[^ ]+$")),
-      ])
+    case .text: ["type": ["string", "number", "boolean"]]
+    case .pattern(let form): ["type": "string", "pattern": .text(form)]
+    case .address: ["type": "string", "format": "uri", "pattern": "^(https?://|mailto:)[^ ]+$"]
     case .number(let range):
-      .object([
-        ("type", .text("integer")), ("minimum", .number(range.lowerBound)),
-        ("maximum", .number(range.upperBound)),
-      ])
-    case .amount: .object([("type", .text("number")), ("minimum", .number(0))])
-    case .flag: .object([("type", .text("boolean"))])
-    case .date: .object([("type", .text("string")), ("format", .text("date"))])
-    case .choice(let words): .object([("enum", .list(words.map(JSONValue.text)))])
-    case .list(let item): .object([("type", .text("array")), ("items", item.schema)])
+      [
+        "type": "integer", "minimum": .number(range.lowerBound),
+        "maximum": .number(range.upperBound),
+      ]
+    case .amount: ["type": "number", "minimum": 0]
+    case .flag: ["type": "boolean"]
+    case .date: ["type": "string", "format": "date"]
+    case .choice(let words): ["enum": .list(words.map(JSONValue.text))]
+    case .list(let item): ["type": "array", "items": item.schema]
     case .record(let keys): ValueShape.schema(of: keys)
-    case .mapping(let value):
-      .object([("type", .text("object")), ("additionalProperties", value.schema)])
-    case .anyOf(let shapes): .object([("anyOf", .list(shapes.map(\.schema)))])
+    case .mapping(let value): ["type": "object", "additionalProperties": value.schema]
+    case .anyOf(let shapes): ["anyOf": .list(shapes.map(\.schema))]
     }
   }
 
   private static func schema(of keys: [KeyDescription]) -> JSONValue {
     let properties = keys.map { key -> (String, JSONValue) in
-      guard case .object(let members) = key.shape.schema else { return (key.name, .object([])) }
-      return (key.name, .object([("description", .text(key.summary))] + members))
+      let summary: JSONValue = ["description": .text(key.summary)]
+      return (key.name, summary.adding(key.shape.schema))
     }
-    return .object([
-      ("type", .text("object")), ("properties", .object(properties)),
-      ("patternProperties", .object([("^x-", .object([]))])),
-      ("additionalProperties", .flag(false)),
-    ])
+    return [
+      "type": "object", "properties": .object(properties), "patternProperties": ["^x-": [:]],
+      "additionalProperties": false,
+    ]
   }
 }

@@ -4,16 +4,19 @@ import Bytes
 package enum GitLabReport {
   /// An array with an object for each finding.
   package static func text(of findings: Findings) -> [UInt8] {
-    let issues = zip(findings.all, findings.all.fingerprints).map { finding, fingerprint in
-      let lines = JSONValue.object([("begin", .number(finding.position.line))])
-      let path = findings.path(of: finding)
-      return JSONValue.object([
-        ("description", .text(finding.message)), ("check_name", .text(finding.id.description)),
-        ("fingerprint", .text(fingerprint)), ("severity", .text(severity(of: finding))),
-        ("location", .object([("path", .text(path)), ("lines", lines)])),
-      ])
+    let marked = zip(findings.all, findings.all.fingerprints)
+    let issues = marked.map { finding, fingerprint -> JSONValue in
+      let location: JSONValue = [
+        "path": .text(findings.path(of: finding)),
+        "lines": ["begin": .number(finding.position.line)],
+      ]
+      return [
+        "description": .text(finding.message), "check_name": .text(finding.id.description),
+        "fingerprint": .text(fingerprint), "severity": .text(severity(of: finding)),
+        "location": location,
+      ]
     }
-    return JSONValue.list(issues).text
+    return JSONValue.list(issues).indented
   }
 
   private static func severity(of finding: Diagnostic) -> String {

@@ -5,28 +5,28 @@ package enum SARIFReport {
   /// A log with one run, whose rules are those that found something.
   package static func text(of findings: Findings) -> [UInt8] {
     let rules = findings.counts.map(\.rule)
-    let driver = JSONValue.object([
-      ("name", .text("Clevio")), ("semanticVersion", .text(findings.version)),
-      ("rules", .list(rules.map { descriptor(of: $0, in: findings) })),
-    ])
-    let run = JSONValue.object([
-      ("tool", .object([("driver", driver)])), ("columnKind", .text("unicodeCodePoints")),
-      ("results", .list(results(of: findings, by: rules))),
-    ])
-    return JSONValue.object([
-      ("$schema", .text("https://json.schemastore.org/sarif-2.1.0.json")),
-      ("version", .text("2.1.0")), ("runs", .list([run])),
-    ]).text
+    let driver: JSONValue = [
+      "name": "Clevio", "semanticVersion": .text(findings.version),
+      "rules": .list(rules.map { descriptor(of: $0, in: findings) }),
+    ]
+    let run: JSONValue = [
+      "tool": ["driver": driver], "columnKind": "unicodeCodePoints",
+      "results": .list(results(of: findings, by: rules)),
+    ]
+    let log: JSONValue = [
+      "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run],
+    ]
+    return log.indented
   }
 
   private static func descriptor(of id: String, in findings: Findings) -> JSONValue {
-    guard let rule = findings.rule(of: id) else { return .object([("id", .text(id))]) }
-    return .object([
-      ("id", .text(id)), ("shortDescription", message(rule.title)),
-      ("help", .object([("text", .text(rule.text)), ("markdown", .text(rule.text))])),
-      ("defaultConfiguration", .object([("level", .text(rule.severity.description))])),
-      ("properties", .object([("tags", .list([.text(rule.family)]))])),
-    ])
+    guard let rule = findings.rule(of: id) else { return ["id": .text(id)] }
+    return [
+      "id": .text(id), "shortDescription": message(rule.title),
+      "help": ["text": .text(rule.text), "markdown": .text(rule.text)],
+      "defaultConfiguration": ["level": .text(rule.severity.description)],
+      "properties": ["tags": [.text(rule.family)]],
+    ]
   }
 
   private static func results(of findings: Findings, by rules: [String]) -> [JSONValue] {
@@ -34,19 +34,19 @@ package enum SARIFReport {
     let details = zip(findings.columns, findings.all.fingerprints)
     return zip(zip(findings.all, findings.fixColumns), details).map { found, detail in
       let (finding, fixColumns) = found
-      var result: [(String, JSONValue)] = [
-        ("ruleId", .text(finding.id.description)),
-        ("ruleIndex", .number(places[finding.id.description] ?? -1)),
-        ("level", .text(finding.severity.description)),
-        ("message", message(finding.messageWithHelp)),
-        ("locations", .list([location(of: finding, columns: detail.0, in: findings)])),
-        ("partialFingerprints", .object([("clevio/v1", .text(detail.1))])),
-      ]
+      var fixes: JSONValue?
       if let fix = finding.fix, let fixColumns {
-        result.append(
-          ("fixes", .list([change(fix, of: finding, columns: fixColumns, in: findings)])))
+        fixes = [change(fix, of: finding, columns: fixColumns, in: findings)]
       }
-      return .object(result)
+      return [
+        "ruleId": .text(finding.id.description),
+        "ruleIndex": .number(places[finding.id.description] ?? -1),
+        "level": .text(finding.severity.description),
+        "message": message(finding.messageWithHelp),
+        "locations": [location(of: finding, columns: detail.0, in: findings)],
+        "partialFingerprints": ["clevio/v1": .text(detail.1)],
+        "fixes": fixes,
+      ]
     }
   }
 
@@ -54,42 +54,37 @@ package enum SARIFReport {
   private static func change(
     _ fix: Fix, of finding: Diagnostic, columns: Range<Int>, in findings: Findings
   ) -> JSONValue {
-    let region = JSONValue.object([
-      ("startLine", .number(fix.line)), ("startColumn", .number(columns.lowerBound)),
-      ("endColumn", .number(columns.upperBound)),
-    ])
-    let replacement = JSONValue.object([
-      ("deletedRegion", region), ("insertedContent", message(fix.replacement)),
-    ])
-    let file = JSONValue.object([
-      ("artifactLocation", address(of: finding, in: findings)),
-      ("replacements", .list([replacement])),
-    ])
-    return .object([
-      ("description", message("Write \(fix.replacement) in place of \(fix.original)")),
-      ("artifactChanges", .list([file])),
-    ])
+    let region: JSONValue = [
+      "startLine": .number(fix.line), "startColumn": .number(columns.lowerBound),
+      "endColumn": .number(columns.upperBound),
+    ]
+    let file: JSONValue = [
+      "artifactLocation": address(of: finding, in: findings),
+      "replacements": [["deletedRegion": region, "insertedContent": message(fix.replacement)]],
+    ]
+    return [
+      "description": message("Write \(fix.replacement) in place of \(fix.original)"),
+      "artifactChanges": [file],
+    ]
   }
 
   private static func location(
     of finding: Diagnostic, columns: Range<Int>?, in findings: Findings
   ) -> JSONValue {
-    var region: [(String, JSONValue)] = [("startLine", .number(finding.position.line))]
-    if let columns {
-      region.append(("startColumn", .number(columns.lowerBound)))
-      region.append(("endColumn", .number(columns.upperBound)))
-    }
-    let place = JSONValue.object([
-      ("artifactLocation", address(of: finding, in: findings)), ("region", .object(region)),
-    ])
-    return .object([("physicalLocation", place)])
+    let region: JSONValue = [
+      "startLine": .number(finding.position.line),
+      "startColumn": (columns?.lowerBound).map(JSONValue.number),
+      "endColumn": (columns?.upperBound).map(JSONValue.number),
+    ]
+    let address = address(of: finding, in: findings)
+    return ["physicalLocation": ["artifactLocation": address, "region": region]]
   }
 
   private static func address(of finding: Diagnostic, in findings: Findings) -> JSONValue {
-    .object([("uri", .text(uri(findings.path(of: finding))))])
+    ["uri": .text(uri(findings.path(of: finding)))]
   }
 
-  private static func message(_ text: String) -> JSONValue { .object([("text", .text(text))]) }
+  private static func message(_ text: String) -> JSONValue { ["text": .text(text)] }
 
   /// A path as a relative reference (RFC 3986 §4.2).
   private static func uri(_ path: String) -> String {

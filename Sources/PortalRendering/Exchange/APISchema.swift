@@ -1,3 +1,4 @@
+import Bytes
 import CourseModel
 import Files
 
@@ -157,7 +158,7 @@ private func record(_ description: String, _ required: [Property], _ optional: [
   [
     "description": .text(description), "type": "object",
     "properties": .object(
-      (required + optional).map { JSONValue.Member(name: $0.name, value: $0.schema) }),
+      (required + optional).map { ($0.name, $0.schema) }),
     "required": .list(required.map { .text($0.name) }), "additionalProperties": false,
   ]
 }

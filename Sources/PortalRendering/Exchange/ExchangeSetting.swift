@@ -1,3 +1,4 @@
+import Bytes
 import CourseModel
 import Files
 

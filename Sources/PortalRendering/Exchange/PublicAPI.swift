@@ -21,24 +21,24 @@ struct PublicAPI {
   /// All files but those of courses, ordered by kind and then as the portal orders their subjects.
   func write(_ receive: PageReceiver) throws(FileError) {
     let policies: JSONValue = ["policies": .list(portal.setting.policies)]
-    try receive(Self.folder.appending("policies.json"), .bytes(policies.bytes))
+    try receive(Self.folder.appending("policies.json"), .bytes(policies.line))
     guard isPublic else { return }
-    try receive(Self.folder.appending("site.json"), .bytes(site.bytes))
-    try receive(Self.folder.appending("courses.json"), .bytes(courseList.bytes))
+    try receive(Self.folder.appending("site.json"), .bytes(site.line))
+    try receive(Self.folder.appending("courses.json"), .bytes(courseList.line))
     for author in portal.authors {
-      try receive(Self.resource(of: author), .bytes(json(of: author).bytes))
+      try receive(Self.resource(of: author), .bytes(json(of: author).line))
     }
     try receive(
-      Self.folder.appending("openapi.json"), .bytes(OpenAPIDescription(portal).json.bytes))
+      Self.folder.appending("openapi.json"), .bytes(OpenAPIDescription(portal).json.line))
     for schema in APISchema.allCases {
-      try receive(schema.path, .bytes(schema.json(absolute: portal.setting.absolute).bytes))
+      try receive(schema.path, .bytes(schema.json(absolute: portal.setting.absolute).line))
     }
   }
 
   /// The file of a course.
   func write(_ course: Course, _ receive: PageReceiver) throws(FileError) {
     guard isPublic else { return }
-    try receive(Self.resource(of: course), .bytes(json(of: course).bytes))
+    try receive(Self.resource(of: course), .bytes(json(of: course).line))
   }
 
   /// Whether the declaration lets more be read than the policies.
@@ -211,6 +211,6 @@ extension JSONValue {
       "lessons": "sections",
     ]
     let names = fields.map { synonyms[$0.value] ?? $0.value } + ["slug", "path", "url", "resource"]
-    return .object(members.filter { names.contains($0.name) })
+    return .object(members.filter { name, _ in names.contains(name) })
   }
 }

@@ -89,8 +89,7 @@ struct OfflineList {
       script.append(entry)
     }
     script.append("],\"words\":")
-    script.append(
-      json: .object(words.map { JSONValue.Member(name: $0.name, value: .text($0.text)) }))
+    script.append(json: .object(words.map { ($0.name, .text($0.text)) }))
     script.append("});\n")
     return script
   }

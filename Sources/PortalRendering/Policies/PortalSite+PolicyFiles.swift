@@ -98,7 +98,7 @@ extension PortalSite {
       // https://w3c.github.io/gpc/#gpc-support-resource
       let updated = policies.histories[.privacy]?.current?.updated ?? portal.today
       let text: JSONValue = ["gpc": true, "lastUpdate": .text(updated.isoText)]
-      files.append((RelativePath(".well-known/gpc.json"), text.bytes))
+      files.append((RelativePath(".well-known/gpc.json"), text.line))
     }
     if let mail = legal.contact.security {
       files.append((RelativePath(".well-known/security.txt"), Array(securityText(mail).utf8)))

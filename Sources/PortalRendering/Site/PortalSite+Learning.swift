@@ -101,23 +101,14 @@ extension PortalSite {
   /// The lessons of a course as the theme's scripts read them: `clevioCourse("knots", {…});`.
   func courseMap(of course: Course, _ order: LearningOrder) -> [UInt8] {
     let lessons = course.lessons.map { lesson -> JSONValue in
-      var members: [JSONValue.Member] = [
-        JSONValue.Member(name: "id", value: .text(course.id(of: lesson))),
-        JSONValue.Member(
-          name: "title", value: .text(row(lesson, of: course, from: course.outputFolder).title)),
+      [
+        "id": .text(course.id(of: lesson)),
+        "title": .text(row(lesson, of: course, from: course.outputFolder).title),
+        "optional": lesson.frontMatter.isOptional == true ? true : nil,
+        "closed": course.isOpen(lesson) ? nil : true,
+        "after": JSONValue.texts(order.lessons(before: lesson).map { course.id(of: $0) }),
+        "days": delay(of: lesson).map(JSONValue.number),
       ]
-      if lesson.frontMatter.isOptional == true {
-        members.append(JSONValue.Member(name: "optional", value: .flag(true)))
-      }
-      if !course.isOpen(lesson) {
-        members.append(JSONValue.Member(name: "closed", value: .flag(true)))
-      }
-      let before = order.lessons(before: lesson).map { JSONValue.text(course.id(of: $0)) }
-      if !before.isEmpty { members.append(JSONValue.Member(name: "after", value: .list(before))) }
-      if let days = delay(of: lesson) {
-        members.append(JSONValue.Member(name: "days", value: .number(days)))
-      }
-      return .object(members)
     }
     let prerequisites = prerequisites(of: course).map { other -> JSONValue in
       ["id": .text(other.slug), "title": .text(other.title)]

@@ -1,9 +1,8 @@
+import Bytes
 import Foundation
 import Testing
 
-@testable import PortalRendering
-
-@Suite struct JSONTextTests {
+@Suite struct JSONValueTests {
   private func text(_ value: JSONValue) -> String {
     var bytes: [UInt8] = []
     bytes.append(json: value)
