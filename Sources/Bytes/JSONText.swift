@@ -84,3 +84,12 @@ extension [UInt8] {
     }
   }
 }
+
+extension String {
+  /// The text as a JSON string that is safe on a terminal, with quotes.
+  package var quotedAsJSON: String {
+    var json: [UInt8] = []
+    json.append(jsonString: self)
+    return String(utf8: json)
+  }
+}

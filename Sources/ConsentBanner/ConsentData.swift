@@ -81,8 +81,8 @@ package struct ConsentData: Sendable {
 
   private func quoted(_ text: String) -> String {
     var bytes: [UInt8] = []
-    bytes.append(jsonString: text)
-    return String(utf8: bytes).replacing("<", with: "\\u003c")
+    bytes.append(quoting: text.utf8)
+    return String(utf8: bytes)
   }
 }
 

@@ -26,7 +26,7 @@ package struct ConsentProof: Sendable {
     _ data: ConsentData, script: [UInt8], styles: [UInt8],
     texts: [(language: String, html: [UInt8])]
   ) {
-    let digests = texts.map { "    \(quoted($0.language)): \(quoted(digest($0.html)))" }
+    let digests = texts.map { "    \($0.language.quotedAsJSON): \(digest($0.html).quotedAsJSON)" }
     let services = zip(data.services, data.marks.byService).map(ConsentProof.describe)
     let categories = ConsentCategory.allCases.filter { category in
       category.isOptional && data.services.contains { $0.effectiveCategory == category }
@@ -35,8 +35,8 @@ package struct ConsentProof: Sendable {
     let text = """
       {
         "record": "v1.<revision>.<days since 1970-01-01>.<one bit for each service, base64url>.<marks>.<flags>",
-        "script": \(quoted(digest(script))),
-        "styles": \(quoted(digest(styles))),
+        "script": \(digest(script).quotedAsJSON),
+        "styles": \(digest(styles).quotedAsJSON),
         "texts": {
       \(digests.joined(separator: ",\n"))
         },
@@ -45,7 +45,7 @@ package struct ConsentProof: Sendable {
         "days": {"accept": \(settings.acceptLifetime.value.inDays), "reject": \(settings.rejectLifetime.value.inDays)},
         "globalPrivacyControl": \(settings.honoursGlobalPrivacyControl),
         "doNotTrack": \(settings.honoursDoNotTrack),
-        "categories": [\(categories.map { quoted($0.rawValue) }.joined(separator: ", "))],
+        "categories": [\(categories.map(\.rawValue.quotedAsJSON).joined(separator: ", "))],
         "services": [
       \(services.joined(separator: ",\n"))
         ]
@@ -58,27 +58,21 @@ package struct ConsentProof: Sendable {
 
   private static func describe(_ service: Service, mark: String) -> String {
     let storage = service.storage.map { item in
-      "{\"name\": \(quoted(item.name?.value ?? "")), \"type\": \(quoted(item.kind.rawValue)), "
-        + "\"party\": \(quoted(item.party.rawValue)), \"maxAge\": \(quoted(item.lifetime?.key ?? "session"))}"
+      "{\"name\": \((item.name?.value ?? "").quotedAsJSON), \"type\": \(item.kind.rawValue.quotedAsJSON), "
+        + "\"party\": \(item.party.rawValue.quotedAsJSON), \"maxAge\": \((item.lifetime?.key ?? "session").quotedAsJSON)}"
     }
     return """
           {
-            "id": \(quoted(service.id.value)), "mark": \(quoted(mark)),
-            "category": \(quoted(service.effectiveCategory.rawValue)),
-            "provider": \(quoted(service.provider.name ?? "")),
-            "country": \(quoted(service.provider.country ?? "")),
+            "id": \(service.id.value.quotedAsJSON), "mark": \(mark.quotedAsJSON),
+            "category": \(service.effectiveCategory.rawValue.quotedAsJSON),
+            "provider": \((service.provider.name ?? "").quotedAsJSON),
+            "country": \((service.provider.country ?? "").quotedAsJSON),
             "sharing": \(service.isSharing),
-            "hosts": [\(service.loadedHosts.map(quoted).joined(separator: ", "))],
+            "hosts": [\(service.loadedHosts.map(\.quotedAsJSON).joined(separator: ", "))],
             "storage": [\(storage.joined(separator: ", "))]
           }
       """
   }
-}
-
-private func quoted(_ text: String) -> String {
-  var bytes: [UInt8] = []
-  bytes.append(jsonString: text)
-  return String(utf8: bytes)
 }
 
 private func digest(_ bytes: [UInt8]) -> String { "sha256-" + ContentDigest(of: bytes).description }

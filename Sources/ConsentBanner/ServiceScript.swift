@@ -18,9 +18,7 @@ package enum ServiceScript {
     }
     for parameter in service.parameters {
       let value = service.values.first { $0.name.value == parameter.name }?.value.value ?? ""
-      var text: [UInt8] = []
-      text.append(jsonString: value)
-      script = script.replacing("{\(parameter.name)}", with: String(utf8: text))
+      script = script.replacing("{\(parameter.name)}", with: value.quotedAsJSON)
     }
     return Array(script.utf8)
   }

@@ -32,7 +32,7 @@ enum Withdrawal: VisitRule {
   private static func writing(what items: [StoredItem]) -> String {
     items.compactMap { item -> String? in
       guard let pattern = item.name?.value, pattern != "*", item.party == .first else { return nil }
-      let name = quoted(pattern.replacing("*", with: "1"))
+      let name = pattern.replacing("*", with: "1").quotedAsJSON
       switch item.kind {
       case .cookie: return "document.cookie = \(name) + '=1; Path=/; Max-Age=86400';"
       case .localStorage: return "localStorage.setItem(\(name), '1');"
@@ -42,11 +42,5 @@ enum Withdrawal: VisitRule {
       case .pixel: return nil
       }
     }.joined(separator: "\n")
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var json: [UInt8] = []
-    json.append(jsonString: text)
-    return String(utf8: json)
   }
 }

@@ -88,14 +88,14 @@ final class Visitor {
   /// - Returns: `false` if there is none.
   func press(_ selector: String) throws(FileError) -> Bool {
     let wasThere = try isTrue(
-      "const each = visible(\(quoted(selector))); each?.click(); return !!each;")
+      "const each = visible(\(selector.quotedAsJSON)); each?.click(); return !!each;")
     if wasThere { try pass(milliseconds: Visitor.afterwards) }
     return wasThere
   }
 
   /// Whether an element of a selector can be seen.
   func sees(_ selector: String) throws(FileError) -> Bool {
-    try isTrue("return !!visible(\(quoted(selector)));")
+    try isTrue("return !!visible(\(selector.quotedAsJSON));")
   }
 
   /// Runs statements in the page as its own scripts could.
@@ -180,12 +180,6 @@ final class Visitor {
       })()
       """
     return try evaluate(script)?["result", "value"]?.flag == true
-  }
-
-  private func quoted(_ text: String) -> String {
-    var json: [UInt8] = []
-    json.append(jsonString: text)
-    return String(utf8: json)
   }
 }
 

@@ -25,11 +25,8 @@ struct YAMLText {
   /// The text as it stands after the colon of a key: in quotes wherever YAML, or an editor's YAML,
   /// might read something else.
   var scalar: String {
-    if isPlain { return words }
-    var quoted: [UInt8] = []
     // A JSON string is a double-quoted scalar of YAML 1.2 (§5.7, §7.3.1).
-    quoted.append(jsonString: words)
-    return String(utf8: quoted)
+    isPlain ? words : words.quotedAsJSON
   }
 
   private var isPlain: Bool {

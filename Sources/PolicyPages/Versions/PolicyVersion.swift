@@ -98,8 +98,6 @@ extension PolicyVersion {
   }
 
   private static func quoted(_ text: String) -> String {
-    var quoted: [UInt8] = []
-    quoted.append(jsonString: PolicyText.lockable(text))
-    return String(utf8: quoted)
+    PolicyText.lockable(text).quotedAsJSON
   }
 }
