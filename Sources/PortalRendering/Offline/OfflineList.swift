@@ -74,7 +74,7 @@ struct OfflineList {
   /// The list as a script, because pages may not fetch.
   var script: [UInt8] {
     var script = [UInt8]("clevioOffline(")
-    script.append(jsonString: course.slug)
+    script.append(quoting: course.slug.utf8)
     script.append(",{\"version\":")
     script.append(quoting: version.utf8)
     script.append(",\"title\":")

@@ -73,9 +73,9 @@ package struct CoursePacking: Sendable {
   /// A script that hands over a text, because pages may not fetch from a disk.
   private func script(path: String, content: [UInt8]) -> [UInt8] {
     var script = [UInt8]("clevioPlain(")
-    script.append(jsonString: course.slug)
+    script.append(quoting: course.slug.utf8)
     script.append(",")
-    script.append(jsonString: path)
+    script.append(quoting: path.utf8)
     script.append(",")
     script.append(quoting: content)
     script.append(");\n")
