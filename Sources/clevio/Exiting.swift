@@ -19,7 +19,7 @@ func exiting(_ body: () throws -> ExitCode) throws {
     Terminal(isQuiet: false).complain("clevio: \(error)")
     throw ExitCode.environmentFailure
   } catch Failure.refused(let refusal) {
-    Terminal(isQuiet: false).complain("clevio: \(refusal.message)\n  help: \(refusal.help)")
+    Terminal(isQuiet: false).refuse(refusal)
     throw ExitCode.failure
   }
   if code != .success { throw code }

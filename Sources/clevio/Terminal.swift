@@ -40,6 +40,13 @@ final class Terminal: Sendable {
     show(text + "\n")
   }
 
+  /// Tells what is refused and what to do about it, also to who wants quiet.
+  ///
+  /// - Parameter code: The stable name of the reason, if it has one.
+  func refuse(_ message: String, code: String? = nil, help: String) {
+    complain("error: \(message)\(code.map { " [\($0)]" } ?? "")\n  help: \(help)")
+  }
+
   /// Writes what another program reads.
   func output(_ bytes: [UInt8]) throws(FileError) {
     clearProgress()

@@ -47,6 +47,14 @@ import Testing
     #expect(check.errors.contains("courses/knots/reef.md:1:5: error:"))
   }
 
+  @Test func tellsWhatIsRefusedWithItsCodeAndWhatToDo() throws {
+    let outcome = try run("pack", "nets", "portal")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors
+        == "error: there is no course \"nets\" [missing]\n  help: the courses are: knots\n")
+  }
+
   @Test(
     arguments: [
       ["nonsense"], ["build", "portal", "more"], ["build", "--threads", "0", "portal"],

@@ -28,7 +28,7 @@ struct Explain: ParsableCommand {
         let help =
           RuleCatalogue.nearest(to: rule).map { "did you mean \"\($0)\"?" }
           ?? "clevio explain lists all rules"
-        terminal.complain("error: there is no rule \"\(rule)\"\n  help: \(help)")
+        terminal.refuse("there is no rule \"\(rule)\"", help: help)
         return .failure
       }
       try terminal.output(Array(Explain.text(of: found).utf8))

@@ -49,11 +49,11 @@ struct MailCommand: ParsableCommand {
       guard let found = portal.courses.first(where: { $0.slug == course }) else {
         let near = Suggestion.nearest(to: course, among: portal.courses.map(\.slug))
         let help = near.map { "did you mean \"\($0)\"?" } ?? "courses are folders in courses/"
-        terminal.complain("error: there is no course \"\(course)\"\n  help: \(help)")
+        terminal.refuse("there is no course \"\(course)\"", help: help)
         return .failure
       }
       guard let url = portal.settings.url else {
-        terminal.complain("error: the portal has no address\n  help: write url: into clevio.yml")
+        terminal.refuse("the portal has no address", help: "write url: into clevio.yml")
         return .failure
       }
       let template = try EventMail.template(

@@ -115,7 +115,7 @@ private func createFiles(
     do throws(ScaffoldingError) {
       files = try make(tree)
     } catch {
-      terminal.complain("error: \(error.message)\n  help: \(error.help)")
+      terminal.refuse(error.message, help: error.help)
       return .failure
     }
     try files.create(in: folder)

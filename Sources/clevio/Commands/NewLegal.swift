@@ -58,7 +58,7 @@ struct NewLegal: ParsableCommand {
       do throws(ScaffoldingError) {
         text = try Scaffolding.legal(answers(), today: today.isoText)
       } catch {
-        terminal.complain("error: \(error.message)\n  help: \(error.help)")
+        terminal.refuse(error.message, help: error.help)
         return .failure
       }
       try FileTree(texts: ["legal.yml": text]).create(in: folder)

@@ -27,7 +27,7 @@ struct Services: ParsableCommand {
         let help =
           Suggestion.nearest(to: id, among: known).map { "did you mean \"\($0)\"?" }
           ?? "clevio services lists them"
-        terminal.complain("error: there is no service \"\(id)\"\n  help: \(help)")
+        terminal.refuse("there is no service \"\(id)\"", help: help)
         return .failure
       }
       try terminal.output(Array(details(of: service).utf8))

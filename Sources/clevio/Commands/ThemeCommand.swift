@@ -55,7 +55,7 @@ struct ThemeCopy: ParsableCommand {
       guard let content = Theme.builtin[path] else {
         let near = Suggestion.nearest(to: file, among: Theme.builtin.paths.map(\.text))
         let help = near.map { "did you mean \"\($0)\"?" } ?? "see clevio theme list"
-        terminal.complain("error: the theme has no file \"\(file)\"\n  help: \(help)")
+        terminal.refuse("the theme has no file \"\(file)\"", help: help)
         return .failure
       }
       let target = RelativePath("theme").appending(path.text)

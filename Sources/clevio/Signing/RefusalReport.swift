@@ -47,10 +47,7 @@ struct RefusalReport {
   func print(asJSON: Bool, to terminal: Terminal) throws(FileError) {
     if asJSON { return try terminal.output(json) }
     if !details.isEmpty { terminal.complain(details) }
-    for refusal in refusals.prefix(RefusalReport.limit) {
-      terminal.complain(
-        "error: \(refusal.message) [\(refusal.reason.rawValue)]\n  help: \(refusal.help)")
-    }
+    for refusal in refusals.prefix(RefusalReport.limit) { terminal.refuse(refusal) }
     if refusals.count > RefusalReport.limit {
       terminal.complain("and \(refusals.count - RefusalReport.limit) more")
     }
@@ -58,6 +55,13 @@ struct RefusalReport {
       try terminal.output(Array((result.joined(separator: "\n") + "\n").utf8))
     }
     for message in messages { terminal.say(message) }
+  }
+}
+
+extension Terminal {
+  /// Tells a refusal.
+  func refuse(_ refusal: Refusal) {
+    refuse(refusal.message, code: refusal.reason.rawValue, help: refusal.help)
   }
 }
 
@@ -78,8 +82,6 @@ func reporting(asJSON: Bool, _ body: () throws -> RefusalReport) throws {
       report = try body()
     } catch Failure.refused(let refusal) {
       report = RefusalReport([refusal])
-    } catch Failure.machine(let error) {
-      throw error
     }
     try report.print(asJSON: asJSON, to: Terminal(isQuiet: false))
     return report.refusals.isEmpty ? .success : .failure

@@ -52,21 +52,19 @@ struct Fulfil: ParsableCommand {
     let terminal = Terminal(isQuiet: false)
     try exiting {
       guard let shop = try ShopFile(settings, terminal: terminal) else { return .failure }
-      try refusing(to: terminal) {
-        let secrets = try shop.secrets()
-        if check {
-          terminal.say("\(settings): \(shop.settings.products.count) products, nothing is wrong")
-          return
-        }
-        let desk = OrderDesk(
-          settings: shop.settings, keys: try unlocked(for: shop.settings), secrets: secrets,
-          outbox: try Outbox(shop.path(shop.settings.outbox)), now: { Clock.now })
-        let queue = shop.queue(for: desk.outbox) { terminal.complain($0) }
-        if let export {
-          try take(export, desk, queue, terminal)
-        } else {
-          try serve(desk, queue, secrets, terminal)
-        }
+      let secrets = try shop.secrets()
+      if check {
+        terminal.say("\(settings): \(shop.settings.products.count) products, nothing is wrong")
+        return .success
+      }
+      let desk = OrderDesk(
+        settings: shop.settings, keys: try unlocked(for: shop.settings), secrets: secrets,
+        outbox: try Outbox(shop.path(shop.settings.outbox)), now: { Clock.now })
+      let queue = shop.queue(for: desk.outbox) { terminal.complain($0) }
+      if let export {
+        try take(export, desk, queue, terminal)
+      } else {
+        try serve(desk, queue, secrets, terminal)
       }
       return .success
     }
