@@ -21,9 +21,9 @@ package enum RuleCatalogue {
   /// The rule of a name; `nil` where there is none.
   package static func rule(_ id: String) -> Rule? { byID[id] }
 
-  /// The name that somebody probably meant; `nil` where none is near.
-  package static func nearest(to id: String) -> String? {
-    Suggestion.nearest(to: id, among: rules.lazy.map(\.id.description))
+  /// The question for the rule that somebody probably meant; `nil` where none is near.
+  package static func question(near id: String) -> String? {
+    Suggestion.question(near: id, among: rules.lazy.map(\.id.description))
   }
 
   private static var documented: [Rule] {

@@ -204,8 +204,8 @@ struct CourseLoader {
           Diagnostic(
             "course-lessons", .error, "the course has no lesson \"\(name.value)\"",
             at: name.position,
-            help: Suggestion.nearest(to: name.value, among: paths.sorted())
-              .map { "did you mean \"\($0)\"?" } ?? "write the path of a file of the course",
+            help: Suggestion.question(near: name.value, among: paths.sorted())
+              ?? "write the path of a file of the course",
             fix: Fix(at: name.position, misspelt: name.value, among: paths)))
         continue
       }

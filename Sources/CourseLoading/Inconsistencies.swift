@@ -108,10 +108,9 @@ struct Inconsistencies {
       help: String
     ) -> Diagnostic? {
       guard !names.all.contains(name.value) else { return nil }
-      let suggestion = Suggestion.nearest(to: name.value, among: names.ordered)
       return Diagnostic(
         id, .error, message, at: name.position,
-        help: suggestion.map { "did you mean \"\($0)\"?" } ?? help,
+        help: Suggestion.question(near: name.value, among: names.ordered) ?? help,
         fix: Fix(at: name.position, misspelt: name.value, among: names.ordered))
     }
     var diagnostics = matter.authors.compactMap { name in
@@ -181,8 +180,8 @@ struct Inconsistencies {
         return Diagnostic(
           "lesson-requires", .error, "the course has no lesson \"\(name.value)\"",
           at: name.position,
-          help: Suggestion.nearest(to: name.value, among: names.sorted())
-            .map { "did you mean \"\($0)\"?" } ?? "write a path relative to this file",
+          help: Suggestion.question(near: name.value, among: names.sorted())
+            ?? "write a path relative to this file",
           fix: Fix(at: name.position, misspelt: name.value, among: names))
       }
     }
@@ -252,8 +251,8 @@ struct Inconsistencies {
       }
       return Diagnostic(
         "menu-page", .error, "there is no page \"\(name.value)\"", at: name.position,
-        help: Suggestion.nearest(to: name.value, among: portal.pages.map(\.slug))
-          .map { "did you mean \"\($0)\"?" } ?? menuHelp(for: name.value),
+        help: Suggestion.question(near: name.value, among: portal.pages.map(\.slug))
+          ?? menuHelp(for: name.value),
         fix: Fix(at: name.position, misspelt: name.value, among: portal.pages.map(\.slug)))
     }
   }

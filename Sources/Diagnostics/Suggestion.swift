@@ -25,6 +25,13 @@ package struct Suggestion: Sendable {
     Suggestion(for: word, among: candidates)?.word
   }
 
+  /// The question for the nearest candidate, such as `did you mean "EUR"?`; `nil` where none is near enough.
+  package static func question(near word: String, among candidates: some Sequence<String>)
+    -> String?
+  {
+    nearest(to: word, among: candidates).map { "did you mean \"\($0)\"?" }
+  }
+
   /// The candidate that alone is near enough to `word`; `nil` where there is none, or more than one.
   package static func only(near word: String, among candidates: some Sequence<String>) -> String? {
     guard let found = Suggestion(for: word, among: candidates), found.isOnlyOne else { return nil }

@@ -54,8 +54,8 @@ import Testing
   }
 
   @Test func findsWhatWasProbablyMeant() {
-    #expect(RuleCatalogue.nearest(to: "image-atl") == "image-alt")
-    #expect(RuleCatalogue.nearest(to: "zzzzzzzz") == nil)
+    #expect(RuleCatalogue.question(near: "image-atl") == "did you mean \"image-alt\"?")
+    #expect(RuleCatalogue.question(near: "zzzzzzzz") == nil)
   }
 
   @Test func lowersNeitherErrorsNorWhatKeepsAPortalSafe() throws {

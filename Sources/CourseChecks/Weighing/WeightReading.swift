@@ -63,7 +63,7 @@ struct WeightReading {
     if let rule = RuleCatalogue.rule(name.value) { return rule }
     report(
       "check-rule", "there is no rule \"\(name.value)\"", at: name.position,
-      help: RuleCatalogue.nearest(to: name.value).map { "did you mean \"\($0)\"?" }
+      help: RuleCatalogue.question(near: name.value)
         ?? "clevio explain lists all rules",
       fix: Fix(
         at: name.position, misspelt: name.value,

@@ -59,10 +59,10 @@ extension Field<Commerce> {
     Field(name: "currency", summary: "What prices are in", shape: .choice(Currency.codes)) {
       node, commerce, decoding in
       guard let currency = node.text.flatMap(Currency.init(code:)) else {
-        let near = Suggestion.nearest(to: node.text ?? "", among: Currency.codes)
+        let question = Suggestion.question(near: node.text ?? "", among: Currency.codes)
         decoding.error(
           "value-currency", "\(quoted(node)) is no currency of ISO 4217", at: node,
-          help: near.map { "did you mean \"\($0)\"?" } ?? "write three capital letters such as EUR")
+          help: question ?? "write three capital letters such as EUR")
         return
       }
       commerce.currency = currency

@@ -133,11 +133,11 @@ extension Field {
         &target,
         (node.items ?? [node]).compactMap { item in
           if let choice = item.text.flatMap(Choice.init(rawValue:)) { return choice }
-          let near = Suggestion.nearest(to: item.text ?? "", among: words)
+          let question = Suggestion.question(near: item.text ?? "", among: words)
           decoding.error(
             Diagnostic.ID(ofKey: name), "\"\(name)\" has \(quoted(item)), which it does not take",
             at: item,
-            help: near.map { "did you mean \"\($0)\"?" }
+            help: question
               ?? "write some of \(words.joined(separator: ", "))",
             meant: item.text.flatMap { ObviousValue.choice($0, of: words, isDecisive: false) })
           return nil

@@ -25,10 +25,8 @@ extension LegalInconsistencies {
       if let path = RelativePath.root.resolving(file.value), sources[path] != nil { return nil }
       return error(
         "legal-file", "there is no file \"\(file.value)\"", at: file.position,
-        help: Suggestion.nearest(
-          to: file.value, among: sources.paths.filter { $0.fileExtension == "md" }.map(\.text)
-        )
-        .map { "did you mean \"\($0)\"?" }
+        help: Suggestion.question(
+          near: file.value, among: sources.paths.filter { $0.fileExtension == "md" }.map(\.text))
           ?? "write a path relative to the portal's folder, such as policies/intro.md")
     }
   }

@@ -104,8 +104,7 @@ extension LegalInconsistencies {
       error(
         "service-params", "\"\(service.id.value)\" takes no \"\(value.name.value)\"",
         at: value.name.position,
-        help: Suggestion.nearest(to: value.name.value, among: names)
-          .map { "did you mean \"\($0)\"?" }
+        help: Suggestion.question(near: value.name.value, among: names)
           ?? (names.isEmpty ? "remove it" : "it takes \(names.joined(separator: ", "))"),
         fix: Fix(at: value.name.position, misspelt: value.name.value, among: names))
     }

@@ -54,7 +54,7 @@ struct LegalInconsistencies {
         "legal-jurisdiction", "there are no rules for \"\(name.value)\"", at: name.position,
         help: ["us", "ca"].contains(name.value)
           ? "did you mean \"us-ca\", for California?"
-          : Suggestion.nearest(to: name.value, among: known).map { "did you mean \"\($0)\"?" }
+          : Suggestion.question(near: name.value, among: known)
             ?? "write eu, uk, us-ca, or the code of a country of the EEA such as fr")
     }
   }
@@ -88,7 +88,7 @@ struct LegalInconsistencies {
     names.filter { !known.contains($0.value) }.map { name in
       error(
         "legal-reference", "there is no \(kind) \"\(name.value)\"", at: name.position,
-        help: Suggestion.nearest(to: name.value, among: known).map { "did you mean \"\($0)\"?" }
+        help: Suggestion.question(near: name.value, among: known)
           ?? "add it under \(list):, or write "
           + (known.isEmpty ? "nothing here" : "one of \(known.joined(separator: ", "))"),
         fix: Fix(at: name.position, misspelt: name.value, among: known))
@@ -253,7 +253,7 @@ struct LegalInconsistencies {
         error(
           "legal-reference", "the public interface tells no \"\(field.value)\" of \(subject)",
           at: field.position,
-          help: Suggestion.nearest(to: field.value, among: names).map { "did you mean \"\($0)\"?" }
+          help: Suggestion.question(near: field.value, among: names)
             ?? "write some of \(names.joined(separator: ", "))")
       }
     }
@@ -274,7 +274,7 @@ struct LegalInconsistencies {
     return (legal.sharing.targets ?? []).filter { !known.contains($0.value) }.map { name in
       Diagnostic(
         "legal-share", .warning, "pages offer no link to \"\(name.value)\"", at: name.position,
-        help: Suggestion.nearest(to: name.value, among: known).map { "did you mean \"\($0)\"?" }
+        help: Suggestion.question(near: name.value, among: known)
           ?? "write some of \(known.joined(separator: ", "))",
         fix: Fix(at: name.position, misspelt: name.value, among: known))
     }

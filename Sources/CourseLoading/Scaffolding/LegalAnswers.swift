@@ -42,10 +42,10 @@ extension LegalAnswers {
   /// Refuses services that the catalogue has not.
   package static func check(services ids: [String]) throws(ScaffoldingError) {
     for id in ids where ServiceCatalogue.service(named: id) == nil {
-      let near = Suggestion.nearest(to: id, among: ServiceCatalogue.ids)
+      let question = Suggestion.question(near: id, among: ServiceCatalogue.ids)
       throw ScaffoldingError(
         "there is no service \"\(id)\" in the catalogue",
-        help: near.map { "did you mean \"\($0)\"?" } ?? "clevio services lists them")
+        help: question ?? "clevio services lists them")
     }
   }
 }

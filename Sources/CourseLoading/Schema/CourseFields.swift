@@ -98,7 +98,7 @@ extension Field {
     case .unknownCurrency(let code):
       (
         "\"\(code)\" is no currency of ISO 4217",
-        Suggestion.nearest(to: code, among: Currency.codes).map { "did you mean \"\($0)\"?" }
+        Suggestion.question(near: code, among: Currency.codes)
           ?? "write three capital letters such as EUR, after one space"
       )
     case .malformedAmount(let amount):

@@ -114,10 +114,10 @@ extension Field<PortalSettings> {
       shape: .choice(Currency.codes)
     ) { node, settings, decoding in
       guard let currency = node.text.flatMap(Currency.init(code:)) else {
-        let near = Suggestion.nearest(to: node.text ?? "", among: Currency.codes)
+        let question = Suggestion.question(near: node.text ?? "", among: Currency.codes)
         decoding.error(
           "value-currency", "\(quoted(node)) is no currency of ISO 4217", at: node,
-          help: near.map { "did you mean \"\($0)\"?" } ?? "write three capital letters such as EUR")
+          help: question ?? "write three capital letters such as EUR")
         return
       }
       settings.currency = currency
@@ -164,8 +164,7 @@ extension Field<ForeignKeys> {
         guard frontMatterKeys.contains(ours) else {
           decoding.error(
             "value-aliases", "no front matter has a key \(quoted(entry.value))", at: entry.value,
-            help: Suggestion.nearest(to: ours, among: frontMatterKeys)
-              .map { "did you mean \"\($0)\"?" }
+            help: Suggestion.question(near: ours, among: frontMatterKeys)
               ?? "write a key of a course, lesson, author or page")
           continue
         }

@@ -75,10 +75,10 @@ package struct OrderTable: Sendable {
     for (index, field) in header.enumerated() {
       let name = String(utf8: field.text)
       guard let column = Column(rawValue: name) else {
-        let near = Suggestion.nearest(to: name, among: Column.allCases.map(\.rawValue))
+        let question = Suggestion.question(near: name, among: Column.allCases.map(\.rawValue))
         report(
           "orders-column", "there is no column \(ShownText.quoted(field.text))", at: field,
-          help: near.map { "did you mean \"\($0)\"?" }
+          help: question
             ?? "the columns are order, course, label and expires, separated by commas")
         continue
       }
@@ -125,12 +125,12 @@ package struct OrderTable: Sendable {
 
   private mutating func course(of field: CSVField) -> Identifier? {
     if let name = Identifier(field.text), courses.contains(name) { return name }
-    let near = Suggestion.nearest(
-      to: String(utf8: field.text), among: courses.map(\.description).sorted())
+    let question = Suggestion.question(
+      near: String(utf8: field.text), among: courses.map(\.description).sorted())
     report(
       "orders-course", "\(ShownText.quoted(field.text)) is no course that has a secret",
       at: field,
-      help: near.map { "did you mean \"\($0)\"?" } ?? "see the courses with \"clevio key list\"")
+      help: question ?? "see the courses with \"clevio key list\"")
     return nil
   }
 

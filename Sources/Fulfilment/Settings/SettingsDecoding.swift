@@ -33,10 +33,10 @@ struct SettingsDecoding {
     for entry in entries {
       let key = entry.key.text ?? ""
       guard keys.contains(key) else {
-        let near = Suggestion.nearest(to: key, among: keys)
+        let question = Suggestion.question(near: key, among: keys)
         error(
           "fulfil-key", "\(subject) has no key \(ShownText.quoted(key.utf8))", at: entry.key,
-          help: near.map { "did you mean \"\($0)\"?" } ?? "the keys are \(keys.listed)")
+          help: question ?? "the keys are \(keys.listed)")
         continue
       }
       if entry.value.isMissing {

@@ -57,7 +57,7 @@ extension TextRenderer {
       let help =
         name == "passing_score"
         ? "write pass"
-        : Suggestion.nearest(to: name, among: names).map { "did you mean \"\($0)\"?" }
+        : Suggestion.question(near: name, among: names)
       return (
         "a quiz has no option \"\(name)\"",
         help ?? "a quiz may have pass=80, attempts=3, shuffle and id=name"

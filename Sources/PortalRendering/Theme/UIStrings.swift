@@ -194,7 +194,7 @@ private struct StringsReader {
       "theme-words", .warning, "the interface has no words called \"\(key)\"",
       at: SourcePosition(
         path: "theme/strings/\(name)", line: node.line, column: node.column, length: node.length),
-      help: Suggestion.nearest(to: key, among: known).map { "did you mean \"\($0)\"?" }
+      help: Suggestion.question(near: key, among: known)
         ?? "remove the line; where there is no such file yet, clevio theme copy strings/en.yml writes one "
         + "with all names")
   }

@@ -25,10 +25,9 @@ struct Explain: ParsableCommand {
         return .success
       }
       guard let found = RuleCatalogue.rule(rule) else {
-        let help =
-          RuleCatalogue.nearest(to: rule).map { "did you mean \"\($0)\"?" }
-          ?? "clevio explain lists all rules"
-        terminal.refuse("there is no rule \"\(rule)\"", help: help)
+        terminal.refuse(
+          "there is no rule \"\(rule)\"",
+          help: RuleCatalogue.question(near: rule) ?? "clevio explain lists all rules")
         return .failure
       }
       try terminal.output(Array(Explain.text(of: found).utf8))

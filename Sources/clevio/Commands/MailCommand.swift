@@ -47,9 +47,9 @@ struct MailCommand: ParsableCommand {
         today: Clock.today, folderName: RelativePath(FolderPath.resolved(folder)).name)
       let portal = try loadPortal(from: tree, options: options).portal
       guard let found = portal.courses.first(where: { $0.slug == course }) else {
-        let near = Suggestion.nearest(to: course, among: portal.courses.map(\.slug))
-        let help = near.map { "did you mean \"\($0)\"?" } ?? "courses are folders in courses/"
-        terminal.refuse("there is no course \"\(course)\"", help: help)
+        let question = Suggestion.question(near: course, among: portal.courses.map(\.slug))
+        terminal.refuse(
+          "there is no course \"\(course)\"", help: question ?? "courses are folders in courses/")
         return .failure
       }
       guard let url = portal.settings.url else {

@@ -24,10 +24,9 @@ struct Services: ParsableCommand {
         return .success
       }
       guard let service = ServiceCatalogue.service(named: id) else {
-        let help =
-          Suggestion.nearest(to: id, among: known).map { "did you mean \"\($0)\"?" }
-          ?? "clevio services lists them"
-        terminal.refuse("there is no service \"\(id)\"", help: help)
+        terminal.refuse(
+          "there is no service \"\(id)\"",
+          help: Suggestion.question(near: id, among: known) ?? "clevio services lists them")
         return .failure
       }
       try terminal.output(Array(details(of: service).utf8))

@@ -53,9 +53,9 @@ struct ThemeCopy: ParsableCommand {
       let terminal = Terminal(isQuiet: false)
       let path = RelativePath(file)
       guard let content = Theme.builtin[path] else {
-        let near = Suggestion.nearest(to: file, among: Theme.builtin.paths.map(\.text))
-        let help = near.map { "did you mean \"\($0)\"?" } ?? "see clevio theme list"
-        terminal.refuse("the theme has no file \"\(file)\"", help: help)
+        let question = Suggestion.question(near: file, among: Theme.builtin.paths.map(\.text))
+        terminal.refuse(
+          "the theme has no file \"\(file)\"", help: question ?? "see clevio theme list")
         return .failure
       }
       let target = RelativePath("theme").appending(path.text)
