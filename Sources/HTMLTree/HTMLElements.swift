@@ -28,11 +28,6 @@ extension [HTMLNode] {
     elements.first { $0.name == name }
   }
 
-  /// The first element with the identifier `id`, compared as bytes.
-  package func element(withID id: String) -> HTMLElement? {
-    elements.first { $0.hasID(id) }
-  }
-
   /// The text of all nodes in order, without comments and the source of `script`, `style` and
   /// `template`.
   package var textContent: [UInt8] {

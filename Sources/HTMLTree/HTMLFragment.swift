@@ -13,7 +13,7 @@ package struct HTMLFragment: Hashable, Sendable {
   /// Ill-formed UTF-8, NUL and other control characters become U+FFFD. What is nested deeper than
   /// ``HTMLLimit/depth`` becomes siblings. No `tbody` is made up and nothing is moved out of tables.
   package init(parsing bytes: [UInt8]) throws(HTMLError) {
-    self.nodes = try HTMLParsing.nodes(of: bytes, as: .fragment).nodes
+    self.nodes = try HTMLParsing.nodes(of: bytes)
   }
 
   /// Appends the fragment as HTML.

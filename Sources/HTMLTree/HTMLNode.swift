@@ -83,11 +83,6 @@ extension HTMLElement {
     guard let value = self["class"] else { return false }
     return value.split(whereSeparator: \.isASCIIWhitespace).contains { $0.elementsEqual(name.utf8) }
   }
-
-  /// Whether the value of the `id` attribute has exactly the bytes of `id`.
-  package func hasID(_ id: String) -> Bool {
-    self["id"].map { $0.elementsEqual(id.utf8) } ?? false
-  }
 }
 
 extension UInt8 {

@@ -21,6 +21,11 @@ import Testing
     #expect(try HTMLFragment(parsing: nodes.serialized).nodes == nodes)
   }
 
+  @Test func neverReadsExternalEntities() throws {
+    let text = "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><p>&x;</p>"
+    #expect(try rewritten(text).contains("<p>&amp;x;</p>"))
+  }
+
   @Test func closesDeepUnknownElementsInLinearTime() throws {
     let text = String(repeating: "<x>", count: 20_000) + String(repeating: "</y>", count: 20_000)
     #expect(try fragment(text).elements.reduce(0) { count, _ in count + 1 } == 20_000)

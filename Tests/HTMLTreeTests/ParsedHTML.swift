@@ -10,10 +10,3 @@ func fragment(_ text: String) throws -> [HTMLNode] {
 func rewritten(_ text: String) throws -> String {
   String(utf8: try fragment(text).serialized)
 }
-
-/// The page `text`, read and written again.
-func rewrittenPage(_ text: String) throws -> String {
-  var output: [UInt8] = []
-  try HTMLDocument(parsing: Array(text.utf8)).serialize(into: &output)
-  return String(utf8: output)
-}

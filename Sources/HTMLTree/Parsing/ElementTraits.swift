@@ -26,17 +26,14 @@ struct ElementTraits: OptionSet {
   /// The end tag may be left out before the end of the parent.
   static let impliedEnd = ElementTraits(rawValue: 1 << 7)
 
-  /// The element may stand in `head`.
-  static let headContent = ElementTraits(rawValue: 1 << 8)
-
   /// The start tag ends SVG and MathML around it.
-  static let breaksOut = ElementTraits(rawValue: 1 << 9)
+  static let breaksOut = ElementTraits(rawValue: 1 << 8)
 
   /// A line feed right after the start tag is dropped.
-  static let eatsLineFeed = ElementTraits(rawValue: 1 << 10)
+  static let eatsLineFeed = ElementTraits(rawValue: 1 << 9)
 
   /// The element is a row, a cell or another part of a table.
-  static let tablePart = ElementTraits(rawValue: 1 << 11)
+  static let tablePart = ElementTraits(rawValue: 1 << 10)
 
   /// The traits of the HTML element `name`; empty for names that HTML does not know.
   init(of name: String) {
@@ -87,10 +84,6 @@ struct ElementTraits: OptionSet {
     (.rawText, "script style iframe noembed noframes xmp"),
     (.escapableRawText, "textarea title"),
     (.impliedEnd, "dd dt li optgroup option p rb rp rt rtc"),
-    (
-      .headContent,
-      "base basefont bgsound link meta noframes noscript script style template title"
-    ),
     (
       .breaksOut,
       """

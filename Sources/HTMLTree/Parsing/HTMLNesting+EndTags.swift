@@ -22,7 +22,6 @@ extension HTMLNesting {
 
   private mutating func addHTML(endTag tag: HTMLTag, below end: Int) {
     let name = Self.name(today: tag.name)
-    if isPage, !preparePage(forEndTag: name) { return }
     if closeTooDeep(name) { return }
     switch name {
     case "html", "head", "body": return

@@ -39,7 +39,6 @@ extension HTMLNesting {
   }
 
   private mutating func addHTML(startTag tag: HTMLTag) {
-    if isPage, !preparePage(for: tag) { return }
     switch tag.name {
     case "html", "head", "body", "frame", "frameset": return
     case "svg", "math":

@@ -13,33 +13,15 @@ struct OpenElement {
   var endsWithItsContent = false
 }
 
-/// Nests tags as HTML says (WHATWG HTML §13.2.6), writing every element with both tags.
+/// Nests the tags of a fragment as HTML says (WHATWG HTML §13.2.6), writing every element with both tags.
 ///
 /// Three rules of HTML are left out: phrasing elements cut off by the end of a block are not opened
 /// again, since that multiplies hostile input; nothing moves out of tables; no `tbody` is made up. So
 /// what is written nests the same way when it is read again.
 struct HTMLNesting {
-  /// What is read.
-  enum Kind {
-    case fragment
-    case page
-  }
-
-  /// How far a page is.
-  enum Progress {
-    case beforeHead
-    case inHead
-    case afterHead
-    case inBody
-  }
-
   let source: [UInt8]
-  let isPage: Bool
   var markup: CanonicalMarkup
   var open: [OpenElement] = []
-
-  /// Always `inBody` in a fragment.
-  var progress: Progress
 
   private var tooDeep = TooDeepElements()
   private var guardDepth = 0
@@ -47,11 +29,9 @@ struct HTMLNesting {
   /// How many HTML elements of a name are open, so that most questions need no walk up the stack.
   private var openCounts: [String: Int] = [:]
 
-  init(of source: [UInt8], as kind: Kind) {
+  init(of source: [UInt8]) {
     self.source = source
     self.markup = CanonicalMarkup(of: source)
-    self.progress = kind == .page ? .beforeHead : .inBody
-    self.isPage = kind == .page
   }
 
   /// Whether a CDATA section is one here.
@@ -63,12 +43,10 @@ struct HTMLNesting {
   // MARK: Content
 
   mutating func add(text range: Range<Int>, isCharacterData: Bool = false) {
-    let rest = prepareForText(range)
-    if rest.isEmpty { return }
     if isCharacterData {
-      markup.appendVerbatim(source[rest])
+      markup.appendVerbatim(source[range])
     } else {
-      markup.appendText(rest)
+      markup.appendText(range)
     }
   }
 

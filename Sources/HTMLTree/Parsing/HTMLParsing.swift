@@ -2,24 +2,19 @@ import Bytes
 
 /// The way from bytes to nodes: repair the text, nest the tags, let libxml2 read the result.
 enum HTMLParsing {
-  static func nodes(
-    of bytes: [UInt8], as kind: HTMLNesting.Kind
-  ) throws(HTMLError) -> (doctype: [UInt8]?, nodes: [HTMLNode]) {
+  static func nodes(of bytes: [UInt8]) throws(HTMLError) -> [HTMLNode] {
     guard bytes.count <= HTMLLimit.byteCount else {
       throw .tooLarge(byteCount: bytes.count, limit: HTMLLimit.byteCount)
     }
     let source = SourceText.repaired(bytes)
     var tokenizer = HTMLTokenizer(of: source)
-    var nesting = HTMLNesting(of: source, as: kind)
-    var doctype: [UInt8]?
+    var nesting = HTMLNesting(of: source)
     while let token = tokenizer.next(allowsCharacterData: nesting.allowsCharacterData) {
       switch token {
       case .text(let range): nesting.add(text: range)
       case .characterData(let range): nesting.add(text: range, isCharacterData: true)
       case .comment(let range): nesting.add(comment: range)
-      case .doctype(let range):
-        let isFirst = doctype == nil && nesting.open.isEmpty && nesting.isPage
-        if isFirst { doctype = Array(source[range].trimmingASCIIWhitespace) }
+      case .doctype: break
       case .endTag(let tag): nesting.add(endTag: tag)
       case .startTag(let tag):
         guard tag.attributes.count <= HTMLLimit.attributes else {
@@ -29,8 +24,8 @@ enum HTMLParsing {
         takeRawText(of: tag, from: &tokenizer, into: &nesting)
       }
     }
-    nesting.finish()
-    return (doctype, try MarkupReader.nodes(of: nesting.markup))
+    nesting.pop(through: 0)
+    return try MarkupReader.nodes(of: nesting.markup)
   }
 
   /// Takes what browsers do not read as markup after the start tag `tag`.

@@ -33,7 +33,7 @@ enum HTMLToken {
   case startTag(HTMLTag)
   case endTag(HTMLTag)
   case comment(Range<Int>)
-  case doctype(Range<Int>)
+  case doctype
 }
 
 /// Cuts HTML into tags, text and comments as browsers do (WHATWG HTML §13.2.5), each byte once.
@@ -89,9 +89,8 @@ struct HTMLTokenizer {
       if rest.hasPrefix("--") { return comment() }
       if allowsCharacterData, rest.hasPrefix("[CDATA[") { return characterData() }
       if rest.prefix(7).map(\.asciiLowercased).equals("doctype") {
-        _ = take(upTo: position + 9)
-        let range = take(upTo: index(of: UInt8(ascii: ">"), from: position))
-        return nothing(1, then: .doctype(range))
+        _ = take(upTo: index(of: UInt8(ascii: ">"), from: position))
+        return nothing(1, then: .doctype)
       }
       return bogusComment(from: 2)
     case UInt8(ascii: "?"): return bogusComment(from: 1)
