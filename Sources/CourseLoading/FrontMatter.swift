@@ -58,14 +58,7 @@ package struct FrontMatter {
           help: "write a line of --- after the last key, or *** for a line across the page"))
       return nil
     }
-    guard !yaml.isEmpty else { return nil }
-    do throws(YAMLError) {
-      let rest = Array(file[yaml])
-      return try YAMLTree.parse(rest, path: decoding.path, firstLine: 2)
-    } catch {
-      decoding.diagnostics.append(error.diagnostic)
-      return nil
-    }
+    return yaml.isEmpty ? nil : decoding.tree(of: Array(file[yaml]), firstLine: 2)
   }
 
   /// Whether a line of three hyphens begins at `start`; spaces after it do not count.

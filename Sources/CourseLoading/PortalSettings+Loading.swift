@@ -2,7 +2,6 @@ import Bytes
 package import CourseModel
 package import Diagnostics
 package import Files
-import YAMLTree
 
 extension PortalSettings {
   /// Reads `clevio.yml` of a portal's folder; without one, everything has its default.
@@ -13,19 +12,14 @@ extension PortalSettings {
     guard let content = tree[path] else { return (settings, []) }
     let bytes = try content.read()
     var decoding = Decoding(path: path.text, settings: settings)
-    do throws(YAMLError) {
-      if let node = try YAMLTree.parse(bytes, path: path.text) {
-        // What strictness and currency say holds for the file that says it, too.
-        var draft = settings
-        var first = Decoding(path: path.text, settings: settings)
-        first.decode(node, into: &draft, by: Field.settings, of: "clevio.yml")
-        decoding = Decoding(path: path.text, settings: draft)
-        decoding.decode(node, into: &settings, by: Field.settings, of: "clevio.yml")
-      }
-    } catch {
-      decoding.diagnostics.append(error.diagnostic)
-    }
-    return (settings, decoding.diagnostics)
+    guard let node = decoding.tree(of: bytes) else { return (settings, decoding.diagnostics) }
+    // What strictness and currency say holds for the file that says it, too.
+    var draft = settings
+    var first = Decoding(path: path.text, settings: settings)
+    first.decode(node, into: &draft, by: Field.settings, of: "clevio.yml")
+    var second = Decoding(path: path.text, settings: draft)
+    second.decode(node, into: &settings, by: Field.settings, of: "clevio.yml")
+    return (settings, decoding.diagnostics + second.diagnostics)
   }
 
   /// Whether a path is no part of the portal.

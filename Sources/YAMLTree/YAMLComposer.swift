@@ -10,6 +10,10 @@ package struct YAMLComposer {
   private var trail = YAMLTrail()
   private var anchors: [String: Anchored] = [:]
   private var aliasWeight = 0
+  private var repeatedKeys: [YAMLError] = []
+
+  /// How many keys are told that are given twice; looking for where they were first takes time.
+  private static let maximumRepeatedKeys = 50
 
   /// A node with what an alias to it would add.
   private struct Anchored {
@@ -31,8 +35,25 @@ package struct YAMLComposer {
   package static func parse(
     _ bytes: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int = 1
   ) throws(YAMLError) -> YAMLNode? {
+    var repeated: [YAMLError] = []
+    let root: YAMLNode?
+    do throws(YAMLError) {
+      root = try parse(bytes, path: path, firstLine: firstLine, repeatedKeys: &repeated)
+    } catch {
+      throw repeated.first ?? error
+    }
+    if let first = repeated.first { throw first }
+    return root
+  }
+
+  /// Reads a document as ``YAMLTree/parse(_:path:firstLine:repeatedKeys:)`` does, without the fast path.
+  static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int,
+    repeatedKeys: inout [YAMLError]
+  ) throws(YAMLError) -> YAMLNode? {
     guard !bytes.isEmpty else { return nil }
     var composer = YAMLComposer(bytes, path: path, firstLine: firstLine)
+    defer { repeatedKeys = composer.repeatedKeys }
     return try composer.document()
   }
 
@@ -118,7 +139,11 @@ package struct YAMLComposer {
       let event = try next()
       if case .mappingEnd = event.kind { break }
       let key = try key(from: event)
-      guard keys.insert(key, after: entries) else { throw repeated(key, in: entries) }
+      if !keys.insert(key, after: entries) {
+        let mistake = repeated(key, in: entries)
+        guard repeatedKeys.count < Self.maximumRepeatedKeys else { throw mistake }
+        repeatedKeys.append(mistake)
+      }
       let value = try node(from: next(), depth: depth)
       entries.append(YAMLEntry(key: key, value: value.node))
       weight += value.weight + (key.text?.utf8.count ?? 0)

@@ -31,7 +31,7 @@ package struct YAMLNode: Hashable, Sendable {
     case scalar(String, isQuoted: Bool)
     /// A list.
     case sequence([YAMLNode])
-    /// Keys with values, in the order of the file; no key occurs twice.
+    /// Keys with values, in the order of the file; no key occurs twice, but where that was told of.
     case mapping([YAMLEntry])
   }
 }

@@ -17,6 +17,25 @@ package enum YAMLTree {
     return try YAMLComposer.parse(bytes, path: path, firstLine: firstLine)
   }
 
+  /// Reads a document of which all mistakes are to be told.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document in UTF-8.
+  ///   - path: The file's path, for errors.
+  ///   - firstLine: The line of the file on which `bytes` begin.
+  ///   - repeatedKeys: Keys that were given before in their mapping, also where an error is thrown.
+  /// - Returns: The root, in whose mappings keys may occur twice; `nil` where the document is empty.
+  /// - Throws: The first mistake after which nothing can be read.
+  package static func parse(
+    _ bytes: [UInt8], path: String, firstLine: Int = 1, repeatedKeys: inout [YAMLError]
+  ) throws(YAMLError) -> YAMLNode? {
+    try bytes.withUnsafeBufferPointer { buffer throws(YAMLError) -> YAMLNode? in
+      if let plain = FrontMatterScanner.parse(buffer, firstLine: firstLine) { return plain }
+      return try YAMLComposer.parse(
+        buffer, path: path, firstLine: firstLine, repeatedKeys: &repeatedKeys)
+    }
+  }
+
   /// Reads a document.
   package static func parse(
     _ bytes: [UInt8], path: String, firstLine: Int = 1

@@ -57,6 +57,26 @@ import Testing
     #expect(loading.titles == [file.hasPrefix("# T") ? "T" : "My file"])
   }
 
+  @Test func tellsOfAKeyThatIsGivenTwiceBesideOtherMistakes() throws {
+    let twice = "title: A\ntitle: B\n"
+    let loading = try Loading([
+      "clevio.yml": twice + "strict: maybe\n", "legal.yml": "footer: [home]\nfooter: [terms]\n",
+      "courses/knots/index.md": "---\n\(twice)level: hard\nprice: 9 EURO\nprice: 8 EURO\n---\n",
+      "courses/knots/01-a.md": "---\n\(twice)minutes: many\n---\n",
+    ])
+    #expect(
+      loading.found.filter { $0.severity == .error }
+        .map { "\($0.position.path):\($0.position.line) \($0.id)" } == [
+          "clevio.yml:2 yaml-syntax", "clevio.yml:3 value-strict",
+          "courses/knots/01-a.md:3 yaml-syntax", "courses/knots/01-a.md:4 value-minutes",
+          "courses/knots/index.md:3 yaml-syntax", "courses/knots/index.md:4 value-level",
+          "courses/knots/index.md:5 value-price", "courses/knots/index.md:6 yaml-syntax",
+          "courses/knots/index.md:6 value-price", "legal.yml:1 value-footer",
+          "legal.yml:2 yaml-syntax",
+        ])
+    #expect(loading.portal.courses.isEmpty)
+  }
+
   @Test(arguments: ["\n---\ntitle: T\n---\n", " ---\ntitle: T\n# a note\n---\nText\n"])
   func tellsOfFrontMatterThatIsNotAtTheTop(file: String) throws {
     let loading = try Loading(["courses/knots/my-file.md": file])

@@ -94,6 +94,32 @@ import YAMLTree
     #expect(error?.message == "the key \"key4711\" was already given on line 4712")
   }
 
+  @Test func readsOnBehindRepeatedKeys() throws {
+    var repeated: [YAMLError] = []
+    let text = "a: 1\nb: {c: 2, c: 3}\na: 4\nd: 5\n"
+    let root = try #require(
+      try YAMLTree.parse(Array(text.utf8), path: "a", firstLine: 2, repeatedKeys: &repeated))
+    #expect(root.entries?.map(\.key.text) == ["a", "b", "a", "d"])
+    #expect(repeated.map { [$0.position.line, $0.position.column] } == [[3, 11], [4, 1]])
+  }
+
+  @Test func tellsOfRepeatedKeysBeforeWhatIsNoYAML() {
+    var repeated: [YAMLError] = []
+    #expect(throws: YAMLError.self) {
+      try YAMLTree.parse(Array("a: 1\na: 2\nb: @\n".utf8), path: "a", repeatedKeys: &repeated)
+    }
+    #expect(repeated.map(\.position.line) == [2])
+  }
+
+  @Test func takesNoTimeForManyRepeatedKeys() {
+    let keys = (0..<50_000).map { "key\($0): {x: 1}\n" }.joined()
+    var repeated: [YAMLError] = []
+    #expect(throws: YAMLError.self) {
+      try YAMLTree.parse(Array((keys + keys).utf8), path: "a", repeatedKeys: &repeated)
+    }
+    #expect(repeated.count == 50)
+  }
+
   @Test func takesRepeatedKeysOfDifferentMappings() throws {
     #expect(try parse("- {a: 1}\n- {a: 2}\n")?.items?.count == 2)
   }

@@ -15,12 +15,8 @@ extension LegalDeclaration {
     let bytes = try content.read()
     var declaration = LegalDeclaration()
     var decoding = Decoding(strictly: path.text)
-    do throws(YAMLError) {
-      if let node = try YAMLTree.parse(bytes, path: path.text)?.withoutNulls {
-        decoding.decode(node, into: &declaration, by: Field.legal, of: "legal.yml")
-      }
-    } catch {
-      decoding.diagnostics.append(error.diagnostic)
+    if let node = decoding.tree(of: bytes)?.withoutNulls {
+      decoding.decode(node, into: &declaration, by: Field.legal, of: "legal.yml")
     }
     return (declaration, decoding.diagnostics)
   }

@@ -1,7 +1,6 @@
 package import CourseModel
 package import Diagnostics
 import Files
-import YAMLTree
 
 /// The services that Clevio knows, one file each.
 package enum ServiceCatalogue {
@@ -26,12 +25,8 @@ package enum ServiceCatalogue {
   {
     var service = Service(id: Located("", at: SourcePosition(path: path)))
     var decoding = Decoding(strictly: path)
-    do throws(YAMLError) {
-      if let node = try YAMLTree.parse(bytes, path: path)?.withoutNulls {
-        decoding.decode(node, into: &service, by: Field.catalogueService, of: "a service")
-      }
-    } catch {
-      decoding.diagnostics.append(error.diagnostic)
+    if let node = decoding.tree(of: bytes)?.withoutNulls {
+      decoding.decode(node, into: &service, by: Field.catalogueService, of: "a service")
     }
     service.isFromCatalogue = true
     return (service, decoding.diagnostics)

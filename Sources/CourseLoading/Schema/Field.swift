@@ -104,6 +104,20 @@ struct Decoding {
     diagnostics.append(Diagnostic(id, .warning, message, at: position(of: node), help: help))
   }
 
+  /// Reads a document; of a key that is given twice both values are read, so that the mistakes in both are told.
+  mutating func tree(of bytes: [UInt8], firstLine: Int = 1) -> YAMLNode? {
+    var mistakes: [YAMLError] = []
+    var root: YAMLNode?
+    do throws(YAMLError) {
+      root = try YAMLTree.parse(
+        bytes, path: path, firstLine: firstLine, repeatedKeys: &mistakes)
+    } catch {
+      mistakes.append(error)
+    }
+    diagnostics += mistakes.map(\.diagnostic)
+    return root
+  }
+
   /// Decodes a mapping's values into `target`; every mistake is reported, none stops the others.
   mutating func decode<Target>(
     _ node: YAMLNode, into target: inout Target, by fields: [Field<Target>], of subject: String
