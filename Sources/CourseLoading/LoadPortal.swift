@@ -66,7 +66,7 @@ package func loadPortal(
   let (authors, authorDiagnostics) = loadAuthors(among: texts, of: tree, settings: settings)
   let (pages, pageDiagnostics) = loadPages(
     among: texts, of: tree, settings: settings, options: options)
-  let (legal, legalDiagnostics) = try LegalDeclaration.load(from: tree)
+  let (legal, legalDiagnostics, misread) = try LegalDeclaration.load(from: tree)
   var everything = Portal(
     settings: settings,
     courses: courses.sorted { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) },
@@ -77,10 +77,10 @@ package func loadPortal(
   if options.looksForGaps, !legalDiagnostics.contains(where: { $0.severity == .error }) {
     diagnostics += LegalGaps(of: everything).all
   }
-  if let legal, !legalDiagnostics.contains(where: { $0.severity == .error }) {
+  if let legal, let misread {
     diagnostics +=
       LegalInconsistencies(
-        legal: legal, settings: settings, today: options.today, sources: tree
+        legal: legal, misread: misread, settings: settings, today: options.today, sources: tree
       ).all
   }
   diagnostics += Inconsistencies(of: everything, besides: broken).all

@@ -166,7 +166,9 @@ extension LegalInconsistencies {
         error(
           "consent-lifetime",
           "a yes is kept \(accept.value.isoText), but a no \(reject.value.isoText)",
-          at: reject.position, help: "keep both as long: reject: \(accept.value.isoText)"))
+          // One of the two may not be written.
+          at: reject.position.length > 0 ? reject.position : accept.position,
+          help: "keep both as long: reject: \(accept.value.isoText)"))
     }
     for lifetime in [accept, reject] where !(180...395).contains(lifetime.value.inDays) {
       found.append(

@@ -5,14 +5,42 @@ import Files
 /// What is right in `legal.yml` value by value, but not as a whole.
 struct LegalInconsistencies {
   let legal: LegalDeclaration
+  let misread: MisreadEntries
   let settings: PortalSettings
   let today: CalendarDate
   let sources: FileTree
 
-  /// All of them, in no order.
+  /// All of them that are not mere consequences of a mistake in a value, in no order.
   var all: [Diagnostic] {
-    missingOperator + unknownJurisdictions + purposes + data + recipients + transfers + services
+    let all =
+      missingOperator + unknownJurisdictions + purposes + data + recipients + transfers + services
       + storage + consent + publicInterface + sharing + rights + sale + documents
+    return misread.isEmpty ? all : all.filter(isJudged)
+  }
+
+  /// Findings of one value, which hold whatever else its entry says; others are of what an entry lacks, or of how its
+  /// values go together.
+  private static let ofOneValue: Set<Diagnostic.ID> = [
+    "claim-share", "consent-google", "legal-dates", "legal-file", "legal-id", "legal-jurisdiction",
+    "legal-reference", "legal-share", "rights-days", "service-events", "service-insecure",
+    "service-necessary", "value-hosts", "value-integrity",
+  ]
+
+  /// Whether a finding would be told as well if all values had been understood.
+  private func isJudged(_ finding: Diagnostic) -> Bool {
+    guard !misread.hasMistake(at: finding.position) else { return false }
+    guard misread.hasEntry(around: finding.position) else { return true }
+    return Self.ofOneValue.contains(finding.id) && !misread.hasEntry(at: finding.position)
+  }
+
+  /// Whether an entry that another refers to may be in the file without having been understood.
+  private func mayBeMisread(among known: [String]) -> Bool {
+    guard !misread.isEmpty else { return false }
+    let hasEntryWithoutID =
+      legal.purposes.contains { $0.id == nil } || legal.recipients.contains { $0.id == nil }
+      || legal.services.contains(where: \.id.value.isEmpty)
+    return hasEntryWithoutID || misread.repeatsOwnKeys
+      || known.isEmpty && misread.hasOwnMistakes
   }
 
   func error(
@@ -85,7 +113,9 @@ struct LegalInconsistencies {
   func unknown(
     _ names: [Located<String>], _ kind: String, among known: [String], in list: String
   ) -> [Diagnostic] {
-    names.filter { !known.contains($0.value) }.map { name in
+    let strangers = names.filter { !known.contains($0.value) }
+    guard !strangers.isEmpty, !mayBeMisread(among: known) else { return [] }
+    return strangers.map { name in
       error(
         "legal-reference", "there is no \(kind) \"\(name.value)\"", at: name.position,
         help: Suggestion.question(near: name.value, among: known)

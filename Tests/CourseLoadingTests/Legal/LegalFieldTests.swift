@@ -87,6 +87,9 @@ import Testing
       "consent: {lifetime: {accept: P365D, reject: 1️⃣P180D}}", length: 5, "consent-lifetime",
       "a yes is kept P365D, but a no P180D", help: "keep both as long: reject: P365D"),
     Mistake(
+      "consent: {lifetime: {accept: 1️⃣P365D}}", length: 5, "consent-lifetime",
+      "a yes is kept P365D, but a no P180D", help: "keep both as long: reject: P365D"),
+    Mistake(
       "consent: {reask_after_reject: 1️⃣P365D}", length: 5, "consent-lifetime",
       "who said no is asked again after P365D, but a no is kept P180D",
       help: "write lifetime: {accept: P365D, reject: P365D}"),
@@ -159,7 +162,7 @@ import Testing
   }
 
   @Test func saysWhatChangesNothing() throws {
-    let (_, found) = try LegalDeclaration.load(
+    let found = try LegalDeclaration.load(
       from: FileTree(texts: [
         "legal.yml": """
         \(LegalFieldTests.head)jurisdictions: [us-ca]
@@ -168,7 +171,8 @@ import Testing
           regions: [{match: [US-CA], model: opt-out}]
           withdraw: {reload: false}
         """
-      ]))
+      ])
+    ).diagnostics
     #expect(
       found.map { "\($0.position.line):\($0.position.column) \($0.id)" } == [
         "4:10 consent-model", "5:12 consent-model",
