@@ -5,7 +5,7 @@ import Bytes
 /// Findings are told in reading order, so that each search begins where the last one ended.
 /// Searches end once they have looked at a few times the text, found or not.
 package struct SourceText: Sendable {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// Where each line begins.
   private let starts: [Int]
   private var cursor = 0
@@ -62,7 +62,7 @@ package struct SourceText: Sendable {
     return offset < start(ofLine: node.line + 1) ? offset : nil
   }
 
-  /// Where `words` stand in some lines, in letters of any case.
+  /// Where `words` stand in some lines, in letters of any case, else where references or backslashes spell them.
   ///
   /// The search begins at `start` if that is known, else where something was found last, or after
   /// it if the next is wanted. What has one start in common is looked for in reading order.
@@ -74,12 +74,18 @@ package struct SourceText: Sendable {
     let isBack = isNext && self.start(ofLine: lines.lowerBound + 1) <= cursor
     let known = start.map { $0 == lastStart ? max($0, cursor) : $0 }
     let preferred = known ?? (isBack ? range.lowerBound : isNext ? cursor + 1 : cursor)
+    let rest = range.contains(preferred) ? preferred..<range.upperBound : nil
     lastStart = nil
-    if range.contains(preferred), let found = find(words, in: preferred..<range.upperBound) {
+    if let rest, let found = find(words, in: rest) {
       lastStart = start
       return found
     }
-    return find(words, in: range)
+    if let found = find(words, in: range) { return found }
+    if let rest, let found = findSpelled(words, in: rest) {
+      lastStart = start
+      return found
+    }
+    return findSpelled(words, in: range)
   }
 
   private mutating func find(_ words: [UInt8], in range: Range<Int>) -> Place? {
@@ -101,11 +107,34 @@ package struct SourceText: Sendable {
     return nil
   }
 
+  /// Where references or backslashes spell `words`.
+  private mutating func findSpelled(_ words: [UInt8], in range: Range<Int>) -> Place? {
+    guard !words.isEmpty else { return nil }
+    for index in range {
+      guard patience > 0 else { return nil }
+      let spelling = spelling(of: words, at: index)
+      patience -= spelling.length + 1
+      if spelling.isWhole {
+        cursor = index
+        return place(at: index)
+      }
+    }
+    return nil
+  }
+
   /// Where a link reference definition has `words` for its destination (CommonMark §4.7).
   package mutating func findDefinition(of words: [UInt8]) -> Place? {
     let known = definitions ?? destinationsOfDefinitions()
     definitions = known
-    return known[words].map(place)
+    if let exact = known[words] { return place(at: exact) }
+    guard patience > 0 else { return nil }
+    patience -= known.count
+    for start in known.values.sorted() {
+      let spelling = spelling(of: words, at: start)
+      patience -= spelling.length
+      if spelling.isWhole { return place(at: start) }
+    }
+    return nil
   }
 
   /// What stands behind the first `]:` of each line that begins with a label, and where it first does.
@@ -137,7 +166,7 @@ package struct SourceText: Sendable {
   }
 
   /// How many of the first bytes of `words` stand at a place.
-  private func commonLength(of words: [UInt8], at start: Int) -> Int {
+  func commonLength(of words: [UInt8], at start: Int) -> Int {
     for offset in words.indices
     where bytes[start + offset].asciiLowercased != words[offset].asciiLowercased { return offset }
     return words.count

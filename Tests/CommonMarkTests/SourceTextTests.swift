@@ -17,6 +17,40 @@ import Testing
     #expect(second?.line == 2)
   }
 
+  @Test(arguments: [
+    ("a\n[b](c?d=1&amp;e=2)", "c?d=1&e=2", 2, 5, 13), ("[b](c\\_d.md)", "c_d.md", 1, 5, 7),
+    ("[b](&eacute;t&eacute;)", "\u{E9}t\u{E9}", 1, 5, 17), ("[b](c&#38;d)", "c&d", 1, 5, 7),
+    ("c&lt;d c&amp;d", "c&d", 1, 8, 7), ("c&amp;d c&d", "c&d", 1, 9, 3),
+    ("[b]: c&amp;d", "c&d", 1, 6, 7),
+  ])
+  func findsWhatIsSpelledByReferences(
+    source: String, words: String, line: Int, column: Int, length: Int
+  ) throws {
+    var text = Self.text(source)
+    let found = text.find(Self.bytes(words), in: 1...3, from: 0)
+    let place = try #require(found)
+    #expect(place == SourceText.Place(line: line, column: column))
+    #expect(text.length(of: Self.bytes(words), at: place) == length)
+    let definition = text.findDefinition(of: Self.bytes(words))
+    #expect((definition != nil) == source.hasPrefix("[b]:"))
+  }
+
+  @Test func takesNoReferenceForALetter() {
+    var text = Self.text("c&amp;d &copy; &lt;\\a\\")
+    for words in ["cad", "c", "a", "<b", "c&e"] {
+      let found = text.find(Self.bytes(words), in: 1...1, from: 0)
+      #expect((found != nil) == (words == "c" || words == "a"), "\(words)")
+    }
+  }
+
+  @Test func endsSearchesAmongManyReferences() {
+    let many = String(repeating: "&amp;", count: 50_000)
+    var text = Self.text(many + "c\n")
+    let words = Self.bytes(String(repeating: "&", count: 40_000) + "d")
+    let found = (0..<1_000).compactMap { _ in text.find(words, in: 1...1, from: 0) }
+    #expect(found == [])
+  }
+
   @Test func looksBackForWhatDoesNotStandBehind() {
     var text = Self.text("a b\n")
     let columns = ["b", "a"].map { text.find(Self.bytes($0), in: 1...1, from: 0)?.column }

@@ -58,7 +58,7 @@ struct LinkReader {
           words, in: first...max(first, block.endLine), from: lines.start(of: node), isNext: true)
           ?? lines.findDefinition(of: words)
       else { continue }
-      return add(address, place.line, place.column, words.count)
+      return add(address, place.line, place.column, lines.length(of: words, at: place))
     }
     add(address, first, max(1, block.column), 0)
   }

@@ -224,7 +224,7 @@ extension HTMLCleaning {
     guard let place = source.find(words, in: line...(line + 20), isNext: isNext) else {
       return setting.position(of: SourceText.Place(line: line, column: 1), length: 0)
     }
-    return setting.position(of: place, length: words.count)
+    return setting.position(of: place, length: source.length(of: words, at: place))
   }
 
   /// The line of the text on which an element of the rendered HTML was written.

@@ -122,11 +122,13 @@ struct LinkFinding {
       fix: near.flatMap { fix(at: position, replacing: scheme, with: $0) })
   }
 
-  /// A fix of the destination's first words; `nil` where it is not known where they stand.
+  /// A fix of the destination's first words; `nil` where it is not known where they stand, or they are spelt otherwise.
   private func fix(
     at position: SourcePosition, replacing words: String, with meant: String
   ) -> Fix? {
-    guard position.length > 0, destination.starts(with: words.utf8) else { return nil }
+    guard position.length == destination.count, destination.starts(with: words.utf8) else {
+      return nil
+    }
     return Fix(
       line: position.line, column: position.column, replacing: words, with: meant)
   }

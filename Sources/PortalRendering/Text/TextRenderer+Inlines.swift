@@ -155,6 +155,6 @@ extension TextRenderer {
     guard let place = find(destination, near: node) ?? lines.findDefinition(of: destination) else {
       return setting.position(of: start(of: node), length: 0)
     }
-    return setting.position(of: place, length: destination.count)
+    return setting.position(of: place, length: lines.length(of: destination, at: place))
   }
 }

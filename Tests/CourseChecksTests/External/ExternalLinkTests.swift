@@ -46,6 +46,12 @@ import Testing
       text: "[b](1️⃣https://bends.org/ä?a=1&b=2)", length: 28,
       address: "https://bends.org/%C3%A4?a=1&b=2"),
     Written(text: "[b](1️⃣HTTPS://Bends.org/A)", length: 19, address: "https://Bends.org/A"),
+    Written(
+      text: "One\ntwo [b](1️⃣https://bends.org/?a=1&amp;b=2)", length: 30,
+      address: "https://bends.org/?a=1&b=2"),
+    Written(
+      text: "<p>\n<a\n href=\"1️⃣https://bends.org/?a&#61;1&amp;b\">b</a></p>", length: 32,
+      address: "https://bends.org/?a=1&b"),
   ])
   func findsALinkWhereItsAddressIsWritten(link: Written) throws {
     let marked = MarkedText("---\nlang: en\n---\n# Bends\n\n\(link.text)\n")

@@ -37,6 +37,23 @@ import Testing
     #expect(rendered.text.diagnostics.first?.fix == nil)
   }
 
+  @Test(arguments: [
+    ("a\nb [x](a&amp;b.md)", "link-target 2:7"), ("a\n![x](a&amp;b.png)", "image-target 2:6"),
+    ("[x](a\\_b.md)", "link-target 1:5"), ("[x][y]\n\n[y]: a&#38;b.md", "link-target 3:6"),
+    ("<p>\n<b>\n<a href=\"a&amp;b.md\">x</a></b></p>", "link-target 3:10"),
+    ("[x](n&#x6F;tes.pdf)", ""),
+  ])
+  func tellsOfLinksWhereReferencesSpellThem(text: String, finding: String) throws {
+    let rendered = try RenderedText(text, files: LinkTests.files)
+    #expect(rendered.findings == (finding.isEmpty ? [] : [finding]))
+    let position = rendered.text.diagnostics.first?.position
+    let written = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if let position {
+      let rest = written[position.line - 1].utf8.dropFirst(position.column - 1 + position.length)
+      #expect(rest.first.map { ")\"".utf8.contains($0) } ?? true)
+    }
+  }
+
   /// Each of them is compared with all files of its folder.
   @Test(arguments: ["[x](%)\n\n", "![x](%)\n\n", "<a href=\"%\">x</a>\n\n"])
   func saysOfTheFirstFiftyDeadLinksWhatWasMeant(form: String) throws {
@@ -154,7 +171,7 @@ import Testing
     ("## a\n\n## [b](x.md)", ["3:8"]),
     ("x.md [a](x.md)", ["1:10"]),
     ("one\n[a]\n\n[a]: x.md", ["4:6"]),
-    ("one [a](x\\_y.md)", ["1:5"]),
+    ("one [a](x\\_y.md)", ["1:9"]),
     ("**[a](\nx.md)**", ["2:1"]),
     ("a\n\n<a href=\"x.md\">b</a> <a href='x.md'>c</a>", ["3:10", "3:31"]),
     ("<div>\n<p>\n<A\n HREF=x.md>b</A>\n</div>", ["4:7"]),
