@@ -48,7 +48,9 @@ extension TextRenderer {
     case .footnoteDefinition: closeFootnote(node)
     default: leaveInline(node)
     }
-    if isBlock(node) { text.words.append(UInt8(ascii: "\n")) }
+    guard isBlock(node) else { return }
+    leftOut = nil
+    text.words.append(UInt8(ascii: "\n"))
   }
 
   /// Begins a new line unless one has just begun.

@@ -98,6 +98,7 @@ extension TextRenderer {
       return
     }
     let html = node.withLiteral { math.restored($0) }
+    noteLeftOut(by: html)
     writeRawHTML(node, line: place(of: html, near: node).line)
   }
 

@@ -45,6 +45,25 @@ extension TextRenderer {
     }
   }
 
+  /// Takes note of a tag of an element that is left out with all that is in it, and takes what stood in it off the words.
+  mutating func noteLeftOut(by tag: [UInt8]) {
+    let isEnd = tag.hasPrefix("</")
+    let letters = tag.dropFirst(isEnd ? 2 : 1).prefix(while: \.isASCIIAlphanumeric)
+    let name = String(utf8: letters.map(\.asciiLowercased))
+    // Titles name drawings.
+    guard name != "title",
+      RawHTMLRules.dropped.contains(name) || RawHTMLRules.embedding.contains(name)
+    else { return }
+    if !isEnd {
+      if leftOut == nil, tag.dropLast().last != UInt8(ascii: "/") {
+        leftOut = (name, text.words.count)
+      }
+    } else if let open = leftOut, open.name == name {
+      text.words.removeSubrange(min(open.words, text.words.count)...)
+      leftOut = nil
+    }
+  }
+
   /// Whether an element that began on a line may end after it.
   private mutating func hasEndTag(_ name: String, after line: Int) -> Bool {
     let last = lastEndTags[name] ?? lines.lastLine(of: [UInt8]("</") + name.utf8)

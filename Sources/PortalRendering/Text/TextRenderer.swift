@@ -63,6 +63,8 @@ struct TextRenderer {
   var rawHTML: [RawHTMLCleaner.Mark] = []
   /// The last lines with end tags of some elements; 0 where there is none.
   var lastEndTags: [String: Int] = [:]
+  /// The element that is left out with all that is in it and is open in this block, with how many words were before it.
+  var leftOut: (name: String, words: Int)?
   /// Whether the `[!NOTE]` of an alert is being left out, up to the end of its line.
   var isInAlertMarker = false
   var footnotesAreOpen = false

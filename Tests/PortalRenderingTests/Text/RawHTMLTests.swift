@@ -7,6 +7,19 @@ import Testing
 
 @Suite struct RawHTMLTests {
   @Test(arguments: [
+    ("a <svg><title>Knot</title><script>run()</script><style>.x{}</style>b</svg>", "Knotb"),
+    ("a <script>if (x) run() // *y*</script> b", " b"), ("a <noscript>n</noscript> b", " b"),
+    ("a <svg><script/>b</svg> c", "b c"), ("a <script>b", "b"), ("a </script> b", " b"),
+    ("a <template>x <style>y</style> z</template> b", " b"),
+    ("a <iframe src=x>y</iframe> b", " b"),
+  ])
+  func keepsNoWordsOfWhatIsLeftOut(markdown: String, words: String) throws {
+    let rendered = try RenderedText(markdown)
+    #expect(rendered.words == "a \(words)\n")
+    #expect(!rendered.html.contains("run()") && !rendered.html.contains(".x{"))
+  }
+
+  @Test(arguments: [
     ("<script>alert(1)</script>\n\nb", "html-dropped 1:1", "b"),
     ("a <script>alert(1)</script> b", "html-dropped 1:3", "a  b"),
     ("<style>p {}</style>\n\nb", "html-dropped 1:1", "b"),
