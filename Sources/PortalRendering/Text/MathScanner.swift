@@ -184,6 +184,7 @@ struct MathScanner {
 
   private mutating func takeFormula() {
     let start = index
+    if start + 1 < text.count, text[start + 1] == UInt8(ascii: "`"), takeQuotedFormula() { return }
     let isDisplay = start + 1 < text.count && text[start + 1] == UInt8(ascii: "$")
     let width = isDisplay ? 2 : 1
     index = start + width
@@ -195,6 +196,21 @@ struct MathScanner {
         tex: index..<end, whole: start..<end + width, isDisplay: isDisplay,
         margins: margins(in: index..<end)))
     index = end + width
+  }
+
+  /// Takes a formula between `` $` `` and `` `$ ``, if one begins here.
+  private mutating func takeQuotedFormula() -> Bool {
+    let start = index
+    let tex = start + 2
+    guard tex < paragraphEnd, mayOpen(at: start, width: 1),
+      let end = text[tex..<paragraphEnd].firstIndex(of: UInt8(ascii: "`")), end > tex,
+      end + 1 < paragraphEnd, text[end + 1] == UInt8(ascii: "$"), mayClose(at: end + 1, width: 1)
+    else { return false }
+    found.append(
+      MathSpans.Span(
+        tex: tex..<end, whole: start..<end + 2, isDisplay: false, margins: margins(in: tex..<end)))
+    index = end + 2
+    return true
   }
 
   /// Where the formula that begins at `start` is closed within its paragraph.

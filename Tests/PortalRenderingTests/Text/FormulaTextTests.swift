@@ -17,7 +17,9 @@ import Testing
     ("| $a|b$ | c |\n|---|---|\n| $x$ | 5$ |", 2), ("[$x$](#a)", 1), ("[a](#b '$x$')", 0),
     ("<b title='$x$'>a</b>", 0), ("<div>\n\n$x$\n\n</div>", 1), ("> $$\n> x\n> $$", 1),
     ("- a\n\n  $$\n  x\n  $$", 1), ("$x$[^1]\n\n[^1]: $y$", 2), ("![$x$](a.png)", 0),
-    ("```math\nx\n```", 1), ("\\\\$x$", 0), ("$\\$$", 1), ("a $`x`$ b", 0),
+    ("```math\nx\n```", 1), ("\\\\$x$", 0), ("$\\$$", 1), ("a $`x`$ b", 1),
+    ("$`x`$, $`y`$.", 2), ("5$`x`$", 0), ("$`x`$5", 0), ("$`x` $", 0), ("$`x", 0), ("$``$", 0),
+    ("$`a\n\nb`$", 0), ("`$`x`$`", 0), ("> $`a\n> b`$", 1), ("| $`a|b`$ |\n|---|", 1),
     ("$x \\$ y$", 1), ("a$ $x$", 1), ("$1 $x$", 1), ("$a\n\nb$ $x$", 1), ("$x\n \ny$", 0),
   ])
   func findsFormulas(markdown: String, count: Int) throws {
@@ -47,6 +49,14 @@ import Testing
     #expect(rendered.findings == [])
     #expect(try rendered.elements("mo").map { $0.children.innerText } == [">"])
     #expect(try rendered.elements().map(\.name).prefix(3) == ["blockquote", "p", "math"])
+  }
+
+  /// GitHub's other way of writing a formula in a line.
+  @Test func readsFormulasInBackquotes() throws {
+    let rendered = try RenderedText("a $`x_1 * y_1`$ b `$`")
+    #expect(rendered.findings == [])
+    #expect(try rendered.elements("annotation").map { $0.children.innerText } == ["x_1 * y_1"])
+    #expect(rendered.html.hasSuffix(" b <code>$</code></p>\n"))
   }
 
   @Test(arguments: [
