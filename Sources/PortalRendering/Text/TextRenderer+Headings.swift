@@ -72,7 +72,7 @@ extension TextRenderer {
 
   private mutating func addToOutline(_ node: MarkdownNode) {
     guard heading.level <= 3 else { return }
-    var isPlain = math.spans.isEmpty
+    var isPlain = true
     node.walk { inner, _ in
       switch inner.kind {
       case .heading, .text, .code, .emphasis, .strong: break

@@ -80,12 +80,19 @@ import Testing
     ("## A & <B>", ["2 A &amp; "]),
     ("## *[a](#b)* ![c](d.png)", ["2 a c"]),
     ("## A[^1] {#x}\n\n[^1]: n", ["2 A"]),
-    ("## $x$ & y {#x}", ["2 $x$ &amp; y"]),
     ("## A {#x}", ["2 A"]),
   ])
   func listsHeadingsInTheOutline(markdown: String, outline: [String]) throws {
     let entries = try RenderedText(markdown).text.outline
     #expect(entries.map { "\($0.level) \(String(utf8: $0.html))" } == outline)
+  }
+
+  @Test func setsFormulasInTheOutline() throws {
+    let text = try RenderedText("## $x$ & y {#x}\n\n## `a`").text
+    let entries = text.outline.map { String(utf8: $0.html) }
+    #expect(entries.first?.hasPrefix("<math") == true)
+    #expect(entries.first?.hasSuffix("</math> &amp; y") == true)
+    #expect(entries.last == "<code>a</code>")
   }
 
   @Test func linksHeadingsToThemselves() throws {
