@@ -25,6 +25,8 @@ struct HTMLCleaning {
   private var lastReported = 0
   /// How many addresses lead nowhere.
   private var deadLinks = 0
+  /// Whether what is visited stands in an author's table.
+  private var isInTable = false
 
   init(
     setting: TextSetting, mark: String, places: [(rendered: Int, source: Int)], source: SourceText,
@@ -55,6 +57,7 @@ struct HTMLCleaning {
     case "source", "track": return part(&element)
     case "input": return input(&element)
     case "script": return script(&element)
+    case "table": return table(element)
     case "h1": element.name = "h2"
     case "tt": element.name = "code"
     case "strike": element.name = "del"
@@ -70,6 +73,25 @@ struct HTMLCleaning {
     }
     element.attributes = kept(of: element) { RawHTMLRules.verdict(on: $0, of: $1) }
     return .keep
+  }
+
+  /// Puts a table into the box in which tables of Markdown stand, so that a wide one scrolls.
+  private mutating func table(_ table: HTMLElement) -> HTMLRewriting {
+    var table = table
+    table.attributes = kept(of: table) { RawHTMLRules.verdict(on: $0, of: $1) }
+    let isNested = isInTable
+    isInTable = true
+    table.children.rewrite { visit(&$0) }
+    isInTable = isNested
+    guard !isNested else { return .replace(with: [.element(table)]) }
+    let box = HTMLElement(
+      "div",
+      attributes: [
+        HTMLAttribute("class", "table"), HTMLAttribute("role", "group"),
+        HTMLAttribute("tabindex", "0"),
+        HTMLAttribute("aria-label", setting.strings.text("table")),
+      ], children: [.element(table)])
+    return .replace(with: [.element(box)])
   }
 
   /// Cleans a drawing or a formula: other elements in it leave only their words.

@@ -54,7 +54,7 @@ enum RawHTMLRules {
   /// What our own tags are called that a text with raw HTML marks.
   static let marked: Set<String> = [
     "a", "audio", "button", "div", "fieldset", "form", "h2", "h3", "h4", "h5", "h6", "img", "input",
-    "label", "legend", "li", "option", "pre", "select", "video",
+    "label", "legend", "li", "option", "pre", "select", "table", "video",
   ]
 
   /// Attributes that any element may have; besides these, `aria-*`.

@@ -17,7 +17,9 @@ extension TextRenderer {
     text.html.append(contentsOf: trustMark)
     text.html.append(" class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"")
     text.html.append(escaping: setting.strings.text("table"))
-    text.html.append("\"><table>\n")
+    text.html.append("\"><table")
+    text.html.append(contentsOf: trustMark)
+    text.html.append(">\n")
   }
 
   mutating func closeTable() {

@@ -89,6 +89,20 @@ import Testing
     #expect(try rendered.elements("p").first?.attributes == [])
   }
 
+  /// As wide as it is, it scrolls in a box of its own, as tables of Markdown do.
+  @Test func putsTablesIntoBoxes() throws {
+    let rendered = try RenderedText(
+      "<table>\n<tr><td>a <table><tr><td>b</td></tr></table></td></tr>\n</table>\n\n| c |\n|---|\n| d |"
+    )
+    #expect(rendered.findings == [])
+    let boxes = try rendered.elements("div")
+    #expect(boxes.map { $0.text(of: "class") } == ["table", "table"])
+    #expect(boxes.map { $0.text(of: "tabindex") } == ["0", "0"])
+    #expect(boxes.allSatisfy { $0.text(of: "aria-label")?.isEmpty == false })
+    #expect(try rendered.elements("table").allSatisfy { $0.attributes.isEmpty })
+    #expect(boxes.map { $0.children.allElements.filter { $0.name == "table" }.count } == [2, 1])
+  }
+
   @Test func seesTagsThatEndInAnotherBlock() throws {
     let rendered = try RenderedText("<div onclick=x>\n\n## A\n\n<b>c\n\nd</b>\n\n</div>\n\ne")
     let div = try #require(rendered.elements("div").first)
