@@ -61,6 +61,9 @@ struct HTMLCleaning {
     case "h1": element.name = "h2"
     case "tt": element.name = "code"
     case "strike": element.name = "del"
+    case "center":
+      element.name = "div"
+      element.attributes = [HTMLAttribute("align", "center")]
     case let name where RawHTMLRules.dropped.contains(name):
       reportDropped(element)
       return .drop
@@ -71,7 +74,12 @@ struct HTMLCleaning {
       return .unwrap
     default: break
     }
+    let alignment = RawHTMLRules.alignment(of: element)
     element.attributes = kept(of: element) { RawHTMLRules.verdict(on: $0, of: $1) }
+    if let alignment {
+      let others: [UInt8] = element["class"].map { $0 + " ".utf8 } ?? []
+      element["class"] = others + alignment.utf8
+    }
     return .keep
   }
 

@@ -21,7 +21,7 @@ enum RawHTMLRules {
 
   /// Elements of old HTML that only dress their content; nobody misses them.
   static let formatting: Set<String> = [
-    "big", "center", "font", "label", "nobr", "main", "nav", "picture", "html", "head", "body",
+    "big", "font", "label", "nobr", "main", "nav", "picture", "html", "head", "body",
   ]
 
   /// Elements that go with their content.
@@ -102,6 +102,12 @@ enum RawHTMLRules {
         || attributesByElement[element]?.contains(name) == true
       return isKnown ? .keep : .drop
     }
+  }
+
+  /// The class for what old HTML's `align` asks for, which cells of Markdown's tables have, too.
+  static func alignment(of element: HTMLElement) -> String? {
+    let value = element.text(of: "align")?.lowercased()
+    return ["left", "center", "right"].first { $0 == value }
   }
 
   /// What becomes of an attribute inside `svg` and `math`, whose attributes are too many to name.

@@ -82,11 +82,22 @@ import Testing
   }
 
   @Test func unwrapsWhatOnlyDresses() throws {
-    let rendered = try RenderedText(
-      "<center><font color=red>a</font></center>\n\n<p align=center>b</p>")
+    let rendered = try RenderedText("<p align=justify><font color=red>a</font></p>")
     #expect(rendered.findings == [])
     #expect(try rendered.elements().map(\.name) == ["p"])
     #expect(try rendered.elements("p").first?.attributes == [])
+  }
+
+  @Test(arguments: [
+    ("<center>a</center>", "div", "center"), ("<p align=center>a</p>", "p", "center"),
+    ("<div class=own align=RIGHT>\n\n*a*\n\n</div>", "div", "own right"),
+    ("<table><tr><td align=left>a</td></tr></table>", "td", "left"),
+  ])
+  func alignsAsOldHTMLAsks(markdown: String, name: String, names: String) throws {
+    let rendered = try RenderedText(markdown)
+    #expect(rendered.findings == [])
+    let element = try #require(rendered.elements(name).last)
+    #expect(element.attributes == [HTMLAttribute("class", names)])
   }
 
   /// As wide as it is, it scrolls in a box of its own, as tables of Markdown do.
