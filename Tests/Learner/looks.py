@@ -18,6 +18,18 @@ LONG = """word => {
     for (const node of place.childNodes) if (node.nodeType === 3 && node.data.trim()) node.data = word;
 }"""
 TOO_WIDE = "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
+WORD_GAPS = """() => {
+  const boxes = [...document.querySelector(".tasks label").childNodes].slice(1).map(node => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return range.getBoundingClientRect();
+  });
+  return boxes.slice(1).map((box, index) => box.left - boxes[index].right);
+}"""
+ROOM = """() => {
+  const [one, two] = [...document.querySelectorAll(".own > p")].map(text => text.getBoundingClientRect());
+  return two.top - one.bottom;
+}"""
 BOXES = """() => [...document.querySelectorAll(".quiz-choices input")]
   .map(box => [box.checked, getComputedStyle(box).backgroundColor])"""
 
@@ -93,6 +105,18 @@ def long_words(browser, coverage, home: str) -> None:
             tab.page.wait_for_timeout(200)
             tab.evaluate(LONG, "Rechtsschutzversicherungsgesellschaftsgründungsversammlung")
             assert tab.evaluate(TOO_WIDE) <= 0, path
+
+
+def written(browser, coverage, home: str) -> None:
+    """A task's words follow each other as in any line, and what is in an author's box has room between."""
+    with chromium_tab(browser, coverage) as tab:
+        Learner(tab, home).open("text.html")
+        words = tab.evaluate(WORD_GAPS)
+        assert words and max(words) < 8, f"{words} px between the parts of a task"
+        marks = tab.evaluate("() => [...document.querySelectorAll('.tasks > li')].map(e => getComputedStyle(e).listStyleType)")
+        assert marks == ["none", "disc"], marks
+        room = tab.evaluate(ROOM)
+        assert room >= 16, f"{room} px between paragraphs"
 
 
 def choices(browser, coverage, home: str) -> None:

@@ -36,7 +36,7 @@ SCRIPTS = re.compile(rf"/assets/({'|'.join(FOLDERS)})\.js$")
 EVERYWHERE = (taking.take_course, taking.come_back, taking.take_back, taking.wait_for_days,
               keeping.take_notes, keeping.earn_certificate, taking.spend_attempts)  # fmt: skip
 IN_CHROMIUM = (looks.two_tabs, looks.blocked_storage, looks.without_scripts, looks.nothing_moves, looks.long_words,
-               looks.choices, looks.axe, looks.paper)  # fmt: skip
+               looks.written, looks.choices, looks.axe, looks.paper)  # fmt: skip
 WITH_A_STORE = (sharing.tell_nobody, sharing.tell_once, sharing.wait_for_a_store, sharing.own_everything)
 
 
