@@ -15,6 +15,7 @@ package final class OutputFolder: Sendable {
   private let staging: FolderHandle
   /// Whether nothing was in the folder when it was opened, so that nothing can be in the way.
   private let isEmpty: Bool
+  private let isGivenUp: @Sendable () -> Bool
 
   /// What became of a file.
   package enum Change: Sendable {
@@ -42,9 +43,14 @@ package final class OutputFolder: Sendable {
   /// - Parameters:
   ///   - path: The folder, made if missing.
   ///   - cache: A folder for the record of what was written, not itself published.
+  ///   - isGivenUp: Asked before each file is taken, and before files are moved to their places; once it says so,
+  ///     nothing more is taken.
   /// - Throws: ``FileError`` if the folder holds files that no earlier build recorded, if another build
   ///   is writing it, or if the machine refuses.
-  package init(_ path: String, cache: String) throws(FileError) {
+  package init(
+    _ path: String, cache: String, isGivenUp: @escaping @Sendable () -> Bool = { false }
+  ) throws(FileError) {
+    self.isGivenUp = isGivenUp
     let cacheFolder = try FolderHandle(creating: cache)
     output = try FolderHandle(creating: path)
     record = try OutputRecord(in: cacheFolder, of: output)
@@ -64,6 +70,7 @@ package final class OutputFolder: Sendable {
 
   /// Takes a file's new content.
   package func stage(_ content: FileContent, at path: RelativePath) throws(FileError) -> Change {
+    try refuseWhenGivenUp()
     if !isEmpty { try refuseWhatIsInTheWay(of: path) }
     switch content {
     case .bytes(let bytes):
@@ -73,6 +80,12 @@ package final class OutputFolder: Sendable {
       return try FileCopy(file, in: output, staging: staging, at: path).run()
     }
     return .staged
+  }
+
+  private func refuseWhenGivenUp() throws(FileError) {
+    guard !isGivenUp() else {
+      throw FileError("write into", path: output.path, cause: "it was interrupted")
+    }
   }
 
   private func refuseWhatIsInTheWay(of path: RelativePath) throws(FileError) {
@@ -94,6 +107,7 @@ package final class OutputFolder: Sendable {
   /// - Returns: What was done.
   /// - Throws: ``FileError`` if the machine refuses; a later build mends what was left undone.
   package func commit(_ changes: [RelativePath: Change]) throws(FileError) -> Outcome {
+    try refuseWhenGivenUp()
     var outcome = Outcome()
     let files = changes.sorted { $0.key < $1.key }
     let paths = files.map(\.key)

@@ -73,6 +73,36 @@ import Testing
     #expect(try Program.shell("test -e out/.clevio-staging", in: folder.path).status == 1)
   }
 
+  @Test(arguments: [(SIGINT, true), (SIGTERM, false)])
+  func leavesTheFolderAsItWasWhenItIsToldToEnd(signal: Int32, isFirst: Bool) throws {
+    if !isFirst {
+      writeLessons("Old words")
+      #expect(try build("out").wait().status == 0)
+    }
+    var before: [String: Data] = [:]
+    var outcome = Program.Outcome(status: 0, output: "", errors: "")
+    // More than once where the machine was busy with something else until the build was done.
+    for round in 0..<20 where outcome.status == 0 {
+      if round > 0, isFirst { #expect(try Program.shell("rm -r out", in: folder.path).status == 0) }
+      before = folder.bytes(of: "out")
+      writeLessons("New words \(round)")
+      let running = try build("out")
+      var tries = 0
+      while access("\(folder.path)/out/.clevio-staging", F_OK) != 0, tries < 100_000 {
+        usleep(100)
+        tries += 1
+      }
+      running.send(signal)
+      outcome = running.wait()
+    }
+    #expect(outcome.status == 128 + signal)
+    #expect(outcome.errors == "")
+    #expect(folder.bytes(of: "out") == before)
+    let left = isFirst ? "out" : "out/.clevio-staging"
+    #expect(try Program.shell("test -e \(left)", in: folder.path).status == 1)
+    #expect(try build("out").wait().status == 0)
+  }
+
   @Test func letsOneBuildAtATimeWriteAFolder() throws {
     writeLessons("Words")
     let first = try build("out")

@@ -2,6 +2,7 @@ import Bytes
 import Diagnostics
 import Files
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -287,6 +288,21 @@ import Testing
     folder.write("mine", to: "public/CNAME")
     #expect(try removeStaging())
     #expect(published == ["CNAME": "mine"])
+  }
+
+  @Test func takesNothingMoreOnceABuildIsGivenUp() throws {
+    try build(["index.html": "1"])
+    let isGivenUp = Mutex(false)
+    let output = try OutputFolder(
+      folder.path + "/public", cache: folder.path + "/cache",
+      isGivenUp: { isGivenUp.withLock { $0 } })
+    let changes = try stage(["index.html": "2"], in: output)
+    isGivenUp.withLock { $0 = true }
+    let error = #expect(throws: FileError.self) { try stage(["a": "3"], in: output) }
+    #expect(error?.cause == "it was interrupted")
+    #expect(throws: FileError.self) { try output.commit(changes) }
+    try output.discard()
+    #expect(published == ["index.html": "1"])
   }
 
   @Test func removesNothingThatABuildIsStaging() throws {

@@ -19,7 +19,9 @@ struct PortalVisit {
     let scratch = try ScratchFolder()
     let outcome: Result<PortalBuild.Result, FileError>
     do throws(FileError) {
-      let output = try OutputFolder(scratch.path + "/portal", cache: scratch.path + "/cache")
+      let output = try OutputFolder(
+        scratch.path + "/portal", cache: scratch.path + "/cache",
+        isGivenUp: { interruption.hasCome })
       var result = try build.write(to: output) { portal throws(FileError) in
         try findings(in: portal, scratch, interruption)
       }

@@ -70,7 +70,9 @@ struct Build: ParsableCommand {
       build.sealing = try sealing.sealing(outside: [portal.folder, output]) {
         try build.hasPaidCourses()
       }
-      let folder = try OutputFolder(output, cache: portal.cache)
+      let interruption = Interruption()
+      defer { interruption.passOn() }
+      let folder = try OutputFolder(output, cache: portal.cache) { interruption.hasCome }
       let result = try build.write(to: folder) { terminal.progress($0, of: $1) }
       // What keys lie where, and what they were when, is not remembered: with keys, something is always done.
       last.remember(result, from: sealing.usesKeys ? nil : before.sources)
@@ -87,7 +89,9 @@ struct Build: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let build = try portal.build(excluding: output)
-    let folder = try OutputFolder(output, cache: portal.cache)
+    let interruption = Interruption()
+    defer { interruption.passOn() }
+    let folder = try OutputFolder(output, cache: portal.cache) { interruption.hasCome }
     let result = try build.writeSlice(shard, settings: portal.sliceSettings, to: folder)
     let report = BuildReport(
       result: result, output: output, duration: clock.now - start, sources: build.sources)

@@ -40,7 +40,9 @@ struct Merge: ParsableCommand {
         try build.hasPaidCourses()
       }
       build.earlier = try PortalSlices(in: from).parts(settings: portal.sliceSettings)
-      let folder = try OutputFolder(output, cache: portal.cache)
+      let interruption = Interruption()
+      defer { interruption.passOn() }
+      let folder = try OutputFolder(output, cache: portal.cache) { interruption.hasCome }
       let result = try build.write(to: folder) { terminal.progress($0, of: $1) }
       let report = BuildReport(
         result: result, output: output, duration: clock.now - start, sources: build.sources)

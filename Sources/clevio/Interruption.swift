@@ -2,6 +2,8 @@ import Foundation
 import Synchronization
 
 /// SIGINT and SIGTERM as something to ask for, so that what was begun is cleared away before the program ends.
+///
+/// The same signal once more ends the program at once.
 final class Interruption: Sendable {
   private let signalNumber = Atomic<Int32>(0)
 
@@ -15,6 +17,7 @@ final class Interruption: Sendable {
       source.setEventHandler { [self] in
         signalNumber.store(number, ordering: .relaxed)
         source.cancel()
+        signal(number, SIG_DFL)
       }
       // Until then the signal is ignored.
       hearing.enter()
