@@ -14,18 +14,32 @@ package struct PackTarget {
   private var archive: ZipWriter?
   /// The folder inside the archive, so that unpacking makes one.
   private var inside: [UInt8] = []
+  private let isGivenUp: @Sendable () -> Bool
 
   /// Begins a copy at a path where nothing is; one that ends in `.zip` becomes an archive.
   ///
   /// Nobody else may read a copy that holds a buyer's licence.
-  package init(_ path: String, holdsLicence: Bool) throws(Failure) {
+  ///
+  /// - Parameters:
+  ///   - path: Where the copy is to be.
+  ///   - holdsLicence: Whether it holds one.
+  ///   - isGivenUp: Asked before each file is added; once it says so, nothing more is.
+  /// - Throws: ``Failure`` if something is at the path, or half of a copy beside it.
+  package init(
+    _ path: String, holdsLicence: Bool, isGivenUp: @escaping @Sendable () -> Bool = { false }
+  ) throws(Failure) {
+    self.isGivenUp = isGivenUp
     if holdsLicence { try PublishedPlace.refuse(path, for: "a copy with an entitlement") }
     let hasSlash = path.utf8.count > 1 && path.utf8.last == UInt8(ascii: "/")
     let trimmed = hasSlash ? String(Substring(path.utf8.dropLast())) : path
     self.path = trimmed
     staging = WrittenFile.stagingPath(trimmed)
     try IssuedFolder.checkIsFree(trimmed)
-    try IssuedFolder.checkIsFree(staging)
+    guard access(staging, F_OK) != 0 else {
+      throw .refused(
+        .alreadyThere, "\(staging) is there, which an unfinished copy may have left",
+        help: "remove it if no other copy is being made, or choose another place with -o")
+    }
     guard trimmed.utf8.suffix(4).elementsEqual(".zip".utf8) else {
       guard mkdir(staging, holdsLicence ? 0o700 : 0o755) == 0 else {
         throw .system("make the folder", staging)
@@ -96,8 +110,11 @@ package struct PackTarget {
     if archive == nil { PackTarget.removeFolder(staging) } else { unlink(staging) }
   }
 
-  /// Nothing may be written beside the copy, whatever a manifest says.
+  /// Nothing may be written beside the copy, whatever a manifest says, and nothing more once it is given up.
   private func check(_ name: [UInt8]) throws(Failure) {
+    guard !isGivenUp() else {
+      throw .machine(FileError("write", path: path, cause: "it was interrupted"))
+    }
     if let problem = PublishedPath.problem(with: name) {
       throw .refused(
         .unsafeName, "\(ShownText.quoted(name)) cannot be packed: \(problem)",

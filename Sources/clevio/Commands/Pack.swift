@@ -65,7 +65,10 @@ struct Pack: ParsableCommand {
   }
 
   private func write(_ files: FileTree) throws(Failure) {
-    var target = try PackTarget(target, holdsLicence: entitlement != nil)
+    let interruption = Interruption()
+    defer { interruption.passOn() }
+    var target = try PackTarget(
+      target, holdsLicence: entitlement != nil, isGivenUp: { interruption.hasCome })
     do throws(Failure) {
       try target.add(files)
       try target.finish()

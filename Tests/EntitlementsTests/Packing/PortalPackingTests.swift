@@ -1,6 +1,7 @@
 import Bytes
 import Entitlements
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -57,6 +58,33 @@ import Testing
     #expect(try verify("copy", packed: false).map(\.reason) == [.fileExtra])
     #expect(folder.read("copy/courses/rope/index.html") == "<p>Rope")
     #expect(!folder.files.contains { $0.contains("clevio-new") })
+  }
+
+  @Test(arguments: ["copy", "copy.zip"])
+  func leavesNothingOfACopyThatIsGivenUp(name: String) throws {
+    let files = Mutex(0)
+    let isGivenUp: @Sendable () -> Bool = {
+      files.withLock { count in
+        count += 1
+        return count > 3
+      }
+    }
+    #expect(throws: Failure.self) { try pack(name) { $0.isGivenUp = isGivenUp } }
+    #expect(files.withLock { $0 } == 4)
+    #expect(!folder.files.contains { $0.hasPrefix("copy") })
+    _ = try pack(name).get()
+  }
+
+  @Test func tellsWhatAnUnfinishedCopyLeft() throws {
+    folder.write("half", to: "copy.zip.clevio-new")
+    let error = #expect(throws: Failure.self) { try pack("copy.zip") }
+    guard case .refused(let refusal) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(refusal.message.contains("copy.zip.clevio-new is there, which an unfinished copy"))
+    #expect(refusal.help.hasPrefix("remove it"))
+    #expect(folder.read("copy.zip.clevio-new") == "half")
   }
 
   @Test func leavesOtherCoursesOut() throws {

@@ -30,9 +30,12 @@ struct EntitlementPack: ParsableCommand {
 
   func run() throws {
     try reporting(asJSON: json) {
-      let packing = PortalPacking(
+      var packing = PortalPacking(
         folder: folder, keys: try trust.root(outside: folder),
         token: try EntitlementFile.read(entitlement), course: course, now: Clock.now)
+      let interruption = Interruption()
+      defer { interruption.passOn() }
+      packing.isGivenUp = { interruption.hasCome }
       switch try packing.pack(into: out) {
       case .failure(let refusal): return RefusalReport(refusal.refusals)
       case .success(let outcome): return report(outcome)
