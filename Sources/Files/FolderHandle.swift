@@ -107,7 +107,9 @@ final class FolderHandle: Sendable {
 
   /// Removes a file of the folder, or a folder in it with all that lies there.
   func remove(_ name: String) throws(FileError) {
-    if unlinkat(descriptor, name, 0) == 0 { return }
+    if unlinkat(descriptor, name, 0) == 0 || errno == ENOENT { return }
+    let refusal = failure("remove", RelativePath(name))
+    guard isFolder(RelativePath(name)) else { throw refusal }
     try FolderHandle(creating: path + "/" + name).empty()
     guard unlinkat(descriptor, name, AT_REMOVEDIR) == 0 else {
       throw failure("remove", RelativePath(name))

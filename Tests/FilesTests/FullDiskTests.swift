@@ -17,6 +17,10 @@ private final class SmallDisk {
     }
   }
 
+  func letNothingBeWritten() {
+    mount(nil, folder.path, nil, UInt(MS_REMOUNT | MS_RDONLY), nil)
+  }
+
   deinit { umount2(folder.path, Int32(MNT_DETACH)) }
 }
 
@@ -47,6 +51,19 @@ private final class SmallDisk {
     let new = try output.stage(.bytes(Array("new".utf8)), at: index)
     _ = try output.commit([index: new])
     #expect(disk.folder.read("public/index.html") == "new")
+  }
+
+  @Test func tellsWhyWhatABuildLeftCannotBeRemoved() throws {
+    guard let disk = try SmallDisk() else { return }
+    let cache = try TemporaryFolder()
+    disk.folder.write("half", to: "public/.clevio-staging/index.html")
+    disk.letNothingBeWritten()
+    let error = #expect(throws: FileError.self) {
+      try OutputFolder.removeStaging(in: disk.folder.path + "/public", cache: cache.path)
+    }
+    #expect(error?.action == "remove")
+    #expect(error?.path.hasSuffix("/public/.clevio-staging/index.html") == true)
+    #expect(error?.cause == "Read-only file system")
   }
 }
 #endif
