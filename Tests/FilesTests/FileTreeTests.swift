@@ -33,6 +33,24 @@ import Testing
     #expect(folder.read("old/a") == nil)
   }
 
+  @Test func leavesNoneOfTheFilesWhereOneCannotBeWritten() throws {
+    let folder = try TemporaryFolder()
+    folder.write("mine", to: "old/b")
+    let error = #expect(throws: FileError.self) { try tree.create(in: folder.path + "/old") }
+    #expect(error?.path == folder.path + "/old/b")
+    #expect(folder.files == ["old/b"])
+  }
+
+  @Test func leavesNoDraftOfAFileThatCannotBeReplaced() throws {
+    let folder = try TemporaryFolder()
+    folder.makeFolder("report.xml")
+    let error = #expect(throws: FileError.self) {
+      try FileTree(texts: ["report.xml": "new"]).replace(in: folder.path)
+    }
+    #expect(error?.description == "cannot write \(folder.path)/report.xml: Is a directory")
+    #expect(folder.files.isEmpty)
+  }
+
   @Test func tellsWhichFileIsGone() throws {
     let folder = try TemporaryFolder()
     folder.write("x", to: "a.md")

@@ -53,6 +53,23 @@ private final class SmallDisk {
     #expect(disk.folder.read("public/index.html") == "new")
   }
 
+  @Test func leavesNoneOfSomeNewFilesWhenTheDiskIsFull() throws {
+    guard let disk = try SmallDisk() else { return }
+    let film = FileContent.bytes([UInt8](repeating: 1, count: 200_000))
+    let text = FileContent.bytes(Array("# A".utf8))
+    let files = FileTree([RelativePath("a/index.md"): text, RelativePath("b/film.mp4"): film])
+    #expect(throws: FileError.self) { try files.create(in: disk.folder.path + "/portal") }
+    #expect(access(disk.folder.path + "/portal", F_OK) != 0)
+    disk.folder.write("old", to: "b/film.mp4")
+    let error = #expect(throws: FileError.self) {
+      try FileTree([RelativePath("b/film.mp4"): film]).replace(in: disk.folder.path)
+    }
+    #expect(error?.path == disk.folder.path + "/b/film.mp4")
+    #expect(error?.cause == "No space left on device")
+    #expect(disk.folder.files == ["b/film.mp4"])
+    #expect(disk.folder.read("b/film.mp4") == "old")
+  }
+
   @Test func tellsWhyWhatABuildLeftCannotBeRemoved() throws {
     guard let disk = try SmallDisk() else { return }
     let cache = try TemporaryFolder()
