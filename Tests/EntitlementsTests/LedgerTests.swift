@@ -55,6 +55,15 @@ import Testing
     #expect(!read.hasIssued(try Example.name("e-2")))
   }
 
+  @Test func knowsWhichEntitlementsAreOpen() throws {
+    let events = try events
+    let id = try Example.name("e-1")
+    #expect(Array(events.prefix(1)).openEntitlements(at: 8) == [id])
+    #expect(Array(events.prefix(1)).openEntitlements(at: 9) == [])
+    #expect(Array(events.prefix(2)).openEntitlements(at: 9) == [id])
+    #expect(events.openEntitlements(at: 1) == [])
+  }
+
   @Test func changesNoByteThatIsThere() throws {
     var before = folder.read("keys/ledger.jsonl") ?? ""
     for event in try events {

@@ -120,6 +120,16 @@ extension [LedgerEvent] {
   /// When an entitlement was first issued; `nil` if it never was.
   package func firstIssue(of entitlement: Identifier) -> Int? { firstIssues[entitlement] }
 
+  /// The entitlements that were issued, and at a time are neither revoked nor over.
+  package func openEntitlements(at now: Int) -> Set<Identifier> {
+    var open: Set<Identifier> = []
+    for event in self {
+      guard case .issued(let id, _, _, _, let expires) = event.deed else { continue }
+      if let expires, expires <= now { open.remove(id) } else { open.insert(id) }
+    }
+    return open.subtracting(revoked)
+  }
+
   /// Whether an entitlement was issued.
   package func hasIssued(_ entitlement: Identifier) -> Bool {
     contains { event in

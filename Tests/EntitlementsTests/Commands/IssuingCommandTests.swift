@@ -57,6 +57,24 @@ import Testing
     #expect(try run(verify).output.contains("[file-extra]"))
   }
 
+  @Test func saysWhatEndsWithTheOlderKeys() throws {
+    #expect(try !run("$clevio key rotate --overlap 3650d").output.contains("refused"))
+    for order in [1, 2] {
+      let issue = try run(
+        "$clevio entitlement issue --course knots --order \(order) -o \(order).clevio")
+      #expect(issue.status == 0, "\(issue.output)")
+    }
+    let rotation = try run("$clevio key rotate --overlap 2100-01-31")
+    #expect(rotation.status == 0)
+    #expect(rotation.output.contains("refused from 2100-01-31 on"))
+    #expect(rotation.output.contains("(2 in the ledger)"))
+    let check = "$clevio entitlement check 1.clevio --keys ../keys --portal harbour --at "
+    #expect(try run(check + "+3000d").output.contains("[expired]"))
+    #expect(try run("$clevio key renew --expires 2110-01-01").status == 0)
+    #expect(try run(check + "2100-01-30").status == 0)
+    #expect(try run(check + "2100-02-01").output.contains("[key-expired]"))
+  }
+
   @Test func issuesATableAndTheSameFilesAgain() throws {
     folder.write("order,course,label\r\n1001,knots,Ada\r\n1002,knots,\r\n", to: "portal/o.csv")
     let first = try run("$clevio entitlement issue --csv o.csv --out ../issued --json")

@@ -8,9 +8,12 @@ struct KeyRotate: ParsableCommand {
     discussion: """
       Nobody has to trust another key: the root key signs the list of the keys that sign the rest. Build and \
       sign the portal again afterwards, so that the list is published.
+
+      What the older keys signed is refused when their time is over, entitlements of buyers among it: issue these \
+      again until then, or let the older keys count for long, such as --overlap 3650d.
       """)
 
-  @Option(help: "How long older keys may still sign, such as 30d, or until when.")
+  @Option(help: "How long older keys and what they signed still count, such as 30d, or until when.")
   var overlap = EntitlementTime.after(30 * 86_400)
 
   @OptionGroup var list: KeyListOptions
@@ -19,10 +22,15 @@ struct KeyRotate: ParsableCommand {
     try reporting(asJSON: list.json) {
       let folder = try list.keys.open()
       let change = try list.change()
-      let key = try folder.rotate(
-        change, overlap: max(0, overlap.time(now: change.now) - change.now))
+      let end = max(change.now, overlap.time(now: change.now))
+      let key = try folder.rotate(change, overlap: end - change.now)
+      let open = try folder.ledger.events().openEntitlements(at: end).count
+      let warning =
+        "Entitlements that older keys signed are refused from \(TokenTime.day(end)) on: until then, issue again "
+        + "what you issued (\(open) in the ledger)."
       return try list.report(
-        folder, change, messages: ["new signing key \(key.id) (\(key.id.words))"])
+        folder, change,
+        messages: ["new signing key \(key.id) (\(key.id.words))"] + (open > 0 ? [warning] : []))
     }
   }
 }
