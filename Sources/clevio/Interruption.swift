@@ -37,6 +37,11 @@ final class Interruption: Sendable {
     let number = signalNumber.load(ordering: .relaxed)
     guard number != 0 else { return }
     signal(number, SIG_DFL)
+    // A program that was started by another one's worker thread holds signals back.
+    var held = sigset_t()
+    sigemptyset(&held)
+    sigaddset(&held, number)
+    pthread_sigmask(SIG_UNBLOCK, &held, nil)
     raise(number)
   }
 }
