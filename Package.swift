@@ -121,22 +121,20 @@ let package = Package(
       dependencies: [
         "BrowserChecks", "Bytes", "CEmptyICU", "CourseChecks", "CourseLoading", "CourseModel",
         "Diagnostics", "Entitlements", "Files", "Fulfilment", "PolicyReview", "PortalBuild",
-        "PortalRendering",
-        "PreviewServer",
-        "YAMLTree",
+        "PortalRendering", "PreviewServer", "YAMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // MARK: Tests
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
-    .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestSupport"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "FilesTests", dependencies: ["Bytes", "Diagnostics", "Files", "TestSupport"]),
-    .testTarget(name: "CommonMarkTests", dependencies: ["Bytes", "CommonMark", "TestSupport"]),
+    .testTarget(name: "CommonMarkTests", dependencies: ["Bytes", "CommonMark"]),
     .testTarget(name: "HTMLTreeTests", dependencies: ["Bytes", "HTMLTree"]),
     .testTarget(name: "YAMLTreeTests", dependencies: ["Diagnostics", "TestSupport", "YAMLTree"]),
-    .testTarget(name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Templates"]),
     .testTarget(name: "CodeHighlightingTests", dependencies: ["Bytes", "CodeHighlighting"]),
     .testTarget(
       name: "MathTypesettingTests", dependencies: ["Bytes", "MathTypesetting", "TestSupport"]),
@@ -144,12 +142,12 @@ let package = Package(
       name: "ImageMetadataTests", dependencies: ["Bytes", "ImageMetadata", "TestSupport"]),
     .testTarget(
       name: "ConsentBannerTests",
-      dependencies: ["Bytes", "ConsentBanner", "CourseModel", "Diagnostics", "Files"]),
+      dependencies: ["Bytes", "ConsentBanner", "CourseModel", "Diagnostics"]),
     .testTarget(name: "CourseModelTests", dependencies: ["CourseModel", "Files"]),
     .testTarget(
       name: "CourseLoadingTests",
       dependencies: [
-        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "TestSupport", "YAMLTree",
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Files", "TestSupport",
       ]),
     .target(
       name: "FuzzTargets",
@@ -176,13 +174,12 @@ let package = Package(
     .testTarget(
       name: "PortalRenderingTests",
       dependencies: [
-        "Bytes", "CommonMark", "CourseModel", "Diagnostics", "Files", "HTMLTree",
-        "PortalRendering", "TestSupport",
+        "Bytes", "CourseModel", "Diagnostics", "Files", "HTMLTree", "PortalRendering",
       ]),
     .testTarget(
       name: "PortalBuildTests",
       dependencies: [
-        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements", "Files", "HTMLTree",
+        "Bytes", "CourseLoading", "CourseModel", "Diagnostics", "Entitlements", "Files",
         "PortalBuild", "TestSupport",
       ]),
     .testTarget(
@@ -211,7 +208,7 @@ let package = Package(
       name: "PreviewServerTests",
       dependencies: ["Bytes", "Entitlements", "PreviewServer", "TestSupport"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["Files", "TestSupport", "clevio"],
+      name: "CommandTests", dependencies: ["TestSupport", "clevio"],
       exclude: ["requirements.txt"]),
   ],
   cLanguageStandard: .c2x
