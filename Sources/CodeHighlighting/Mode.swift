@@ -1,5 +1,3 @@
-import Bytes
-
 /// The name of a ``Mode`` within its grammar.
 struct ModeName: ExpressibleByStringLiteral, Hashable, Sendable {
   let text: String

@@ -1,5 +1,3 @@
-import Bytes
-
 /// Writes coloured runs of code as HTML: adjacent runs of one class become one span, and no span
 /// reaches over the end of a line.
 struct SpanWriter {

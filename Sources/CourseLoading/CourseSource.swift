@@ -1,5 +1,4 @@
 import CourseModel
-import Diagnostics
 import Files
 
 /// The files of one course's folder, grouped as sections and lessons.

@@ -1,6 +1,5 @@
 import Bytes
 import Diagnostics
-import Files
 import YAMLTree
 
 /// The YAML between two lines of `---` at the top of a Markdown file, and where the text begins.

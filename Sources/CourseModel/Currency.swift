@@ -1,4 +1,3 @@
-import Bytes
 import Files
 
 /// A currency of ISO 4217.

@@ -1,5 +1,3 @@
-import Bytes
-
 /// What the first bytes of an image say about it.
 package struct ImageMetadata: Hashable, Sendable {
   /// The format, told by the bytes and not by the file's name.

@@ -1,5 +1,3 @@
-import Bytes
-
 /// Formulas as authors write them, in TeX's math mode, and as browsers show them, in MathML Core.
 ///
 /// A formula is read into a tree of atoms, each with TeX's class (ordinary, binary, relation, …),

@@ -1,5 +1,3 @@
-import CourseModel
-import Diagnostics
 import Files
 
 /// A rule about what pages do at one moment of a visit.

@@ -1,4 +1,3 @@
-import Bytes
 import ConsentBanner
 
 /// A request to another host, which was answered on this machine.

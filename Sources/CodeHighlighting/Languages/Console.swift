@@ -1,5 +1,3 @@
-import Bytes
-
 extension CodeLanguage {
   static let console = CodeLanguage(
     "Console", "console", "shell-session", "shellsession", "sh-session", "bash-session", "terminal"

@@ -1,5 +1,3 @@
-import Bytes
-
 extension CodeLanguage {
   static let dockerfile = CodeLanguage("Dockerfile", "dockerfile", "docker", "containerfile") {
     .dockerfile

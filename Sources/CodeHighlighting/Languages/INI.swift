@@ -1,5 +1,3 @@
-import Bytes
-
 extension CodeLanguage {
   static let ini = CodeLanguage(
     "INI", "ini", "cfg", "conf", "dosini", "properties", "env", "dotenv", "editorconfig",

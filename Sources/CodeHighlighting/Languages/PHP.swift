@@ -1,5 +1,3 @@
-import Bytes
-
 extension CodeLanguage {
   static let php = CodeLanguage("PHP", "php", "php3", "php4", "php5", "phtml") { .php }
 }

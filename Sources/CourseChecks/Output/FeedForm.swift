@@ -1,6 +1,5 @@
 import Bytes
 import Diagnostics
-import Files
 
 /// A feed, and each of its entries, has an id, a title, a date and whole addresses (RFC 4287 §4.1).
 enum FeedForm {

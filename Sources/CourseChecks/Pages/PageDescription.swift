@@ -1,4 +1,3 @@
-import Bytes
 import Diagnostics
 
 /// A text that search engines list has a description to be listed with.

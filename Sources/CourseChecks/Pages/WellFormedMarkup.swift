@@ -1,4 +1,3 @@
-import Bytes
 import Diagnostics
 
 /// Elements are closed where they should be, so that browsers do not guess (HTML Standard §13.2.6).

@@ -1,6 +1,5 @@
 import CourseModel
 import Diagnostics
-import Files
 
 extension LegalInconsistencies {
   /// What is wrong with the services, beside their single values.

@@ -1,5 +1,4 @@
 import Bytes
-import CourseModel
 
 /// The keys that authors may write, as JSON Schema (draft 2020-12) for editors.
 package enum AuthoringSchema: String, CaseIterable, Sendable {

@@ -1,6 +1,5 @@
 import CourseModel
 import Diagnostics
-import Files
 import YAMLTree
 
 extension Field {

@@ -1,5 +1,3 @@
-import Bytes
-
 /// A file's text with fixes put in place.
 package struct FixedText: Sendable {
   /// The text; all bytes that no fix is for are as they were.

@@ -1,5 +1,3 @@
-import Bytes
-
 /// Findings with all that reports for other programs say of them.
 package struct Findings: Sendable {
   /// What was found, in the order in which it is told.

@@ -1,4 +1,3 @@
-import Bytes
 import Crypto
 
 extension Identifier {

@@ -1,5 +1,3 @@
-import Bytes
-
 /// The folder of an author's keys.
 ///
 /// The root key `author.key.pem` says who the author is. It signs portals and entitlements itself

@@ -1,4 +1,3 @@
-import Bytes
 import Crypto
 
 /// An Ed25519 public key (RFC 8032) that can tell one signer from another.

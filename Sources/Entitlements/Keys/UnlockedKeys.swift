@@ -1,5 +1,3 @@
-import Bytes
-
 /// The keys of a folder that were opened with its passphrase, which takes a fifth of a second for
 /// each.
 package struct UnlockedKeys: Sendable {

@@ -1,5 +1,3 @@
-import Bytes
-
 /// A value of a table, with its place.
 package struct CSVField: Hashable, Sendable {
   /// The bytes, without quotation marks.

@@ -1,5 +1,4 @@
 import Bytes
-import Files
 
 /// A signature over `manifest.json` in the form of signify and of minisign's legacy mode, for
 /// people who have neither this program nor a JOSE library.

@@ -1,4 +1,3 @@
-import Bytes
 import Crypto
 
 /// The key that all sealed files of a course are sealed with in one epoch.

@@ -1,5 +1,3 @@
-import Bytes
-
 /// What somebody bought, before it is signed.
 package struct Issuance: Hashable, Sendable {
   /// The portal that it is for.

@@ -1,5 +1,3 @@
-import Bytes
-
 /// What a token is: its header's `typ`, and what a key may be allowed to sign.
 package enum TokenType: String, Hashable, Sendable, CaseIterable {
   /// A portal's head: which manifest is the newest, and what is revoked.

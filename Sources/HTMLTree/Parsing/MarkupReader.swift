@@ -1,4 +1,3 @@
-import Bytes
 import CXML
 
 /// Lets libxml2 read canonical markup and makes nodes of what it reports.

@@ -1,8 +1,6 @@
 import Bytes
-import CourseLoading
 package import CourseModel
 package import Files
-import Templates
 
 /// The text of a document as Markdown, with marks for the functions of the page that stand in it.
 package struct PolicyText: Sendable {

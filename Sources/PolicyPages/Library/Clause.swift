@@ -1,4 +1,3 @@
-import Bytes
 import CourseLoading
 package import CourseModel
 package import Diagnostics

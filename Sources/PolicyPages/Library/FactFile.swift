@@ -1,5 +1,4 @@
 import CourseModel
-import Files
 import YAMLTree
 
 /// Facts that policies state and Clevio looked up: ages, authorities, countries, browsers, rights.

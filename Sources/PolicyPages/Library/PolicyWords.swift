@@ -1,5 +1,4 @@
 package import CourseModel
-import Files
 import YAMLTree
 
 /// The words that values of a declaration have in a language.

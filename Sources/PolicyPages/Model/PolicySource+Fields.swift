@@ -1,5 +1,4 @@
 import CourseModel
-import Files
 package import Templates
 
 extension PolicySource: TemplateModel {

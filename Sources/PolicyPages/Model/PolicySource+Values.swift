@@ -1,5 +1,4 @@
 import CourseModel
-import Files
 
 extension PolicySource {
   /// Who answers for the portal.

@@ -1,5 +1,4 @@
 package import CourseModel
-import Diagnostics
 
 /// Where a document stands on a day: what holds, what is announced, what was before.
 package struct PolicyHistory: Sendable {

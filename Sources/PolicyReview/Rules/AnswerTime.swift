@@ -1,4 +1,3 @@
-import Bytes
 import Diagnostics
 
 /// Requests are answered within a month (GDPR, article 12(3)), in California within 45 days (CCPA §1798.130(a)(2)).

@@ -1,4 +1,3 @@
-import Bytes
 import Diagnostics
 
 /// Mail addresses belong to who runs the site, so that readers need not wonder who answers.

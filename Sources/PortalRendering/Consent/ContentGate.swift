@@ -1,4 +1,3 @@
-import Bytes
 import ConsentBanner
 import CourseLoading
 import CourseModel

@@ -1,6 +1,5 @@
 import Bytes
 import CourseModel
-import Files
 
 /// A feed in the form of Atom (RFC 4287).
 struct AtomFeed {

@@ -1,6 +1,5 @@
 import Bytes
 import CourseModel
-import Files
 
 /// A plain link with which a reader passes a page on: no script and no request before it is followed.
 struct ShareLink: Equatable {

@@ -1,4 +1,3 @@
-import Bytes
 import CourseModel
 package import Diagnostics
 import Entitlements

@@ -1,6 +1,5 @@
 import Bytes
 import CourseModel
-import Diagnostics
 package import Files
 import Synchronization
 

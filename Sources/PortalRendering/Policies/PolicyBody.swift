@@ -1,4 +1,3 @@
-import Bytes
 import CourseModel
 import Files
 import PolicyPages

@@ -1,6 +1,5 @@
 import Bytes
 import CourseModel
-import Diagnostics
 import Files
 import PolicyPages
 import Templates

@@ -1,4 +1,3 @@
-import Bytes
 package import CourseModel
 import Diagnostics
 package import Files

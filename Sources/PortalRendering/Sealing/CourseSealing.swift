@@ -1,4 +1,3 @@
-import Bytes
 import CourseModel
 import Diagnostics
 import Entitlements

@@ -1,5 +1,3 @@
-import Bytes
-
 /// A cover for a course without one: flat shapes in two tones of the accent, chosen by the course's name.
 struct CoverArt {
   private var random: UInt64

@@ -1,4 +1,3 @@
-import Bytes
 import CommonMark
 import ConsentBanner
 import Diagnostics

@@ -1,5 +1,4 @@
 import CourseModel
-import Diagnostics
 import Files
 import ImageMetadata
 import Synchronization

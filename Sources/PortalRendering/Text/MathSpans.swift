@@ -1,5 +1,3 @@
-import Bytes
-
 /// The formulas of a Markdown text, hidden from the Markdown parser, which would take their `_` and
 /// `\` for its own.
 ///

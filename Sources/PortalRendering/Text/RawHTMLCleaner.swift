@@ -1,7 +1,6 @@
 import Bytes
 import CommonMark
 import Diagnostics
-import Files
 import HTMLTree
 
 /// Takes from an author's raw HTML what would run code or load from other hosts.

@@ -2,7 +2,6 @@ import Bytes
 import CodeHighlighting
 import CommonMark
 import Diagnostics
-import Files
 import MathTypesetting
 
 extension TextRenderer {

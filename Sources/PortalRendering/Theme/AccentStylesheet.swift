@@ -1,4 +1,3 @@
-import Bytes
 import CourseModel
 
 /// The small style sheet with an author's colours and fonts.

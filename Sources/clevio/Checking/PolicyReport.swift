@@ -1,8 +1,6 @@
 import Bytes
 import CourseChecks
 import Diagnostics
-import Files
-import PolicyReview
 
 /// What a look at somebody's policy tells at its end.
 struct PolicyReport {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CourseLoading
-import Diagnostics
 import Files
 import Fulfilment
 

@@ -1,9 +1,5 @@
 import ArgumentParser
-import Bytes
-import CourseModel
-import Diagnostics
 import Files
-import PortalBuild
 import PreviewServer
 
 /// `clevio serve`.

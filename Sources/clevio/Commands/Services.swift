@@ -1,5 +1,4 @@
 import ArgumentParser
-import Bytes
 import CourseLoading
 import CourseModel
 import Diagnostics

@@ -1,4 +1,3 @@
-import Bytes
 import CourseLoading
 import CourseModel
 import Diagnostics

@@ -1,4 +1,3 @@
-import Bytes
 import Entitlements
 
 /// Many entitlements in a folder, with a table that lists them.

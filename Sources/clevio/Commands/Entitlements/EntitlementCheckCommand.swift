@@ -1,5 +1,4 @@
 import ArgumentParser
-import Bytes
 import Entitlements
 
 /// `clevio entitlement check`.

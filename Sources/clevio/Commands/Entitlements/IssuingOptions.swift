@@ -1,6 +1,5 @@
 import ArgumentParser
 import Bytes
-import Entitlements
 
 /// The options of commands that issue entitlements.
 struct IssuingOptions: ParsableArguments {
