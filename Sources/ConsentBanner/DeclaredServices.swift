@@ -8,9 +8,6 @@ package struct DeclaredServices: Sendable {
   /// Takes over the services of a declaration.
   package init(_ services: [Service] = []) { all = services }
 
-  /// The services that wait for a choice.
-  package var optional: [Service] { all.filter { $0.effectiveCategory.isOptional } }
-
   /// The service that an address belongs to; the one that names its host most exactly.
   package func service(of address: ForeignAddress) -> Service? {
     var best: (service: Service, length: Int)?

@@ -57,8 +57,6 @@ package struct PortalSettings: Sendable {
 package struct CourseFolder: Sendable {
   /// The folder, relative to the portal's.
   package var path = Located(RelativePath.root, at: SourcePosition(path: ""))
-  /// The course's name in addresses; the folder's where none is given.
-  package var slug: Located<String>?
   /// What the course's own front matter may override.
   package var frontMatter = CourseFrontMatter()
 

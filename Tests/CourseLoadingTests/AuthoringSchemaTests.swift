@@ -84,7 +84,6 @@ import Testing
     #expect(root.type == .one("object"))
     #expect((root.properties?.count ?? 0) >= 5)
     check(root, schema.rawValue)
-    #expect(schema.fileName == "\(schema.rawValue).schema.json")
   }
 
   @Test func tellsFormsRangesAndWords() throws {

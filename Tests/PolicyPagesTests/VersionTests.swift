@@ -203,7 +203,7 @@ import Testing
     let character = Character(try #require(Unicode.Scalar(scalar)))
     let day = try #require(CalendarDate(parsing: "2027-01-01"))
     let words = "\(character)We\(character)keep\(character)\r\n\(character)\n\nnothing.\(character)"
-    let text = PolicyText(.privacy, language: .english, markdown: words)
+    let text = PolicyText(language: .english, markdown: words)
     let version = PolicyVersion(
       number: 1, effective: day, updated: day, level: .minor,
       summary: LocalizedText("An\(character)address"), texts: [text])
@@ -256,8 +256,8 @@ import Testing
 @Suite struct TextDifferenceTests {
   private static func runs(_ old: String, _ new: String) -> [[String]] {
     let difference = TextDifference(
-      from: PolicyText(.privacy, language: .english, markdown: old),
-      to: PolicyText(.privacy, language: .english, markdown: new))
+      from: PolicyText(language: .english, markdown: old),
+      to: PolicyText(language: .english, markdown: new))
     return difference.passages.map { passage in
       passage.runs.map { run in
         switch run.kind {

@@ -17,9 +17,6 @@ package enum AuthoringSchema: String, CaseIterable, Sendable {
   /// The front matter of a file in `pages/`.
   case page
 
-  /// The schema's usual name, such as `course.schema.json`.
-  package var fileName: String { rawValue + ".schema.json" }
-
   /// The schema in UTF-8.
   package var text: [UInt8] {
     let head: JSONValue = [

@@ -4,7 +4,6 @@ package import Files
 
 /// The text of a document as Markdown, with marks for the functions of the page that stand in it.
 package struct PolicyText: Sendable {
-  package var document: PolicyDocument
   /// The language that the text is in, which need not be the reader's.
   package var language: LanguageTag
   /// Markdown without what the lock file cannot hold; marks between texts are comments of their own lines.
@@ -20,15 +19,14 @@ package struct PolicyText: Sendable {
   }
 
   /// Makes a text out of its Markdown, in which a space stands for each character that the lock file cannot hold.
-  package init(_ document: PolicyDocument, language: LanguageTag, markdown: String) {
-    self.document = document
+  package init(language: LanguageTag, markdown: String) {
     self.language = language
     // Before a digest is taken, and before a page is made: what is locked is what was read.
     self.markdown = PolicyText.lockable(markdown)
   }
 
   /// Makes a text out of its pieces.
-  init(_ document: PolicyDocument, language: LanguageTag, pieces: [Piece]) {
+  init(language: LanguageTag, pieces: [Piece]) {
     var markdown = ""
     for piece in pieces {
       if !markdown.isEmpty { markdown += "\n" }
@@ -42,7 +40,7 @@ package struct PolicyText: Sendable {
         markdown += "\(PolicyText.partMark)\(part.rawValue)\(PolicyText.markEnd)\n"
       }
     }
-    self.init(document, language: language, markdown: markdown)
+    self.init(language: language, markdown: markdown)
   }
 
   private static let textMark = "<!-- text -->"

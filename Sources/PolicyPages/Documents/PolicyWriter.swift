@@ -29,8 +29,7 @@ package struct PolicyWriter: Sendable {
   package func text(of document: PolicyDocument, diagnostics: inout [Diagnostic]) -> PolicyText {
     if let own = ownText(named: document.slug, declared: declaration(of: document)?.source) {
       return PolicyText(
-        document, language: own.language,
-        pieces: [.own(read(own.path, &diagnostics), file: own.path)])
+        language: own.language, pieces: [.own(read(own.path, &diagnostics), file: own.path)])
     }
     var pieces: [PolicyText.Piece] = []
     for clause in library.clauses(of: document) where source.conditions.allow(clause) {
@@ -45,12 +44,7 @@ package struct PolicyWriter: Sendable {
       append(render(clause), to: &pieces)
       if let part = clause.part { pieces.append(.part(part)) }
     }
-    return PolicyText(document, language: source.words.language, pieces: pieces)
-  }
-
-  /// Whether an operator replaced the text of a document.
-  package func isOwn(_ document: PolicyDocument) -> Bool {
-    ownText(named: document.slug, declared: declaration(of: document)?.source) != nil
+    return PolicyText(language: source.words.language, pieces: pieces)
   }
 
   private func append(_ text: String, to pieces: inout [PolicyText.Piece]) {

@@ -4,7 +4,6 @@ import Files
 
 /// The clauses that Clevio has in one language, and the words for values in them.
 package struct ClauseLibrary: Sendable {
-  package let language: LanguageTag
   private let clauses: [PolicyDocument: [Clause]]
   /// What is wrong with the library's files; nothing, in a program that passed its tests.
   package let diagnostics: [Diagnostic]
@@ -28,7 +27,6 @@ package struct ClauseLibrary: Sendable {
 
   /// Reads the clauses of a language that ``languages`` names.
   package init(in language: LanguageTag) {
-    self.language = language
     let files = BuiltinFiles.tree.subtree(ClauseLibrary.folder.appending(language.primary))
     var clauses: [PolicyDocument: [Clause]] = [:]
     var diagnostics: [Diagnostic] = []

@@ -5,7 +5,6 @@ import YAMLTree
 ///
 /// They are dated data with their source, in `Facts/`; a declaration's own values come first.
 struct FactFile: Sendable {
-  private let language: LanguageTag
   let countries: [String: String]
   /// Ages of consent by country.
   let ages: [String: Int]
@@ -30,7 +29,6 @@ struct FactFile: Sendable {
 
   /// Facts with names in a language.
   init(in language: LanguageTag = .english) {
-    self.language = language
     countries = FactFile.countries(in: language)
     let ageFile = BuiltinYAML.root(of: "facts/ages.yml")
     var ages: [String: Int] = [:]

@@ -84,9 +84,6 @@ extension PolicySource {
     }
   }
 
-  /// What the portal itself keeps on devices.
-  package var ownItemRows: [StoredItemRow] { ownItems.map { row(of: $0, in: nil) } }
-
   func title(of service: Service) -> String {
     service.title?.text(in: language) ?? service.id.value
   }

@@ -62,11 +62,6 @@ package struct PolicyArchive: Sendable {
       help: "take the file back from version control; Clevio writes it, nobody else")
   }
 
-  /// The version that holds on a day: the last that has begun.
-  package func version(of document: PolicyDocument, on day: CalendarDate) -> PolicyVersion? {
-    versions[document]?.last { $0.effective <= day }
-  }
-
   /// The file's text: the same archive gives the same bytes.
   package var bytes: [UInt8] {
     var yaml = """

@@ -54,8 +54,7 @@ extension PolicyVersion {
     for entry in node["texts"]?.entries ?? [] {
       guard let language = LanguageTag(entry.key.text ?? ""), let text = entry.value["text"]?.text
       else { return nil }
-      // The document is the key above the list; only the words matter here.
-      texts.append(PolicyText(.privacy, language: language, markdown: text))
+      texts.append(PolicyText(language: language, markdown: text))
       digests.append(entry.value["sha256"]?.text ?? "")
     }
   }

@@ -5,9 +5,6 @@ struct WindowSet: Sendable {
   private let filter: [UInt64]
   private let shift: UInt64
 
-  /// Whether there is none.
-  var isEmpty: Bool { sorted.isEmpty }
-
   /// Takes windows in any order.
   init(_ windows: [UInt64]) {
     var sorted = windows

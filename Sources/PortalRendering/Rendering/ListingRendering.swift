@@ -18,7 +18,6 @@ struct ListingRendering {
     offers = FacetKind.allCases.compactMap { FacetOffer(of: $0, in: language, of: site) }
   }
 
-  private var folder: RelativePath { site.folder(of: language) }
   private var strings: UIStrings { site.words(in: language) }
 
   /// A list of courses, and where it is written.
