@@ -32,7 +32,7 @@ struct MarkupTag {
   /// Reads as browsers do (HTML Standard §13.2.5), passing over comments and, in templates, over what
   /// stands between double braces.
   static func all(in bytes: [UInt8]) -> [MarkupTag] {
-    var scanner = MarkupScanner(bytes: bytes)
+    var scanner = TagScanner(bytes: bytes)
     var tags: [MarkupTag] = []
     while let tag = scanner.next() { tags.append(tag) }
     return tags
@@ -40,7 +40,7 @@ struct MarkupTag {
 }
 
 /// Steps from tag to tag.
-private struct MarkupScanner {
+private struct TagScanner {
   let bytes: [UInt8]
   var place = 0
 
@@ -82,7 +82,7 @@ private struct MarkupScanner {
     place = min(bytes.count, place + 1)
     tag.range = open..<place
     tag.wholeRange = tag.range
-    guard MarkupScanner.withoutTags.contains(name) else { return tag }
+    guard TagScanner.withoutTags.contains(name) else { return tag }
     let end = endTag(of: name)
     tag.content = place..<end
     place = end
@@ -127,7 +127,7 @@ private struct MarkupScanner {
     while place < bytes.count, bytes[place].isASCIIWhitespace { place += 1 }
     let value = valueRange()
     return MarkupTag.Attribute(
-      name: name, value: MarkupScanner.resolved(bytes[value]), range: first..<place,
+      name: name, value: TagScanner.resolved(bytes[value]), range: first..<place,
       valueRange: value)
   }
 

@@ -17,7 +17,7 @@ struct ClosedMarkup {
     var closed: [UInt8] = []
     var opened: String?
     html.withUnsafeBufferPointer { bytes in
-      var reader = MarkupReader(html: bytes)
+      var reader = GapReader(html: bytes)
       var start = 0
       while let gap = reader.nextGap(isEnded) {
         closed.append(contentsOf: bytes[start..<reader.index])
@@ -33,8 +33,8 @@ struct ClosedMarkup {
   }
 }
 
-/// Reads tags one after the other.
-private struct MarkupReader {
+/// Goes from gap to gap.
+private struct GapReader {
   /// A place where an end is missing.
   struct Gap {
     /// What ends a tag or a comment.
@@ -67,7 +67,7 @@ private struct MarkupReader {
         index = end
       } else if next.isASCIILetter {
         let name = String(utf8: takeName().map(\.asciiLowercased))
-        let isRawText = MarkupReader.rawTextElements.contains(name)
+        let isRawText = GapReader.rawTextElements.contains(name)
         let ending = passAttributes()
         if isRawText, !isEnded(name) {
           return Gap(ending: ending ?? "", element: name, what: "<\(name)>")
