@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// What an author says of a course at the top of its `index.md`.
 package struct CourseFrontMatter: Sendable {
   package var title: Located<String>?
@@ -102,16 +100,4 @@ package enum MediaMode: String, Hashable, Sendable, CaseIterable {
   case unlisted
   /// As they are, under their own names.
   case open
-}
-
-/// A lower price for a time.
-package struct Sale: Sendable {
-  package var price: Located<Price>?
-  /// The last day on which the lower price holds.
-  package var until: Located<CalendarDate>?
-  /// The sale itself.
-  package var position: SourcePosition
-
-  /// A sale that says nothing yet.
-  package init(at position: SourcePosition) { self.position = position }
 }

@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// What an author says of a lesson at the top of its file.
 package struct LessonFrontMatter: Sendable {
   package var title: Located<String>?
@@ -50,37 +48,4 @@ package enum Completion: String, Hashable, Sendable, CaseIterable {
   case view
   case manual
   case quiz
-}
-
-/// When a lesson opens.
-package enum Availability: Hashable, Sendable {
-  /// On a day, for everybody.
-  case from(CalendarDate)
-  /// Some days after a learner began the course.
-  case days(afterStart: Int)
-}
-
-/// A film that a lesson begins with.
-package struct Video: Sendable {
-  /// The file, relative to the lesson's folder.
-  package var source: Located<String>?
-  package var poster: Located<String>?
-  /// WebVTT files.
-  package var captions: [Caption] = []
-  /// A Markdown file.
-  package var transcript: Located<String>?
-  /// The film itself.
-  package var position: SourcePosition
-
-  /// A film that says nothing yet.
-  package init(at position: SourcePosition) { self.position = position }
-
-  /// The words of a film, to be shown with it.
-  package struct Caption: Sendable {
-    package var source: Located<String>?
-    package var language: LanguageTag?
-
-    /// Captions that say nothing yet.
-    package init() {}
-  }
 }

@@ -1,5 +1,4 @@
 package import Diagnostics
-package import Files
 
 /// What `clevio.yml` says of a whole portal.
 package struct PortalSettings: Sendable {
@@ -51,45 +50,4 @@ package struct PortalSettings: Sendable {
 
   /// The portal's own language.
   package var language: LanguageTag { languages.first ?? .english }
-}
-
-/// A folder that is a course, named in the settings.
-package struct CourseFolder: Sendable {
-  /// The folder, relative to the portal's.
-  package var path = Located(RelativePath.root, at: SourcePosition(path: ""))
-  /// What the course's own front matter may override.
-  package var frontMatter = CourseFrontMatter()
-
-  /// Makes an entry for the portal's folder itself.
-  package init() {}
-}
-
-/// How keys of other tools' front matter are read.
-package struct ForeignKeys: Sendable {
-  /// A key of ours for a key of theirs.
-  package var aliases: [String: String] = [:]
-  /// Keys that are passed over.
-  package var ignored: Set<String> = []
-
-  /// No foreign keys.
-  package init() {}
-}
-
-/// Colours, fonts and pictures that need no theme of one's own.
-package struct ThemeSettings: Sendable {
-  /// The accent as `#rrggbb`.
-  package var accent: Located<String>?
-  /// The accent on a dark ground; derived where none is given.
-  package var accentDark: Located<String>?
-  /// A CSS font list for text.
-  package var textFont: String?
-  /// A CSS font list for code.
-  package var codeFont: String?
-  /// A picture shown beside the title.
-  package var logo: Located<String>?
-  /// The picture of the browser's tab.
-  package var icon: Located<String>?
-
-  /// The built-in look.
-  package init() {}
 }

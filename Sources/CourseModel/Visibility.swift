@@ -12,10 +12,3 @@ package enum Visibility: String, Hashable, Sendable, CaseIterable {
   /// Whether the catalogue, the search index, feeds, the API and the sitemap tell of it.
   package var isListed: Bool { self == .public }
 }
-
-/// How much a course expects of its learners.
-package enum Level: String, Hashable, Sendable, CaseIterable {
-  case beginner
-  case intermediate
-  case advanced
-}

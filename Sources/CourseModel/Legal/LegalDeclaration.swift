@@ -73,19 +73,6 @@ package struct UserContent: Sendable {
   package init() {}
 }
 
-/// What the public interface for programs tells.
-package struct PublicInterface: Sendable {
-  package var isPublic = true
-  package var base: String?
-  /// Fields of courses that are public; empty for all that pages show.
-  package var courseFields: [Located<String>] = []
-  /// Fields of authors that are public; empty for all that pages show.
-  package var authorFields: [Located<String>] = []
-
-  /// Everything that pages show.
-  package init() {}
-}
-
 /// How pages can be passed on.
 package struct SocialSharing: Sendable {
   /// The targets to offer; `nil` for all that there are.
@@ -104,71 +91,4 @@ package struct Profiling: Sendable {
 
   /// No profiling.
   package init() {}
-}
-
-/// How requests of authorities are answered.
-package struct LawEnforcement: Sendable {
-  /// Whether there is a guide for authorities.
-  package var hasGuide = true
-  /// The grounds on which data is handed over.
-  package var grounds: [DisclosureGround] = []
-  package var notifiesUsers = false
-  package var requestsLastYear: Int?
-
-  /// A guide without grounds.
-  package init() {}
-}
-
-/// A ground on which data is handed to authorities.
-package enum DisclosureGround: String, Hashable, Sendable, CaseIterable {
-  case law
-  case safety
-  case rights
-  case fraud
-  case security
-}
-
-/// How learners' requests about their data are answered.
-package struct LearnerRights: Sendable {
-  package var responseDays: Located<Int>?
-  package var methods: [RequestMethod] = []
-  package var deleteURL: String?
-  package var verification: RequestVerification?
-  package var acceptsAgents = false
-
-  /// By mail, within 30 days.
-  package init() {}
-}
-
-/// A way to make a request.
-package enum RequestMethod: String, Hashable, Sendable, CaseIterable {
-  case form
-  case email
-}
-
-/// How somebody who makes a request is known.
-package enum RequestVerification: String, Hashable, Sendable, CaseIterable {
-  case replyEmail = "reply_email"
-  case login
-  case document
-}
-
-/// What is sent by mail.
-package struct MailSettings: Sendable {
-  package var hasMarketing = false
-  package var confirmsSubscription = true
-  package var unsubscribeURL: String?
-  /// Events that learners are written to about.
-  package var serviceEvents: [ServiceEvent] = []
-
-  /// No mail.
-  package init() {}
-}
-
-/// What happens to a learner in a course.
-package enum ServiceEvent: String, Hashable, Sendable, CaseIterable {
-  case started = "course.started"
-  case purchased = "course.purchased"
-  case midpoint = "course.midpoint"
-  case completed = "course.completed"
 }
