@@ -20,7 +20,7 @@ struct BuildReport {
 
   /// Tells people.
   func tell(to terminal: Terminal) {
-    tellFindings(to: terminal)
+    terminal.complain(of: result.diagnostics, source: sources.bytes(ofFile:))
     if output != nil, result.outcome != nil {
       for course in result.sealed { terminal.say(BuildReport.line(of: course)) }
     }
@@ -34,25 +34,12 @@ struct BuildReport {
 
   /// Tells who writes beside a preview.
   func tellOfPreview(isNew: Bool, to terminal: Terminal) {
-    tellFindings(to: terminal)
+    terminal.complain(of: result.diagnostics, source: sources.bytes(ofFile:))
     let end =
       if result.hasErrors { "the last good portal stays until the errors are mended" } else {
         isNew ? "\(result.pages) pages" : "nothing changed"
       }
     terminal.say("\(end), \(seconds) s")
-  }
-
-  private func tellFindings(to terminal: Terminal) {
-    guard !result.diagnostics.isEmpty else { return }
-    let report = TextReport(usesColour: terminal.usesColour, source: source)
-    terminal.complain(String(utf8: report.text(of: result.diagnostics)))
-  }
-
-  /// The bytes of a file of the sources, by its path; `nil` where it cannot be read.
-  var source: @Sendable (String) -> [UInt8]? {
-    { [sources] path in
-      do throws(FileError) { return try sources[RelativePath(path)]?.read() } catch { return nil }
-    }
   }
 
   /// What everybody may get of a paid course, and what only buyers do.

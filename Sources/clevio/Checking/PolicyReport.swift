@@ -20,10 +20,7 @@ struct PolicyReport {
 
   /// Tells people.
   func tell(to terminal: Terminal) {
-    if !diagnostics.isEmpty {
-      let report = TextReport(usesColour: terminal.usesColour, source: sourceOfPath)
-      terminal.complain(String(utf8: report.text(of: diagnostics)))
-    }
+    terminal.complain(of: diagnostics, source: sourceOfPath)
     guard !diagnostics.contains(where: { $0.id == "policy-page" }) else { return }
     terminal.say(
       "\(path) was looked at for words, not for what they mean: this is no legal advice")

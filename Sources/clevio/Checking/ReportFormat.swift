@@ -25,7 +25,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   ///   - build: What the build of the check made.
   /// - Returns: The report.
   func report(of findings: Findings, in build: BuildReport) -> [UInt8] {
-    report(of: findings, source: build.source) ?? build.json
+    report(of: findings, source: build.sources.bytes(ofFile:)) ?? build.json
   }
 
   /// Reports in UTF-8; `nil` as JSON, which also tells what was looked at.

@@ -127,7 +127,7 @@ struct Check: ParsableCommand {
     let format = chosenFormat
     let findings = Findings(
       report.result.diagnostics, version: Clevio.version, folder: portal.folderInRepository,
-      rule: { RuleCatalogue.rule($0) }, source: report.source)
+      rule: { RuleCatalogue.rule($0) }, source: report.sources.bytes(ofFile:))
     if let output {
       try NamedFile.write(format.report(of: findings, in: report), to: output)
     } else if isAskedForReport {

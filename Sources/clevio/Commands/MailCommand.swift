@@ -64,8 +64,7 @@ struct MailCommand: ParsableCommand {
           value(of: $0, about: found, of: portal, at: url)
         }
       } catch {
-        let report = TextReport(usesColour: terminal.usesColour) { _ in Array(template.text.utf8) }
-        terminal.complain(String(utf8: report.text(of: [error.diagnostic])))
+        terminal.complain(of: [error.diagnostic]) { _ in Array(template.text.utf8) }
         return .failure
       }
       try terminal.output(Array("Subject: \(mail.subject)\n\n\(mail.text)".utf8))

@@ -92,12 +92,7 @@ struct Pack: ParsableCommand {
       json.append("}\n")
       return try terminal.output(json)
     }
-    if !packed.diagnostics.isEmpty {
-      let report = TextReport(usesColour: terminal.usesColour) { path in
-        do throws(FileError) { return try sources[RelativePath(path)]?.read() } catch { return nil }
-      }
-      terminal.complain(String(utf8: report.text(of: packed.diagnostics)))
-    }
+    terminal.complain(of: packed.diagnostics, source: sources.bytes(ofFile:))
     terminal.say(
       packed.hasErrors
         ? "nothing was written: mend the errors first"

@@ -38,12 +38,7 @@ extension PortalOptions {
     let build = try build(excluding: output)
     let locked = try build.lockedPolicies()
     guard let file = locked.file else {
-      let report = TextReport(usesColour: terminal.usesColour) { path in
-        do throws(FileError) { return try build.sources[RelativePath(path)]?.read() } catch {
-          return nil
-        }
-      }
-      terminal.complain(String(decoding: report.text(of: locked.diagnostics), as: UTF8.self))
+      terminal.complain(of: locked.diagnostics, source: build.sources.bytes(ofFile:))
       return .failure
     }
     guard !locked.added.isEmpty else {

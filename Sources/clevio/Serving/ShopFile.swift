@@ -16,10 +16,7 @@ struct ShopFile {
   init?(_ path: String, terminal: Terminal) throws(FileError) {
     let bytes = try DiskFile.read(path)
     let reading = FulfilmentSettings.read(bytes, path: path)
-    if !reading.diagnostics.isEmpty {
-      let report = TextReport(usesColour: terminal.usesColour) { _ in bytes }
-      terminal.complain(String(utf8: report.text(of: reading.diagnostics)))
-    }
+    terminal.complain(of: reading.diagnostics) { _ in bytes }
     guard let settings = reading.settings else { return nil }
     self.settings = settings
     let resolved = FolderPath.resolved(path)
