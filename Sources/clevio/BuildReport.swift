@@ -105,3 +105,14 @@ struct BuildReport {
     return text
   }
 }
+
+extension BuildReport {
+  /// Reports on what began at `start` and has just ended.
+  init(
+    _ result: PortalBuild.Result, output: String?, since start: ContinuousClock.Instant,
+    sources: FileTree
+  ) {
+    self.init(
+      result: result, output: output, duration: ContinuousClock.now - start, sources: sources)
+  }
+}

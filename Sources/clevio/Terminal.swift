@@ -34,6 +34,11 @@ final class Terminal: Sendable {
     if !isQuiet { complain(text) }
   }
 
+  /// Tells which files were written into a folder.
+  func say(_ files: [RelativePath], in folder: String) {
+    for file in files { say(folder == "." ? file.text : "\(folder)/\(file)") }
+  }
+
   /// Tells what is wrong, also to who wants quiet.
   func complain(_ text: String) {
     clearProgress()

@@ -53,15 +53,13 @@ struct Build: ParsableCommand {
         let code = try portal.lockPolicies(excluding: output, terminal: terminal)
         guard code == .success else { return code }
       }
-      let clock = ContinuousClock()
-      let start = clock.now
+      let start = ContinuousClock.now
       let last = lastBuild(of: output)
       let before = last.foldersNow
       let standing = ignoresCache ? .unknown : last.standing(before)
       if case .unchanged(let result) = standing {
         let report = BuildReport(
-          result: result, output: output, duration: clock.now - start,
-          sources: portal.files(namedIn: result.diagnostics))
+          result, output: output, since: start, sources: portal.files(namedIn: result.diagnostics))
         try report.print(asJSON: portal.json, to: terminal)
         return .success
       }
@@ -76,8 +74,7 @@ struct Build: ParsableCommand {
       let result = try build.write(to: folder) { terminal.progress($0, of: $1) }
       // What keys lie where, and what they were when, is not remembered: with keys, something is always done.
       last.remember(result, from: sealing.usesKeys ? nil : before.sources)
-      let report = BuildReport(
-        result: result, output: output, duration: clock.now - start, sources: build.sources)
+      let report = BuildReport(result, output: output, since: start, sources: build.sources)
       try report.print(asJSON: portal.json, to: terminal)
       return result.hasErrors ? .failure : .success
     }
@@ -86,15 +83,13 @@ struct Build: ParsableCommand {
   private func build(
     _ shard: Shard, into output: String, _ terminal: Terminal
   ) throws -> ExitCode {
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = ContinuousClock.now
     let build = try portal.build(excluding: output)
     let interruption = Interruption()
     defer { interruption.passOn() }
     let folder = try OutputFolder(output, cache: portal.cache) { interruption.hasCome }
     let result = try build.writeSlice(shard, settings: portal.sliceSettings, to: folder)
-    let report = BuildReport(
-      result: result, output: output, duration: clock.now - start, sources: build.sources)
+    let report = BuildReport(result, output: output, since: start, sources: build.sources)
     try report.print(asJSON: portal.json, to: terminal)
     return result.hasErrors ? .failure : .success
   }

@@ -57,8 +57,7 @@ struct Check: ParsableCommand {
     let terminal = Terminal(isQuiet: portal.quiet)
     try exiting {
       if let path = policy.path { return try look(at: path, terminal: terminal) }
-      let clock = ContinuousClock()
-      let start = clock.now
+      let start = ContinuousClock.now
       var build = try build()
       var result = try checked(build, terminal)
       try fixes.apply(to: &result, of: &build, readingAgain: self.build, terminal: terminal)
@@ -67,10 +66,8 @@ struct Check: ParsableCommand {
         result.diagnostics = result.diagnostics.map(\.asInCheck)
       }
       result.diagnostics.sort()
-      try tell(
-        BuildReport(
-          result: result, output: nil, duration: clock.now - start, sources: build.sources),
-        to: terminal)
+      let report = BuildReport(result, output: nil, since: start, sources: build.sources)
+      try tell(report, to: terminal)
       return result.hasErrors ? .failure : .success
     }
   }

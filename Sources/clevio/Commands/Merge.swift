@@ -32,8 +32,7 @@ struct Merge: ParsableCommand {
     let terminal = Terminal(isQuiet: portal.quiet)
     try exiting {
       try OutputPlace(output, source: portal.folder).check()
-      let clock = ContinuousClock()
-      let start = clock.now
+      let start = ContinuousClock.now
       var build = try portal.build(excluding: [output] + from)
       build.sealing = try sealing.sealing(outside: [portal.folder, output]) {
         try build.hasPaidCourses()
@@ -43,8 +42,7 @@ struct Merge: ParsableCommand {
       defer { interruption.passOn() }
       let folder = try OutputFolder(output, cache: portal.cache) { interruption.hasCome }
       let result = try build.write(to: folder) { terminal.progress($0, of: $1) }
-      let report = BuildReport(
-        result: result, output: output, duration: clock.now - start, sources: build.sources)
+      let report = BuildReport(result, output: output, since: start, sources: build.sources)
       try report.print(asJSON: portal.json, to: terminal)
       return result.hasErrors ? .failure : .success
     }

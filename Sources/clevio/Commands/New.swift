@@ -29,7 +29,7 @@ struct NewPortal: ParsableCommand {
       let files = Scaffolding.portal(named: name, title: title)
       try files.create(in: folder)
       let terminal = Terminal(isQuiet: false)
-      for path in files.paths { terminal.say("\(folder)/\(path)") }
+      terminal.say(files.paths, in: folder)
       terminal.say("Build it with: clevio build \(folder)")
       return .success
     }
@@ -97,7 +97,7 @@ struct NewMails: ParsableCommand {
       let terminal = Terminal(isQuiet: false)
       let templates = EventMail.templates
       try templates.create(in: folder)
-      for path in templates.paths { terminal.say(folder == "." ? path.text : "\(folder)/\(path)") }
+      terminal.say(templates.paths, in: folder)
       return .success
     }
   }
@@ -118,7 +118,7 @@ private func createFiles(
       return .failure
     }
     try files.create(in: folder)
-    for path in files.paths { terminal.say(folder == "." ? path.text : "\(folder)/\(path)") }
+    terminal.say(files.paths, in: folder)
     return .success
   }
 }

@@ -62,7 +62,7 @@ struct NewLegal: ParsableCommand {
         return .failure
       }
       try FileTree(texts: ["legal.yml": text]).create(in: folder)
-      terminal.say(folder == "." ? "legal.yml" : "\(folder)/legal.yml")
+      terminal.say([RelativePath("legal.yml")], in: folder)
       terminal.say("The texts made of it are templates and no legal advice: have them read.")
       terminal.say("Next: clevio check, and before you publish, clevio policies lock.")
       return .success

@@ -60,7 +60,7 @@ struct ThemeCopy: ParsableCommand {
       }
       let target = RelativePath("theme").appending(path.text)
       try FileTree([target: content]).create(in: folder)
-      terminal.say(folder == "." ? target.text : "\(folder)/\(target)")
+      terminal.say([target], in: folder)
       return .success
     }
   }

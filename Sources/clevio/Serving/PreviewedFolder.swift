@@ -31,8 +31,7 @@ struct PreviewedFolder: Sendable {
   /// - Returns: The portal, or what is wrong with it.
   /// - Throws: ``FileError`` if the machine refuses.
   func build(_ memory: PreviewMemory, threads: Int) throws(FileError) -> Built {
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = ContinuousClock.now
     var memory = memory
     var build = try options.build(excluding: options.defaultOutput)
     build.loading.includesDrafts = includesDrafts
@@ -41,7 +40,7 @@ struct PreviewedFolder: Sendable {
     build.threads = threads
     let portal = try build.preview(now: Clock.now, memory: &memory)
     return Built(
-      portal: portal, memory: memory, sources: build.sources, duration: clock.now - start)
+      portal: portal, memory: memory, sources: build.sources, duration: ContinuousClock.now - start)
   }
 
   /// Shows a portal, and tells what is wrong with it.
