@@ -56,17 +56,7 @@ extension Field<Commerce> {
   static let commerce: [Field] = [
     .flag("enabled", "Whether the portal sells") { $0.isEnabled = $1 },
     .flag("prices_include_vat", "Whether prices are what buyers pay") { $0.pricesIncludeTax = $1 },
-    Field(name: "currency", summary: "What prices are in", shape: .choice(Currency.codes)) {
-      node, commerce, decoding in
-      guard let currency = node.text.flatMap(Currency.init(code:)) else {
-        let question = Suggestion.question(near: node.text ?? "", among: Currency.codes)
-        decoding.error(
-          "value-currency", "\(quoted(node)) is no currency of ISO 4217", at: node,
-          help: question ?? "write three capital letters such as EUR")
-        return
-      }
-      commerce.currency = currency
-    },
+    .currency("currency", "What prices are in") { $0.currency = $1 },
     Field(name: "order_button", summary: "The words of the order button", shape: .localizedText) {
       node, commerce, decoding in
       if let text = decoding.localizedText(node, for: "order_button") {

@@ -145,6 +145,23 @@ extension Field {
     }
   }
 
+  /// A currency.
+  static func currency(
+    _ name: String, _ summary: String,
+    _ set: @escaping @Sendable (inout Target, Currency) -> Void
+  ) -> Field {
+    Field(name: name, summary: summary, shape: .choice(Currency.codes)) { node, target, decoding in
+      guard let currency = node.text.flatMap(Currency.init(code:)) else {
+        let question = Suggestion.question(near: node.text ?? "", among: Currency.codes)
+        decoding.error(
+          "value-currency", "\(quoted(node)) is no currency of ISO 4217", at: node,
+          help: question ?? "write three capital letters such as EUR")
+        return
+      }
+      set(&target, currency)
+    }
+  }
+
   /// An address on the web.
   static func webAddress(
     _ name: String, _ summary: String,

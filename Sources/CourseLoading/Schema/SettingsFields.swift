@@ -18,7 +18,7 @@ extension Field<PortalSettings> {
     .text("operator", "Who runs the portal") { $0.operatorName = $1 },
     .text("license", "What the content may be used for") { $0.license = $1 },
     .text("copyright", "The line of the footer that names the owner") { $0.copyright = $1 },
-    currency,
+    .currency("currency", "What prices without a code are in") { $0.currency = $1 },
     .webAddress("checkout_url", "Where paid courses are bought") { $0.checkoutURL = $1 },
     .texts("menu", "The plain pages of the main menu, by name") { $0.menu = $1 },
     .flag("strict", "Whether unknown keys and content of other hosts stop a build") {
@@ -105,22 +105,6 @@ extension Field<PortalSettings> {
         }
         settings.languages.append(tag)
       }
-    }
-  }
-
-  private static var currency: Field {
-    Field(
-      name: "currency", summary: "What prices without a code are in",
-      shape: .choice(Currency.codes)
-    ) { node, settings, decoding in
-      guard let currency = node.text.flatMap(Currency.init(code:)) else {
-        let question = Suggestion.question(near: node.text ?? "", among: Currency.codes)
-        decoding.error(
-          "value-currency", "\(quoted(node)) is no currency of ISO 4217", at: node,
-          help: question ?? "write three capital letters such as EUR")
-        return
-      }
-      settings.currency = currency
     }
   }
 }
