@@ -167,7 +167,9 @@ extension Field<ServiceScriptTag> {
 extension Field<StoredItem> {
   static let storedItem: [Field] = [
     .located("name", "The name; * stands for any run of characters") { $0.name = $1 },
-    .choice("type", "Where the browser keeps it", of: StorageKind.self) { $0.kind = $1 },
+    .choice("type", "Where the browser keeps it", of: StorageKind.self, isDecisive: true) {
+      $0.kind = $1
+    },
     .choice("party", "Whose storage it is", of: StorageParty.self) { $0.party = $1 },
     .retention("max_age", "How long it stays: P180D, or session", takesWords: false) {
       $0.lifetime = $1.value

@@ -88,6 +88,8 @@ extension Field<Suppression> {
     .located("rule", "The finding's id") { $0.rule = $1 },
     .text("path", "The file, or a pattern with *") { $0.path = $1 },
     .text("reason", "Why") { $0.reason = $1 },
-    .date("expires", "The first day on which it no longer holds") { $0.expires = $1 },
+    .date("expires", "The first day on which it no longer holds") {
+      $0.expires = $1
+    }.needingValue,
   ]
 }

@@ -28,16 +28,20 @@ extension Field<CourseFrontMatter> {
       "sale", "A lower price for a time", fields: Field<Sale>.sale,
       of: { Sale(at: $1.position(of: $0)) }, { $0.sale = $1 }),
     .webAddress("checkout_url", "Where the course is bought") { $0.checkoutURL = $1 },
-    .choice("media", "How the files of closed lessons are kept", of: MediaMode.self) {
+    .choice(
+      "media", "How the files of closed lessons are kept", of: MediaMode.self, isDecisive: true
+    ) {
       $0.media = $1
     },
     .flag("closed_titles", "Whether titles of closed lessons are kept, too") {
       $0.closesTitles = $1
     }.needingValue,
-    .choice("visibility", "Who gets to see the course", of: Visibility.self) { $0.visibility = $1 },
+    .choice("visibility", "Who gets to see the course", of: Visibility.self, isDecisive: true) {
+      $0.visibility = $1
+    },
     .flag("random_access", "Whether lessons may be read in any order") {
       $0.allowsRandomAccess = $1
-    },
+    }.needingValue,
     .texts("prerequisites", "Courses to take first, by name, or plain words") {
       $0.prerequisites = $1
     },
@@ -56,8 +60,12 @@ extension Field<CourseFrontMatter> {
       $0.translationOf = $1
     },
     .texts("aliases", "Former addresses, which lead here") { $0.aliases = $1 },
-    .date("available", "The day from which the course is published") { $0.available = $1.value },
-    .date("expires", "The first day on which it is no longer published") { $0.expires = $1.value },
+    .date("available", "The day from which the course is published") {
+      $0.available = $1.value
+    }.needingValue,
+    .date("expires", "The first day on which it is no longer published") {
+      $0.expires = $1.value
+    }.needingValue,
     .located("slug", "The course's name in addresses") { $0.slug = $1 },
   ]
 }
@@ -65,7 +73,7 @@ extension Field<CourseFrontMatter> {
 extension Field<Sale> {
   static let sale: [Field] = [
     .price("price", "The lower price") { $0.price = $1 },
-    .date("until", "The last day of the lower price") { $0.until = $1 },
+    .date("until", "The last day of the lower price") { $0.until = $1 }.needingValue,
   ]
 }
 

@@ -41,9 +41,7 @@ extension Field {
   static func flag(
     _ name: String, _ summary: String, _ set: @escaping @Sendable (inout Target, Bool) -> Void
   ) -> Field {
-    let isDecisive = ["random_access", "preview"].contains(name)
-    return Field(name: name, summary: summary, shape: .flag, needsValue: isDecisive) {
-      node, target, decoding in
+    Field(name: name, summary: summary, shape: .flag) { node, target, decoding in
       switch node.text {
       case "true": set(&target, true)
       case "false": set(&target, false)
@@ -56,7 +54,7 @@ extension Field {
     }
   }
 
-  /// The same key, which must have a value.
+  /// The same key, which must have a value: left open, it would decide by itself who sees or pays what.
   var needingValue: Field {
     Field(name: name, summary: summary, shape: shape, needsValue: true, decode: decode)
   }
@@ -85,11 +83,7 @@ extension Field {
     _ name: String, _ summary: String,
     _ set: @escaping @Sendable (inout Target, Located<CalendarDate>) -> Void
   ) -> Field {
-    // A day that is left out where one decides who may see a page might publish it too early or too long.
-    Field(
-      name: name, summary: summary, shape: .date,
-      needsValue: ["available", "expires", "until"].contains(name)
-    ) { node, target, decoding in
+    Field(name: name, summary: summary, shape: .date) { node, target, decoding in
       guard let date = node.text.flatMap(CalendarDate.init(parsing:)) else {
         decoding.error(
           Diagnostic.ID(ofKey: name),
@@ -102,14 +96,13 @@ extension Field {
     }
   }
 
-  /// One of a few words.
+  /// One of a few words; one that decides who sees or pays what must be there, and is not guessed.
   static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
     _ name: String, _ summary: String, of type: Choice.Type,
-    except excluded: [String] = [],
+    except excluded: [String] = [], isDecisive: Bool = false,
     _ set: @escaping @Sendable (inout Target, Choice) -> Void
   ) -> Field {
     let words = Choice.allCases.map(\.rawValue).filter { !excluded.contains($0) }
-    let isDecisive = ["media", "visibility", "type", "completion"].contains(name)
     return Field(name: name, summary: summary, shape: .choice(words), needsValue: isDecisive) {
       node, target, decoding in
       guard let text = node.text, words.contains(text), let choice = Choice(rawValue: text) else {

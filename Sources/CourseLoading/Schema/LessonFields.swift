@@ -13,20 +13,26 @@ extension Field<LessonFrontMatter> {
     },
     .located("slug", "The lesson's name in addresses") { $0.slug = $1 },
     .number("minutes", "How long the lesson takes", in: 0...10_000) { $0.minutes = $1 },
-    .choice("type", "What the lesson is", of: LessonKind.self) { $0.kind = $1 },
-    .flag("preview", "Whether the lesson of a paid course is free to read") { $0.isPreview = $1 },
+    .choice("type", "What the lesson is", of: LessonKind.self, isDecisive: true) { $0.kind = $1 },
+    .flag("preview", "Whether the lesson of a paid course is free to read") {
+      $0.isPreview = $1
+    }.needingValue,
     .flag("closed_titles", "Whether the title is kept while the lesson is closed") {
       $0.closesTitle = $1
     }.needingValue,
     .flag("optional", "Whether the course is complete without the lesson") { $0.isOptional = $1 },
     .texts("requires", "Lessons to take first, by path") { $0.requires = $1 },
     availability,
-    .date("expires", "The first day on which it is no longer published") { $0.expires = $1.value },
+    .date("expires", "The first day on which it is no longer published") {
+      $0.expires = $1.value
+    }.needingValue,
     .record(
       "video", "A film that the lesson begins with", fields: Field<Video>.video,
       of: { Video(at: $1.position(of: $0)) }, { $0.video = $1 }),
     .texts("downloads", "Files to take along, relative to the lesson") { $0.downloads = $1 },
-    .choice("completion", "What completes the lesson", of: Completion.self) { $0.completion = $1 },
+    .choice("completion", "What completes the lesson", of: Completion.self, isDecisive: true) {
+      $0.completion = $1
+    },
     .number("attempts", "How often a quiz may be tried", in: 1...1_000) { $0.attempts = $1 },
     .flag("shuffle", "Whether a quiz asks in a random order") { $0.shufflesQuestions = $1 },
     .number("passing_score", "The percentage that passes the quiz", in: 0...100) {
@@ -35,7 +41,7 @@ extension Field<LessonFrontMatter> {
     .date("lastmod", "When the lesson was last changed") { $0.lastModified = $1.value },
     .choice(
       "visibility", "Whether the lesson is ready", of: Visibility.self,
-      except: ["unlisted", "private"]
+      except: ["unlisted", "private"], isDecisive: true
     ) { $0.visibility = $1 },
     .texts("aliases", "Former addresses, which lead here") { $0.aliases = $1 },
   ]

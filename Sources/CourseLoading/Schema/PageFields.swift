@@ -46,7 +46,7 @@ extension Field<PageFrontMatter> {
     .language("lang", "The language of the page, as a BCP 47 tag") { $0.language = $1 },
     .choice(
       "visibility", "Whether the page is ready", of: Visibility.self,
-      except: ["unlisted", "private"]
+      except: ["unlisted", "private"], isDecisive: true
     ) { $0.visibility = $1 },
     .texts("aliases", "Former addresses, which lead here") { $0.aliases = $1 },
   ]
