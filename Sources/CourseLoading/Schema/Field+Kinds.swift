@@ -216,49 +216,15 @@ extension Field {
   }
 }
 
-extension Decoding {
-  /// Whether a tag is that of a language, and not the code of a country; else an error is told.
-  mutating func isLanguage(_ tag: LanguageTag, _ node: YAMLNode, for name: String) -> Bool {
-    guard let meant = MistakenLanguage.meant(by: tag.primary) else { return true }
-    error(
-      Diagnostic.ID(ofKey: name), "\(quoted(node)) is no language's tag", at: node,
-      help: "did you mean \"\(meant)\"?", meant: meant)
-    return false
-  }
-}
-
 /// The value as a message can hold it: in quotes, cut where it is long.
 func quoted(_ node: YAMLNode) -> String {
   guard let text = node.text else { return node.items == nil ? "a mapping" : "a list" }
   return "\"" + (text.utf8.count <= 80 ? text : text.prefix(60) + "…") + "\""
 }
 
-extension ValueShape {
-  /// A tag of BCP 47.
-  static let languageTag = ValueShape.pattern("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
-
-  /// The form of a mapping with the given keys.
-  static func record<Target>(fields: [Field<Target>]) -> ValueShape {
-    .record(
-      fields.map { KeyDescription(name: $0.name, summary: $0.summary, shape: $0.shape) })
-  }
-}
-
 extension Diagnostic.ID {
   /// The stable id of what can be wrong with a key's value: `value-checkout-url` for `checkout_url`.
   init(ofKey name: String) {
     self.init(stringLiteral: "value-" + name.split(separator: "_").joined(separator: "-"))
-  }
-}
-
-extension Decoding {
-  mutating func text(_ node: YAMLNode, for name: String) -> String? {
-    if let text = node.text { return text }
-    error(
-      Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), but takes a text", at: node,
-      help:
-        "write the text after the colon; if it holds \": \" or begins with [ or {, put it in quotes"
-    )
-    return nil
   }
 }
