@@ -3,6 +3,7 @@ package struct JSONError: Error, Hashable {
   /// What is wrong, and where if that is known: lower case, no period.
   package let problem: String
 
+  /// Says what is wrong.
   package init(problem: String) { self.problem = problem }
 }
 
