@@ -169,12 +169,12 @@ import Testing
   @Test func reportsRefusalsToPrograms() throws {
     let refusal = Refusal(.fileExtra, "\"a\" was not signed", path: "a", help: "h")
     #expect(
-      String(utf8: RefusalReport([refusal], facts: [("version", .integer(3))]).json)
+      String(utf8: SigningReport([refusal], facts: [("version", .integer(3))]).json)
         == "{\"accepted\":false,\"reason\":\"file-extra\",\"refusals\":[{\"help\":\"h\","
         + "\"message\":\"\\\"a\\\" was not signed\",\"path\":\"a\",\"reason\":\"file-extra\"}],"
         + "\"version\":3}\n")
     #expect(
-      String(utf8: RefusalReport([]).json)
+      String(utf8: SigningReport([]).json)
         == "{\"accepted\":true,\"reason\":null,\"refusals\":[]}\n")
   }
 

@@ -44,7 +44,7 @@ struct EntitlementCheckCommand: ParsableCommand {
       do throws(Refusal) {
         return report(try check.entitlement(in: token))
       } catch {
-        return RefusalReport([error])
+        return SigningReport([error])
       }
     }
   }
@@ -65,11 +65,11 @@ struct EntitlementCheckCommand: ParsableCommand {
       now: now)
   }
 
-  private func report(_ entitlement: Entitlement) -> RefusalReport {
+  private func report(_ entitlement: Entitlement) -> SigningReport {
     let courses = entitlement.grants.map(\.course)
     let end = entitlement.expires.map { "to \(TokenTime.day($0))" } ?? "without end"
     let names = courses.map(\.description).joined(separator: ", ")
-    return RefusalReport(
+    return SigningReport(
       facts: entitlement.facts,
       messages: [
         "accepted: \(entitlement.id), \(ShownText.quoted(entitlement.label)), for \(names), \(end)"

@@ -21,7 +21,7 @@ struct EntitlementInspect: ParsableCommand {
       guard let header = token.header, let payload = token.payload else {
         throw Failure.refused(.malformed, "this is no signed file")
       }
-      return RefusalReport(
+      return SigningReport(
         facts: [("trusted", .boolean(false)), ("header", header), ("payload", payload)],
         result: payload.lines + ["Nothing of this was checked."])
     }

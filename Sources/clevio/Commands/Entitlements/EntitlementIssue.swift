@@ -90,7 +90,7 @@ struct EntitlementIssue: ParsableCommand {
     }
   }
 
-  private func issueOne(_ portal: Identifier) throws -> RefusalReport {
+  private func issueOne(_ portal: Identifier) throws -> SigningReport {
     let now = Clock.now
     let folder = try issuing.keys.open()
     if let out { try IssuedFolder.checkIsFree(out) }
@@ -110,7 +110,7 @@ struct EntitlementIssue: ParsableCommand {
     let form = issuing.link.map(EntitlementFile.Form.link) ?? (js ? .script : .token)
     let text = EntitlementFile.text(of: token, as: form)
     if !isPrinted { try EntitlementFile.create(path, text) }
-    return RefusalReport(
+    return SigningReport(
       facts: issuance.facts + [("file", isPrinted ? .null : .text(path))],
       result: isPrinted ? [String(utf8: text.dropLast())] : [],
       messages: [
@@ -123,7 +123,7 @@ struct EntitlementIssue: ParsableCommand {
 extension EntitlementIssue {
   private func issueTable(
     _ csv: String, into out: String, _ portal: Identifier
-  ) throws -> RefusalReport {
+  ) throws -> SigningReport {
     let now = Clock.now
     let folder = try issuing.keys.open()
     let text = try DiskFile.read(csv)
@@ -156,7 +156,7 @@ extension EntitlementIssue {
     try batch.write(
       zip(issuances, tokens).map { ($0, $1) }, numbers: numbers, headed: "order",
       as: "issued.csv")
-    return RefusalReport(
+    return SigningReport(
       facts: [
         ("issued", .integer(tokens.count)), ("folder", .text(out)),
         ("entitlements", .list(issuances.map { .text($0.id.bytes) })),
@@ -167,8 +167,8 @@ extension EntitlementIssue {
       ])
   }
 
-  private func mistakes(of table: OrderTable, in text: [UInt8]) -> RefusalReport {
-    var report = RefusalReport(
+  private func mistakes(of table: OrderTable, in text: [UInt8]) -> SigningReport {
+    var report = SigningReport(
       [Refusal(.badOrders, "the table has \(TextReport.summary(of: table.diagnostics))")],
       facts: [
         ("issued", .integer(0)), ("diagnostics", .list(table.diagnostics.map(\.fact))),

@@ -64,7 +64,7 @@ struct EntitlementMint: ParsableCommand {
       try IssuedBatch(folder: folder, link: issuing.link).write(
         zip(issuances, tokens).map { ($0, $1) }, numbers: numbers, headed: "voucher",
         as: "vouchers.csv")
-      return RefusalReport(
+      return SigningReport(
         facts: [
           ("issued", .integer(count)), ("folder", .text(out)),
           ("entitlements", .list(issuances.map { .text($0.id.bytes) })),

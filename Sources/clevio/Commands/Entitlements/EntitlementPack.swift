@@ -37,14 +37,14 @@ struct EntitlementPack: ParsableCommand {
       defer { interruption.passOn() }
       packing.isGivenUp = { interruption.hasCome }
       switch try packing.pack(into: out) {
-      case .failure(let refusal): return RefusalReport(refusal.refusals)
+      case .failure(let refusal): return SigningReport(refusal.refusals)
       case .success(let outcome): return report(outcome)
       }
     }
   }
 
-  private func report(_ outcome: PortalPacking.Outcome) -> RefusalReport {
-    RefusalReport(
+  private func report(_ outcome: PortalPacking.Outcome) -> SigningReport {
+    SigningReport(
       facts: outcome.entitlement.facts + [
         ("file", .text(out)), ("files", .integer(outcome.files)),
         ("bytes", .integer(outcome.bytes)),

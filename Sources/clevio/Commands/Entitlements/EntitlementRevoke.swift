@@ -33,7 +33,7 @@ struct EntitlementRevoke: ParsableCommand {
       let epochs = outcome.epochs.sorted { $0.key < $1.key }
       var numbers: [[UInt8]: SignedValue] = [:]
       for (course, epoch) in epochs { numbers[course.bytes] = .integer(epoch) }
-      return RefusalReport(
+      return SigningReport(
         facts: [
           ("revoked", .list(outcome.revoked.map { .text($0.bytes) })), ("epochs", .object(numbers)),
         ],

@@ -24,7 +24,7 @@ struct KeyCourse: ParsableCommand {
       for course in courses {
         try folder.addCourse(course, passphrase: passphrase, now: Clock.now)
       }
-      return RefusalReport(
+      return SigningReport(
         facts: [("courses", .list(courses.map { .text($0.bytes) }))],
         messages: courses.map { "\($0): the course's secret is in \(folder.path)" } + [
           "Copy the key folder again: it has changed."

@@ -33,7 +33,7 @@ struct KeyExport: ParsableCommand {
           .missing, "there is no key of this name", help: "see the keys with \"clevio key list\"")
       }
       let text = String(utf8: PublicKeyFile.text(of: key, author: folder.author, as: form))
-      return RefusalReport(
+      return SigningReport(
         facts: [
           ("author", .text(folder.author.bytes)), ("kid", .text(key.id.description)),
           ("words", .text(key.id.words)), ("form", .text(form.rawValue)), ("key", .text(text)),

@@ -21,11 +21,11 @@ struct KeyListOptions: ParsableArguments {
 
   func report(
     _ folder: KeyFolder, _ change: KeyFolder.ListChange, messages: [String]
-  ) throws(Failure) -> RefusalReport {
+  ) throws(Failure) -> SigningReport {
     let list = try folder.keyList(now: change.now)
     let keys = list?.keys.map { SignedValue.text($0.publicKey.id.description) } ?? []
     let version = list?.version ?? 0
-    return RefusalReport(
+    return SigningReport(
       facts: [
         ("version", .integer(version)), ("expires", .integer(change.expires)),
         ("keys", .list(keys)),

@@ -19,7 +19,7 @@ struct KeyListing: ParsableCommand {
       let events = try folder.ledger.events()
       let courses = try folder.courses().map { ($0, events.epoch(of: $0)) }
       let listed = list?.keys ?? [ListedKey(folder.root)]
-      return RefusalReport(
+      return SigningReport(
         facts: [
           ("author", .text(folder.author.bytes)), ("folder", .text(folder.path)),
           ("root", .text(folder.root.id.description)), ("keys", .list(listed.map(\.fact))),

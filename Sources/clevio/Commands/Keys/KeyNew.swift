@@ -20,7 +20,7 @@ struct KeyNew: ParsableCommand {
     try reporting(asJSON: json) {
       let folder = try KeyFolder.create(
         keys.path, author: author, passphrase: try passphrase.readNew(), now: Clock.now)
-      return RefusalReport(
+      return SigningReport(
         facts: [
           ("author", .text(author.bytes)), ("folder", .text(folder.path)),
           ("kid", .text(folder.root.id.description)), ("words", .text(folder.root.id.words)),

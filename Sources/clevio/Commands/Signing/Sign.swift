@@ -56,10 +56,10 @@ struct Sign: ParsableCommand {
     }
   }
 
-  private func report(_ outcome: PortalSigning.Outcome, _ folder: String) -> RefusalReport {
+  private func report(_ outcome: PortalSigning.Outcome, _ folder: String) -> SigningReport {
     let head = outcome.head
     let revoked = head.revoked.isEmpty ? "" : ", \(head.revoked.count) revoked"
-    return RefusalReport(
+    return SigningReport(
       facts: head.facts + [
         ("files", .integer(outcome.files)), ("bytes", .integer(outcome.bytes)),
         ("kid", .text(outcome.key.description)),

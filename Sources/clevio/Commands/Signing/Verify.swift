@@ -47,16 +47,16 @@ struct Verify: ParsableCommand {
     }
   }
 
-  private func report(_ outcome: PortalVerification.Outcome) -> RefusalReport {
+  private func report(_ outcome: PortalVerification.Outcome) -> SigningReport {
     let facts =
       (outcome.head?.facts ?? []) + [
         ("files", .integer(outcome.files)), ("bytes", .integer(outcome.bytes)),
         ("kid", outcome.key.map { .text($0.description) } ?? .null),
       ]
     guard outcome.refusals.isEmpty, let head = outcome.head else {
-      return RefusalReport(outcome.refusals, facts: facts)
+      return SigningReport(outcome.refusals, facts: facts)
     }
-    return RefusalReport(
+    return SigningReport(
       facts: facts,
       messages: [
         "\(folder): a true copy of the portal \(head.portal) version \(head.version) of "

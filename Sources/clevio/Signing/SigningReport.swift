@@ -5,7 +5,7 @@ import Files
 
 /// What a command on keys and signed things tells at its end: to people as lines, to programs as
 /// JSON with codes that never change.
-struct RefusalReport {
+struct SigningReport {
   /// What is wrong; empty if all is well.
   let refusals: [Refusal]
 
@@ -47,9 +47,9 @@ struct RefusalReport {
   func print(asJSON: Bool, to terminal: Terminal) throws(FileError) {
     if asJSON { return try terminal.output(json) }
     if !details.isEmpty { terminal.complain(details) }
-    for refusal in refusals.prefix(RefusalReport.limit) { terminal.refuse(refusal) }
-    if refusals.count > RefusalReport.limit {
-      terminal.complain("and \(refusals.count - RefusalReport.limit) more")
+    for refusal in refusals.prefix(SigningReport.limit) { terminal.refuse(refusal) }
+    if refusals.count > SigningReport.limit {
+      terminal.complain("and \(refusals.count - SigningReport.limit) more")
     }
     if !result.isEmpty {
       try terminal.output(Array((result.joined(separator: "\n") + "\n").utf8))
@@ -75,13 +75,13 @@ extension Refusal {
 }
 
 /// Runs a command, reports, and leaves with its exit code.
-func reporting(asJSON: Bool, _ body: () throws -> RefusalReport) throws {
+func reporting(asJSON: Bool, _ body: () throws -> SigningReport) throws {
   try exiting {
-    let report: RefusalReport
+    let report: SigningReport
     do {
       report = try body()
     } catch Failure.refused(let refusal) {
-      report = RefusalReport([refusal])
+      report = SigningReport([refusal])
     }
     try report.print(asJSON: asJSON, to: Terminal(isQuiet: false))
     return report.refusals.isEmpty ? .success : .failure
