@@ -126,13 +126,15 @@ let package = Package(
       ]),
 
     // MARK: Tests
-    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Bytes", "Diagnostics", "HTMLTree"],
+      path: "Tests/TestSupport"),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "FilesTests", dependencies: ["Bytes", "Diagnostics", "Files", "TestSupport"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["Bytes", "CommonMark"]),
-    .testTarget(name: "HTMLTreeTests", dependencies: ["Bytes", "HTMLTree"]),
+    .testTarget(name: "HTMLTreeTests", dependencies: ["Bytes", "HTMLTree", "TestSupport"]),
     .testTarget(name: "YAMLTreeTests", dependencies: ["Diagnostics", "TestSupport", "YAMLTree"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Templates"]),
     .testTarget(name: "CodeHighlightingTests", dependencies: ["Bytes", "CodeHighlighting"]),
@@ -175,6 +177,7 @@ let package = Package(
       name: "PortalRenderingTests",
       dependencies: [
         "Bytes", "CourseModel", "Diagnostics", "Files", "HTMLTree", "PortalRendering",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PortalBuildTests",

@@ -3,11 +3,6 @@ package struct HTMLFragment: Hashable, Sendable {
   /// The nodes at the top; `html`, `head` and `body` tags and a doctype are not kept.
   package var nodes: [HTMLNode]
 
-  /// A fragment made by hand.
-  package init(nodes: [HTMLNode]) {
-    self.nodes = nodes
-  }
-
   /// Reads HTML as browsers do, always as UTF-8, in linear time.
   ///
   /// Ill-formed UTF-8, NUL and other control characters become U+FFFD. What is nested deeper than

@@ -77,12 +77,6 @@ extension HTMLElement {
   package func text(of name: String) -> String? {
     self[name].map { String(utf8: $0) }
   }
-
-  /// Whether `name` is one of the words of the `class` attribute.
-  package func hasClass(_ name: String) -> Bool {
-    guard let value = self["class"] else { return false }
-    return value.split(whereSeparator: \.isASCIIWhitespace).contains { $0.elementsEqual(name.utf8) }
-  }
 }
 
 extension UInt8 {

@@ -6,13 +6,6 @@ extension [HTMLNode] {
   package func serialize(into output: inout [UInt8]) {
     for node in self { HTMLSerializer.append(node, in: HTMLPlace(), to: &output) }
   }
-
-  /// The nodes as HTML.
-  package var serialized: [UInt8] {
-    var output: [UInt8] = []
-    serialize(into: &output)
-    return output
-  }
 }
 
 /// Where a node stands, as far as that decides how a browser reads it.

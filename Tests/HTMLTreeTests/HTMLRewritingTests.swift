@@ -1,5 +1,6 @@
 import Bytes
 import HTMLTree
+import TestSupport
 import Testing
 
 @Suite struct HTMLRewritingTests {

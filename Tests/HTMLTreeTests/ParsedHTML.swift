@@ -1,5 +1,6 @@
 import Bytes
 import HTMLTree
+import TestSupport
 
 /// The nodes of a fragment that a test writes as text.
 func fragment(_ text: String) throws -> [HTMLNode] {

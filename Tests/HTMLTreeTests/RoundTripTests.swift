@@ -1,5 +1,6 @@
 import Bytes
 import HTMLTree
+import TestSupport
 import Testing
 
 /// Random HTML, the same for the same seed.

@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import HTMLTree
+import TestSupport
 import Testing
 
 @testable import PortalRendering

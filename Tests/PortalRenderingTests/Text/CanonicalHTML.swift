@@ -1,6 +1,7 @@
 import Bytes
 import Files
 import HTMLTree
+import TestSupport
 
 @testable import PortalRendering
 

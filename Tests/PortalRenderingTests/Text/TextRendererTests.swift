@@ -3,6 +3,7 @@ import Diagnostics
 import Dispatch
 import HTMLTree
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import PortalRendering

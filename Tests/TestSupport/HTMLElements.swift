@@ -1,3 +1,6 @@
+import Bytes
+package import HTMLTree
+
 /// The elements of a tree in document order, each before its content; no recursion.
 package struct HTMLElements: Sequence, IteratorProtocol, Sendable {
   private var pending: [ArraySlice<HTMLNode>]
@@ -44,5 +47,20 @@ extension [HTMLNode] {
       }
     }
     return result
+  }
+
+  /// The nodes as HTML.
+  package var serialized: [UInt8] {
+    var output: [UInt8] = []
+    serialize(into: &output)
+    return output
+  }
+}
+
+extension HTMLElement {
+  /// Whether `name` is one of the words of the `class` attribute.
+  package func hasClass(_ name: String) -> Bool {
+    guard let value = self["class"] else { return false }
+    return value.split(whereSeparator: \.isASCIIWhitespace).contains { $0.elementsEqual(name.utf8) }
   }
 }

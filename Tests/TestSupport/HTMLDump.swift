@@ -1,6 +1,7 @@
 import Bytes
+package import HTMLTree
 
-/// A tree as indented lines for people and tests: line number, tag, attributes, quoted text.
+/// A tree as indented lines for tests: line number, tag, attributes, quoted text.
 package struct HTMLDump: CustomStringConvertible, Sendable {
   /// The lines, each ended by a line feed.
   package let description: String
