@@ -1,4 +1,3 @@
-import CourseModel
 import Files
 
 /// The files of one course's folder, grouped as sections and lessons.

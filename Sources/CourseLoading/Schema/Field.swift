@@ -1,4 +1,3 @@
-import CourseModel
 import Diagnostics
 import YAMLTree
 

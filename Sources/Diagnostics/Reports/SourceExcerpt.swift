@@ -1,5 +1,3 @@
-import Bytes
-
 /// The line that a finding is about, fit for a terminal, and the mark under the place.
 struct SourceExcerpt {
   /// The line, cut around the place where it is long.

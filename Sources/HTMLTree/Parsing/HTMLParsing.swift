@@ -1,5 +1,3 @@
-import Bytes
-
 /// The way from bytes to nodes: repair the text, nest the tags, let libxml2 read the result.
 enum HTMLParsing {
   static func nodes(of bytes: [UInt8]) throws(HTMLError) -> [HTMLNode] {

@@ -1,5 +1,3 @@
-import Bytes
-import CourseModel
 import Files
 
 /// Where a link of a source file leads.
