@@ -233,7 +233,40 @@ import Testing
     #expect(page.contains(">Naar de inhoud</a>"))
     #expect(page.contains("<footer>Licence</footer>"))
     #expect(page.contains("aria-label=\"Main menu\""))
-    #expect(!portal.diagnostics.contains { $0.severity == .note })
+    let notes = portal.diagnostics.filter { $0.severity == .note }
+    #expect(notes.map(\.place) == ["theme/strings/nl.yml:1:1 theme-words"])
+    #expect(notes.first?.message.contains("and 375 more, and shows English ones") == true)
+  }
+
+  @Test func namesTheFewWordsThatALanguageLacks() throws {
+    let english = RelativePath("theme/strings/en.yml")
+    let all = try String(decoding: #require(BuiltinFiles.tree[english]).read(), as: UTF8.self)
+    let some = all.split(separator: "\n").filter {
+      !$0.hasPrefix("home:") && !$0.hasPrefix("skip_to_content:")
+    }
+    let settings = "title: Haven\nlanguages: [nl]\n"
+    let lacking = try portal([
+      "clevio.yml": settings, "theme/strings/nl.yml": some.joined(separator: "\n"),
+    ])
+    #expect(
+      lacking.diagnostics.map(\.message) == [
+        "the interface has no words in \"nl\" for \"home\", \"skip_to_content\", "
+          + "and shows English ones"
+      ])
+    let complete = try portal(["clevio.yml": settings, "theme/strings/nl.yml": all])
+    #expect(complete.diagnostics == [])
+  }
+
+  @Test(arguments: [
+    ("lessons: \"{n} step(s)\"", 10, "counts things"), ("home: [a]", 7, "takes a text"),
+    ("lessons: {one: a, other: \"{m} steps\"}", 10, "place {m} of"),
+    ("page_of: \"{n} von {alle}\"", 10, "place {alle} of"), ("home: \"Zu {n}\"", 7, "place {n} of"),
+  ])
+  func tellsOfWordsThatWouldNotBeFilled(line: String, column: Int, message: String) throws {
+    let portal = try portal(["theme/strings/en.yml": line + "\n"])
+    #expect(portal.diagnostics.map(\.place) == ["theme/strings/en.yml:1:\(column) theme-words"])
+    #expect(portal.diagnostics.first?.message.contains(message) == true)
+    #expect(portal.text("index.html").contains("1 lesson"))
   }
 
   @Test func tellsOfALanguageWithoutWords() throws {

@@ -2,7 +2,6 @@ import Bytes
 import CourseModel
 import Diagnostics
 import Files
-import YAMLTree
 
 /// The interface's words in one language.
 struct UIStrings: Sendable {
@@ -23,6 +22,7 @@ struct UIStrings: Sendable {
         reader.read("\(name).yml", in: folder, addsKeys: index == 0, &diagnostics)
       }
     }
+    diagnostics += [reader.missingWords(in: language.primary)].compactMap(\.self)
     texts = reader.texts
     plurals = reader.plurals
     values = UIStrings.names.map { reader.texts[$0] ?? "" }
@@ -156,46 +156,4 @@ struct UIStrings: Sendable {
 
 extension String {
   fileprivate var trimmingSpaces: String { String(utf8: utf8.trimmingASCIIWhitespace) }
-}
-
-/// Reads files of words.
-private struct StringsReader {
-  var texts: [String: String] = [:]
-  var plurals: [String: [String: String]] = [:]
-
-  /// Takes the words of a file, if there is one; without `addsKeys` only those of keys that are known.
-  mutating func read(
-    _ name: String, in folder: FileTree, addsKeys: Bool, _ diagnostics: inout [Diagnostic]
-  ) {
-    guard case .bytes(let bytes)? = folder[RelativePath(name)] else { return }
-    let entries: [YAMLEntry]
-    do throws(YAMLError) {
-      entries = try YAMLTree.parse(bytes, path: "theme/strings/\(name)")?.entries ?? []
-    } catch {
-      diagnostics.append(error.diagnostic)
-      return
-    }
-    for entry in entries {
-      guard let key = entry.key.text else { continue }
-      guard addsKeys || texts[key] != nil || plurals[key] != nil else {
-        diagnostics.append(unknown(key, at: entry.key, in: name))
-        continue
-      }
-      if let text = entry.value.text { texts[key] = text }
-      for form in entry.value.entries ?? [] {
-        if let category = form.key.text { plurals[key, default: [:]][category] = form.value.text }
-      }
-    }
-  }
-
-  private func unknown(_ key: String, at node: YAMLNode, in name: String) -> Diagnostic {
-    let known = texts.keys.sorted() + plurals.keys.sorted()
-    return Diagnostic(
-      "theme-words", .warning, "the interface has no words called \"\(key)\"",
-      at: SourcePosition(
-        path: "theme/strings/\(name)", line: node.line, column: node.column, length: node.length),
-      help: Suggestion.question(near: key, among: known)
-        ?? "remove the line; where there is no such file yet, clevio theme copy strings/en.yml writes one "
-        + "with all names")
-  }
 }
