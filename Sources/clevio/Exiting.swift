@@ -1,10 +1,21 @@
 import ArgumentParser
+import Diagnostics
 import Entitlements
 import Files
 
 extension ExitCode {
   /// The machine refused: a disk, a permission (EX_IOERR of sysexits.h).
   static let environmentFailure = ExitCode(74)
+
+  /// The code for what was found in a portal: a file that could not be read is told with all mistakes, but no mistake.
+  init(for findings: [Diagnostic]) {
+    let errors = findings.filter { $0.severity == .error }
+    if errors.contains(where: { $0.id == "file-unreadable" }) {
+      self = .environmentFailure
+    } else {
+      self = errors.isEmpty ? .success : .failure
+    }
+  }
 }
 
 /// Runs a command and leaves with its exit code; what was refused is told on standard error.

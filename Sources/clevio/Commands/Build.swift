@@ -76,7 +76,7 @@ struct Build: ParsableCommand {
       last.remember(result, from: sealing.usesKeys ? nil : before.sources)
       let report = BuildReport(result, output: output, since: start, sources: build.sources)
       try report.print(asJSON: portal.json, to: terminal)
-      return result.hasErrors ? .failure : .success
+      return ExitCode(for: result.diagnostics)
     }
   }
 
@@ -91,7 +91,7 @@ struct Build: ParsableCommand {
     let result = try build.writeSlice(shard, settings: portal.sliceSettings, to: folder)
     let report = BuildReport(result, output: output, since: start, sources: build.sources)
     try report.print(asJSON: portal.json, to: terminal)
-    return result.hasErrors ? .failure : .success
+    return ExitCode(for: result.diagnostics)
   }
 
   private func lastBuild(of output: String) -> LastBuild {

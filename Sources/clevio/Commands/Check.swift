@@ -68,7 +68,7 @@ struct Check: ParsableCommand {
       result.diagnostics.sort()
       let report = BuildReport(result, output: nil, since: start, sources: build.sources)
       try tell(report, to: terminal)
-      return result.hasErrors ? .failure : .success
+      return ExitCode(for: result.diagnostics)
     }
   }
 

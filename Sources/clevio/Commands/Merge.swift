@@ -44,7 +44,7 @@ struct Merge: ParsableCommand {
       let result = try build.write(to: folder) { terminal.progress($0, of: $1) }
       let report = BuildReport(result, output: output, since: start, sources: build.sources)
       try report.print(asJSON: portal.json, to: terminal)
-      return result.hasErrors ? .failure : .success
+      return ExitCode(for: result.diagnostics)
     }
   }
 }

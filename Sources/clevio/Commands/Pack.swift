@@ -60,7 +60,7 @@ struct Pack: ParsableCommand {
       let packed = try build.packedCourse(course, entitlement: token, now: Clock.now)
       if !packed.hasErrors { try write(packed.files) }
       try report(packed, sources: build.sources, to: terminal)
-      return packed.hasErrors ? .failure : .success
+      return ExitCode(for: packed.diagnostics)
     }
   }
 

@@ -39,7 +39,7 @@ extension PortalOptions {
     let locked = try build.lockedPolicies()
     guard let file = locked.file else {
       terminal.complain(of: locked.diagnostics, source: build.sources.bytes(ofFile:))
-      return .failure
+      return ExitCode(for: locked.diagnostics)
     }
     guard !locked.added.isEmpty else {
       terminal.say("policies.lock has every version already")
