@@ -126,13 +126,23 @@ extension Field {
     _ name: String, _ summary: String, of type: Choice.Type,
     _ set: @escaping @Sendable (inout Target, [Choice]) -> Void
   ) -> Field {
+    locatedChoices(name, summary, of: type) { set(&$0, $1.map(\.value)) }
+  }
+
+  /// Some of a few words, whose places matter later.
+  static func locatedChoices<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ name: String, _ summary: String, of type: Choice.Type,
+    _ set: @escaping @Sendable (inout Target, [Located<Choice>]) -> Void
+  ) -> Field {
     let words = Choice.allCases.map(\.rawValue)
     return Field(name: name, summary: summary, shape: .list(of: .choice(words))) {
       node, target, decoding in
       set(
         &target,
         (node.items ?? [node]).compactMap { item in
-          if let choice = item.text.flatMap(Choice.init(rawValue:)) { return choice }
+          if let choice = item.text.flatMap(Choice.init(rawValue:)) {
+            return Located(choice, at: decoding.position(of: item))
+          }
           let question = Suggestion.question(near: item.text ?? "", among: words)
           decoding.error(
             Diagnostic.ID(ofKey: name), "\"\(name)\" has \(quoted(item)), which it does not take",

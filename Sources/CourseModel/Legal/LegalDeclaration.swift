@@ -40,7 +40,7 @@ package struct LegalDeclaration: Sendable {
   /// The law that the terms choose, in words.
   package var chosenLaw: LocalizedText?
   package var documents: [PolicyDocument: DocumentDeclaration] = [:]
-  package var footer: [FooterEntry] = []
+  package var footer: [Located<FooterEntry>] = []
   package var check = CheckSettings()
   /// The file itself.
   package var position = SourcePosition(path: "legal.yml")

@@ -47,7 +47,7 @@ extension PortalSite {
   /// The documents that the foot of a page leads to, in order.
   func footerLinks(in language: LanguageTag, from folder: RelativePath) -> [NamedLink] {
     let strings = words(in: language)
-    let declared = (portal.legal?.footer ?? []).compactMap(\.document)
+    let declared = (portal.legal?.footer ?? []).compactMap(\.value.document)
     let needed: [PolicyDocument] = [.privacy, .terms, .cookies, .imprint, .yourData]
     let standard: [PolicyDocument] = needed + [.withdrawal, .accessibility, .california, .help]
     let shown = declared.isEmpty ? standard : declared + needed.filter { !declared.contains($0) }

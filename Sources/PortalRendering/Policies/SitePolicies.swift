@@ -35,6 +35,8 @@ struct SitePolicies: Sendable {
     sources = written.sources
     texts = written.texts
     documents = written.documents
+    diagnostics += SitePolicies.missing(
+      fromFooterOf: portal, having: documents + self.plainPages.keys)
     let plainPages = plainPages
     histories = SitePolicies.histories(
       of: documents, texts: texts, portal: portal, archive: archive, &diagnostics
