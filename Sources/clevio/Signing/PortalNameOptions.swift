@@ -45,6 +45,11 @@ struct PortalNameOptions: ParsableArguments {
     return name
   }
 
+  /// Courses that are sold for the portal, beside those of the sources.
+  func sold(_ courses: [Identifier], of portal: Identifier) -> SoldCourses {
+    SoldCourses(courses, of: portal, in: folder)
+  }
+
   /// The folder that a build writes where the user names none.
   var defaultOutput: String { FolderPath.join(folder, "public") }
 }

@@ -75,6 +75,30 @@ import Testing
     #expect(try run(check + "2100-02-01").output.contains("[key-expired]"))
   }
 
+  @Test func warnsOfACourseThatThePortalLacksOrGivesAway() throws {
+    folder.write("---\nprice: 9 EUR\n---\n# Bends\n", to: "portal/courses/bends/index.md")
+    folder.write("# Bend\n", to: "portal/courses/bends/01-a.md")
+    let issue = "$clevio entitlement issue --course knots --order"
+    let lacking = try run("\(issue) 1 -o ../1.clevio")
+    #expect(lacking.status == 0)
+    #expect(lacking.output.contains("warning: the portal in . publishes no course knots"))
+    #expect(lacking.output.contains("its paid courses: bends"))
+    folder.write("# Knots\n", to: "portal/courses/knots/01-a.md")
+    let free = try run("\(issue) 2 -o ../2.clevio --json")
+    #expect(free.output.contains("\"warnings\":[\"the course knots of the portal in . is free"))
+    let mint = try run("$clevio entitlement mint --course knots --count 1 -o ../pool")
+    #expect(mint.output.contains("warning: the course knots of the portal in . is free"))
+    folder.write("order,course\n7,knots\n", to: "portal/o.csv")
+    let table = try run("$clevio entitlement issue --csv o.csv --out ../issued")
+    #expect(table.output.contains("warning: the course knots of the portal in . is free"))
+    // Of another portal's sources nothing can be known.
+    let other = try run("\(issue) 3 -o ../3.clevio --portal pier")
+    #expect(other.status == 0 && !other.output.contains("warning:"))
+    folder.write("---\nprice: 9 EUR\n---\n# Knots\n", to: "portal/courses/knots/index.md")
+    let paid = try run("\(issue) 4 -o ../4.clevio --json")
+    #expect(paid.status == 0 && paid.output.contains("\"warnings\":[]"))
+  }
+
   @Test func issuesATableAndTheSameFilesAgain() throws {
     folder.write("order,course,label\r\n1001,knots,Ada\r\n1002,knots,\r\n", to: "portal/o.csv")
     let first = try run("$clevio entitlement issue --csv o.csv --out ../issued --json")

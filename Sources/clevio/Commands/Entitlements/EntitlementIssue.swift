@@ -110,10 +110,11 @@ struct EntitlementIssue: ParsableCommand {
     let form = issuing.link.map(EntitlementFile.Form.link) ?? (js ? .script : .token)
     let text = EntitlementFile.text(of: token, as: form)
     if !isPrinted { try EntitlementFile.create(path, text) }
+    let sold = issuing.portal.sold(courses, of: portal)
     return SigningReport(
-      facts: issuance.facts + [("file", isPrinted ? .null : .text(path))],
+      facts: issuance.facts + [("file", isPrinted ? .null : .text(path)), sold.fact],
       result: isPrinted ? [String(utf8: text.dropLast())] : [],
-      messages: [
+      messages: sold.messages + [
         "\(isPrinted ? "" : "\(path): ")entitlement \(name) for "
           + courses.sorted().map(\.description).joined(separator: ", ")
       ])
@@ -156,13 +157,14 @@ extension EntitlementIssue {
     try batch.write(
       zip(issuances, tokens).map { ($0, $1) }, numbers: numbers, headed: "order",
       as: "issued.csv")
+    let sold = issuing.portal.sold(issuances.flatMap(\.courses), of: portal)
     return SigningReport(
       facts: [
         ("issued", .integer(tokens.count)), ("folder", .text(out)),
         ("entitlements", .list(issuances.map { .text($0.id.bytes) })),
-        ("passed_over", .list(passedOver.map(\.fact))),
+        ("passed_over", .list(passedOver.map(\.fact))), sold.fact,
       ],
-      messages: passedOver.map { "\(csv):\($0.notice)" } + [
+      messages: sold.messages + passedOver.map { "\(csv):\($0.notice)" } + [
         "\(out): \(tokens.count) entitlements, listed in issued.csv"
       ])
   }

@@ -64,12 +64,13 @@ struct EntitlementMint: ParsableCommand {
       try IssuedBatch(folder: folder, link: issuing.link).write(
         zip(issuances, tokens).map { ($0, $1) }, numbers: numbers, headed: "voucher",
         as: "vouchers.csv")
+      let sold = issuing.portal.sold(courses, of: portal)
       return SigningReport(
         facts: [
           ("issued", .integer(count)), ("folder", .text(out)),
-          ("entitlements", .list(issuances.map { .text($0.id.bytes) })),
+          ("entitlements", .list(issuances.map { .text($0.id.bytes) })), sold.fact,
         ],
-        messages: ["\(out): \(count) entitlements, listed in vouchers.csv"])
+        messages: sold.messages + ["\(out): \(count) entitlements, listed in vouchers.csv"])
     }
   }
 }
