@@ -50,6 +50,19 @@ import Testing
     #expect(course.lessons.map(\.title) == [shown(title)])
   }
 
+  /// The lesson for beginners shows the very file that the command writes.
+  @Test func writesTheFrontMatterThatTheManualShows() throws {
+    let course = try Scaffolding.course(named: "bread", in: FileTree())
+    let file = try #require(course[RelativePath("courses/bread/index.md")]).read()
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let manual = try SourceFolder.read("/" + root + "/ExampleCourses/courses/manual").tree
+    let lesson = RelativePath("01-getting-started/02-first-portal.md")
+    let shown = String(utf8: try #require(manual[lesson]).read())
+    let matter = String(utf8: FrontMatter.split(file).yaml)
+    #expect(matter.contains("random_access: true"))
+    #expect(shown.contains("```yaml\n---\n\(matter)---\n```"))
+  }
+
   @Test func namesThingsAfterTheirFoldersWithoutATitle() throws {
     let tree = Scaffolding.portal(named: "rope-academy")
     #expect(try Loading(tree).portal.settings.title == "Rope academy")
