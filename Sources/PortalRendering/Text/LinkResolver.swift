@@ -17,6 +17,8 @@ struct LinkResolver: Sendable {
   private let sources: FileTree
   private let spellings: PathSpellings
   private let withheldFolders: Set<RelativePath>
+  /// The files of closed lessons.
+  private var closedLessons: Set<RelativePath> = []
   /// Pages that are made of no file of the sources, by the names that texts call them.
   var addresses: [RelativePath: RelativePath] = [:]
   /// Notes whether links lead out of a course.
@@ -48,7 +50,10 @@ struct LinkResolver: Sendable {
           pages[first.file.path.parent] = section.output
           folders[first.file.path.parent] = section.output.parent
         }
-        for lesson in section.lessons { pages[lesson.file.path] = lesson.output }
+        for lesson in section.lessons {
+          pages[lesson.file.path] = lesson.output
+          if !course.isOpen(lesson) { closedLessons.insert(lesson.file.path) }
+        }
       }
     }
   }
@@ -98,6 +103,12 @@ struct LinkResolver: Sendable {
     }
     return .file(
       Asset(source: resolved, output: output(of: resolved)), suffix: Array(reference[hash...]))
+  }
+
+  /// Whether a lesson is closed to readers of a text, so that they must not see the names of places in it: those are
+  /// made of its headings' words.
+  func isClosed(_ lesson: RelativePath, to text: RelativePath) -> Bool {
+    closedLessons.contains(lesson) && !closedLessons.contains(text)
   }
 
   /// Whether a file or a folder belongs to a course that is not published.

@@ -20,8 +20,10 @@ extension TextSetting {
     case .page(let page, let source, let fragment):
       var address = page.reference(from: from)
       guard let fragment, !fragment.isEmpty else { return .address(address, LinkUse()) }
-      address.append(UInt8(ascii: "#"))
-      address += LinkText.encoded(fragment)
+      if !resolver.isClosed(source, to: file) {
+        address.append(UInt8(ascii: "#"))
+        address += LinkText.encoded(fragment)
+      }
       return .address(address, LinkUse(page: page, target: source, id: fragment))
     case .file(let asset, let suffix):
       if let reason = images.refusal(of: asset.source) {

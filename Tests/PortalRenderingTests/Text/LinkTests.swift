@@ -187,6 +187,27 @@ import Testing
         == rendered.text.diagnostics.map { $0.position.line + 7 })
   }
 
+  @Test func namesNoPlaceOfAClosedLessonOnAnOpenPage() throws {
+    var files = Self.files
+    files["courses/sold/index.md"] = Array("---\nprice: 9 EUR\n---\n# Sold\n".utf8)
+    files["courses/sold/01-a.md"] = Array("---\npreview: true\n---\n# A\n".utf8)
+    files["courses/sold/02-b.md"] = Array("# B\n".utf8)
+    files["courses/sold/03-c.md"] = Array("# C\n".utf8)
+    func url(of link: String, in file: String) throws -> String? {
+      let rendered = try RenderedText("[x](\(link))", files: files) {
+        $0.file = RelativePath("courses/sold/" + file)
+        $0.output = RelativePath("courses/sold/x.html")
+      }
+      // Whether the place is there is looked at all the same.
+      #expect(rendered.text.anchors.map { String(utf8: $0.id) } == ["the-end"])
+      return try rendered.elements("a").first?["href"].map { String(utf8: $0) }
+    }
+    #expect(try url(of: "02-b.md#the-end", in: "index.md") == "b.html")
+    #expect(try url(of: "02-b.md#the-end", in: "01-a.md") == "b.html")
+    #expect(try url(of: "02-b.md#the-end", in: "03-c.md") == "b.html#the-end")
+    #expect(try url(of: "01-a.md#the-end", in: "index.md") == "a.html#the-end")
+  }
+
   @Test func notesThePlacesThatLinksNeed() throws {
     let rendered = try RenderedText(
       "a\n\n[a](02-next.md#p) [b](#q) [c](02-next.md#p)\n<a href=\"#r\">d</a>", files: Self.files)
