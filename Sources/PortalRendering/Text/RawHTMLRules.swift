@@ -51,6 +51,19 @@ enum RawHTMLRules {
     "mstyle", "mpadded", "mphantom", "merror", "mmultiscripts", "mprescripts", "ms",
   ]
 
+  /// Elements whose words stand in a line with those around them.
+  static let inLine: Set<String> = [
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "s", "samp", "small", "span", "strike",
+    "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+  ]
+
+  /// Whether nothing in an element is read as words of the text.
+  static func isWordless(_ name: String) -> Bool {
+    dropped.contains(name) || embedding.contains(name) || media.contains(name)
+      || ["pre", "svg", "math"].contains(name)
+  }
+
   /// What our own tags are called that a text with raw HTML marks.
   static let marked: Set<String> = [
     "a", "audio", "button", "div", "fieldset", "form", "h2", "h3", "h4", "h5", "h6", "img", "input",

@@ -95,6 +95,7 @@ extension TextRenderer {
     guard !node.withLiteral(\.isOnlyComments) else { return }
     if node.withLiteral(\.isLineBreak) {
       node.withLiteral { text.html.append(contentsOf: $0) }
+      text.words.append(UInt8(ascii: " "))
       return
     }
     let html = node.withLiteral { math.restored($0) }

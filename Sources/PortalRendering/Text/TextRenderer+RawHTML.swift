@@ -1,6 +1,7 @@
 import Bytes
 import CommonMark
 import Diagnostics
+import HTMLTree
 
 extension TextRenderer {
   mutating func writeHTMLBlock(_ node: MarkdownNode) -> Bool {
@@ -12,7 +13,17 @@ extension TextRenderer {
     beginLine()
     writeRawHTML(node, line: node.line)
     beginLine()
+    addWords(of: node)
     return false
+  }
+
+  /// Adds what readers see of a block to the page's words.
+  private mutating func addWords(of block: MarkdownNode) {
+    guard !block.withLiteral(\.isOnlyComments) else { return }
+    let html = block.withLiteral { math.restored($0) }
+    // What cannot be read is told when the page is cleaned.
+    guard let fragment = try? HTMLFragment(parsing: html) else { return }
+    fragment.nodes.appendShownWords(to: &text.words)
   }
 
   private mutating func reportMisplaced(_ directive: MarkdownNode) {

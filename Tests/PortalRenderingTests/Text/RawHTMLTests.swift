@@ -100,6 +100,18 @@ import Testing
     #expect(element.attributes == [HTMLAttribute("class", names)])
   }
 
+  /// What is read can be searched for, in the order in which it stands.
+  @Test(arguments: [
+    ("<details><summary>More <b>of</b> it</summary>\n\nA\n\n</details>", "More of it\nA\n"),
+    ("<dl><dt>T</dt>\n  <dd>a &amp;\n b</dd></dl>\n\nc", "T\na & b\nc\n"),
+    ("<ul><li>a<ul><li>b</ul></ul>", "a\nb\n"), ("<p>H<sub>2</sub>O</p>", "H2O\n"),
+    ("<div>a<script>b</script>c<pre>d</pre><img src=x.png alt=e></div>", "a\nc\ne\n"),
+    ("a<br>b", "a b\n"), ("<!-- a -->\n\nb", "b\n"), ("<p>$x$</p>", "$x$\n"),
+  ])
+  func collectsTheWords(markdown: String, words: String) throws {
+    #expect(try RenderedText(markdown).words == words)
+  }
+
   /// As wide as it is, it scrolls in a box of its own, as tables of Markdown do.
   @Test func putsTablesIntoBoxes() throws {
     let rendered = try RenderedText(
