@@ -99,6 +99,7 @@ extension TextRenderer {
   }
 
   private mutating func openParagraph(_ node: MarkdownNode) {
+    reportForeignMarkup(in: node)
     isInAlertMarker = false
     if let quote = node.parent, quote.kind == .blockQuote, alert(in: quote) != nil,
       quote.firstChild?.isSame(as: node) == true
@@ -224,6 +225,7 @@ extension TextRenderer {
       writeFormulaBlock(node)
       return false
     }
+    reportInclusion(in: node)
     text.html.append("<figure class=\"code\">")
     let language = name.isEmpty ? nil : CodeLanguage.named(name)
     if let language {

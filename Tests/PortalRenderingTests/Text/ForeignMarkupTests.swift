@@ -1,0 +1,28 @@
+import Testing
+
+@testable import PortalRendering
+
+@Suite struct ForeignMarkupTests {
+  @Test(arguments: [
+    ("::: note\n\na\n\n:::", "1:1"), ("a\n\n:::::: callout", "3:1"), ("!!! note\n    a", "1:1"),
+    ("> ??? tip", "1:3"), ("???+ tip", "1:1"), ("=== \"Linux\"", "1:1"),
+    ("- {{< film 1 >}}", "1:3"), ("{{% tip %}}", "1:1"), ("{{#include a.md}}", "1:1"),
+    ("{% include a.html %}", "1:1"), ("[TOC]\n\n## A", "1:1"),
+    ("```rust\n// a\n{{#include a.rs:b}}\n{{#include c.rs}}\n```", "3:1"),
+    ("::: note\n\n!!! note", "1:1 3:1"),
+  ])
+  func tellsOfMarkupOfOtherTools(markdown: String, places: String) throws {
+    let rendered = try RenderedText(markdown)
+    #expect(
+      rendered.findings == places.split(separator: " ").map { "text-markup \($0)" })
+  }
+
+  @Test(arguments: [
+    "a ::: b", "`:::`", "```\n::: note\n{{< a >}}\n```", "!!!! a", "!!!", "???", "{{ name }}",
+    "a\n===", "== a", "[toc](#a)\n\n## A", "    {{< a >}}", "```\n# {{include}}\n```",
+    "> [!NOTE]\n> a",
+  ])
+  func leavesOtherWordsAlone(markdown: String) throws {
+    #expect(try RenderedText(markdown).findings == [])
+  }
+}
