@@ -11,7 +11,7 @@ extension TextRenderer {
     case .single, .multiple:
       renderTask(kind)
       renderBoxes(items, kind, named: name)
-    case .text, .number: renderField(kind)
+    case .text, .number: renderField(kind, items)
     case .matching:
       renderTask(kind)
       renderPairs(items.compactMap { QuestionKind.pair(in: $0.firstLine(math)) })
@@ -52,7 +52,7 @@ extension TextRenderer {
     text.html.append("</ul>\n")
   }
 
-  private mutating func renderField(_ kind: QuestionKind) {
+  private mutating func renderField(_ kind: QuestionKind, _ items: [MarkdownNode]) {
     openTag("label", [("class", [UInt8]("quiz-field"))])
     text.html.append("><span class=\"quiz-task\">")
     text.html.append(escaping: setting.strings.text(kind.instruction))
@@ -64,7 +64,11 @@ extension TextRenderer {
         ("autocapitalize", [UInt8]("off")), ("spellcheck", [UInt8]("false")),
         ("dir", [UInt8]("auto")),
       ])
-    if kind == .number { text.html.append(" inputmode=\"decimal\"") }
+    // The keys that some phones have for decimals hold no sign.
+    let answers = items.compactMap { QuestionKind.answer(in: $0.firstLine(math)) }
+    if kind == .number, answers.compactMap(QuestionKind.bounds).allSatisfy({ $0.least >= 0 }) {
+      text.html.append(" inputmode=\"decimal\"")
+    }
     text.html.append("></label>\n")
   }
 

@@ -45,6 +45,16 @@ import Testing
     3. Third
     """
 
+  /// On some phones the keys for decimals have no minus.
+  @Test(arguments: [
+    ("3.14 +- 0.01", "decimal"), ("[1, 10]", "decimal"), ("-4 +- 0", ""), ("[-1, 1]", ""),
+  ])
+  func offersKeysThatHoldTheAnswer(answer: String, keys: String) throws {
+    let rendered = try RenderedText("## How cold?\n\n- = \(answer)\n") { $0.isQuiz = true }
+    let input = try #require(rendered.elements("input").first)
+    #expect(input.text(of: "inputmode") ?? "" == keys)
+  }
+
   @Test func rendersEveryKind() throws {
     let rendered = try RenderedText(Self.everyKind) { $0.isQuiz = true }
     #expect(rendered.findings == [])
