@@ -79,6 +79,19 @@ import Testing
     #expect(text.contains(">\(words)</a>"))
   }
 
+  /// A sign at the end of a title stays at its end, whichever way the words beside it run.
+  @Test func keepsTheDirectionOfForeignWords() throws {
+    var texts = texts
+    texts["courses/uqad/index.md"] =
+      "---\ntitle: عقد!\nsubtitle: حبل (A).\nlang: ar\ntranslation_of: knots\n---\n"
+    let portal = try BuiltPortal(texts)
+    let list = portal.text("index.html")
+    #expect(list.contains(" lang=\"ar\" hreflang=\"ar\"><bdi>عقد!</bdi></a>"))
+    #expect(list.contains("<p lang=\"ar\"><bdi>حبل (A).</bdi></p>"))
+    let page = portal.text("courses/uqad/index.html")
+    #expect(page.contains("<span dir=\"auto\">Harbour</span></a>"))
+  }
+
   @Test func leadsEveryPageHomeToTheCatalogueOfItsLanguage() throws {
     let portal = try BuiltPortal(texts)
     #expect(
