@@ -108,6 +108,29 @@ import Testing
     #expect(messages(of: content) == expected)
   }
 
+  /// The page for addresses that are not there is shown at any depth, so its links begin at the server's root.
+  @Test(arguments: [
+    ("https://knots.example/", "/index.html", "/none.html"),
+    ("https://knots.example/school/", "/school/index.html", "/school/none.html"),
+    ("https://knots.example:80/a/b/", "/a/b/", "/a/b/none.html"),
+  ])
+  func followsAddressesFromTheRootOfTheServer(url: String, there: String, none: String) {
+    let checks = checks(url: url)
+    let page = """
+      <!doctype html>
+      <html lang="en"><head><meta charset="utf-8"><title>Knots</title>
+      <meta name="robots" content="noindex"></head>
+      <body><main><h1>Knots</h1><a href="\(there)">A</a> <a href="\(none)">B</a>
+      <a href="//knots.example/other">C</a></main></body></html>
+      """
+    for name in ["index.html", "404.html"] {
+      checks.look(at: .bytes(Array(page.utf8)), RelativePath(name))
+    }
+    let links = checks.findings().filter { $0.id == "page-link" }.map(\.message)
+    #expect(links.count == 1)
+    #expect(links.first?.hasPrefix("\"\(none)\" leads to no file of the portal") == true)
+  }
+
   @Test func tellsOfEachPageThatIsCutOff() {
     let page = "<!doctype html><html lang=en><title>A</title><body><main><h1>A</h1><p>A <a hr"
     #expect(

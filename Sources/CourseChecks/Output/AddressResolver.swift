@@ -15,12 +15,17 @@ struct AddressResolver {
 
   private let folder: [UInt8]
   private let url: [UInt8]
+  /// The folder of its server in which the portal will stand, such as `/school/`; empty if in none.
+  private let root: [UInt8]
 
   /// Knows the folder of the file, and where the portal will stand: an address that ends in `/`, or
   /// nothing.
   init(folder: RelativePath, url: [UInt8]) {
     self.folder = Array(folder.text.utf8)
     self.url = url
+    let parts = url.split(
+      separator: UInt8(ascii: "/"), maxSplits: 3, omittingEmptySubsequences: false)
+    root = parts.count == 4 && !parts[3].isEmpty ? [UInt8(ascii: "/")] + parts[3] : []
   }
 
   /// Resolves an address as it is written; `nil` for one that leads to another host, or to the file
@@ -32,8 +37,9 @@ struct AddressResolver {
 
   private mutating func resolve(_ address: ArraySlice<UInt8>) -> Target? {
     var rest = address.drop(while: \.isASCIIWhitespace)
-    let isAbsolute = !url.isEmpty && rest.starts(with: url)
-    if isAbsolute { rest = rest.dropFirst(url.count) }
+    let isWhole = !url.isEmpty && rest.starts(with: url)
+    let isAbsolute = isWhole || !root.isEmpty && rest.starts(with: root)
+    if isAbsolute { rest = rest.dropFirst(isWhole ? url.count : root.count) }
     guard isAbsolute || !leadsElsewhere(rest) else { return nil }
     path.removeAll(keepingCapacity: true)
     if !isAbsolute, rest.first != UInt8(ascii: "/") { path += folder }
