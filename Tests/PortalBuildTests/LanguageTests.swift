@@ -79,6 +79,19 @@ import Testing
     #expect(text.contains(">\(words)</a>"))
   }
 
+  /// Where neither the interface nor the policies speak a language, its pages have those of another.
+  @Test func hasPoliciesForReadersOfEachLanguage() throws {
+    var texts = texts
+    texts["clevio.yml"] = "title: Harbour\nlanguages: [en, ja]\n"
+    let portal = try BuiltPortal(texts)
+    #expect(portal.errors == [])
+    for document in ["privacy", "terms", "cookies", "help", "your-data"] {
+      let page = portal.text("ja/\(document).html")
+      #expect(page.contains("<html lang=\"ja\""), "\(document)")
+      #expect(page.contains("<div class=\"policy-toc\" lang=\"en\""), "\(document)")
+    }
+  }
+
   /// A sign at the end of a title stays at its end, whichever way the words beside it run.
   @Test func keepsTheDirectionOfForeignWords() throws {
     var texts = texts

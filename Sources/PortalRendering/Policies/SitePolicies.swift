@@ -77,18 +77,19 @@ struct SitePolicies: Sendable {
     in surroundings: Surroundings, _ diagnostics: inout [Diagnostic]
   ) -> Written {
     var written = Written()
-    for strings in words {
-      let language = ClauseLibrary.language(
-        for: strings.language, portal: portal.settings.language)
+    let readers = portal.settings.languages.isEmpty ? [.english] : portal.settings.languages
+    // Readers whose language the interface has no words in get those of another.
+    for (reader, strings) in zip(readers, words) {
+      let language = ClauseLibrary.language(for: reader, portal: portal.settings.language)
       let source = PolicySource(
         portal, offer: SitePolicies.offer(of: portal, in: surroundings, strings),
         words: PolicyWords(
           in: language, interface: SitePolicies.interface(strings, in: words, language)))
-      let writer = PolicyWriter(source, for: strings.language)
+      let writer = PolicyWriter(source, for: reader)
       written.documents = source.documents.filter { plainPages[$0] == nil }
-      written.sources[strings.language.text] = source
+      written.sources[reader.text] = source
       for document in written.documents {
-        written.texts[strings.language.text, default: [:]][document] = writer.text(
+        written.texts[reader.text, default: [:]][document] = writer.text(
           of: document, diagnostics: &diagnostics)
       }
     }
