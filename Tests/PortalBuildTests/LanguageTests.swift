@@ -92,6 +92,28 @@ import Testing
     }
   }
 
+  @Test func leadsReadersOfAllLanguagesToAPlainPage() throws {
+    var texts = texts
+    texts["pages/privacy.md"] = "# Privacy\n\nOur own words.\n"
+    texts["legal.yml"] = """
+      schema: 1
+      operator:
+        name: Ada
+        email: ada@harbour.example
+        address: {street: "1 Quay", city: Dover, country: GB}
+      contact: {privacy: {email: ada@harbour.example}}
+      services: [{id: youtube}]
+
+      """
+    let portal = try BuiltPortal(texts)
+    #expect(!portal.has("de/privacy.html"))
+    let page = portal.text("courses/knoten/kreuz.html")
+    #expect(page.contains("<section class=\"clv-notice"))
+    #expect(page.contains("href=\"../../privacy.html\""))
+    #expect(!page.contains("de/privacy.html"))
+    #expect(page.contains("href=\"../../de/cookies.html\""))
+  }
+
   /// A sign at the end of a title stays at its end, whichever way the words beside it run.
   @Test func keepsTheDirectionOfForeignWords() throws {
     var texts = texts

@@ -52,9 +52,10 @@ extension PortalSite {
       isForeign: foreign != nil)
   }
 
-  /// Where a policy is written for readers of a language.
+  /// Where a policy is for readers of a language; an author's plain page is one for all of them.
   func policyPage(_ document: PolicyDocument, in language: LanguageTag) -> RelativePath {
-    folder(of: interface(for: language)).appending(document.output.text)
+    policies.plainPages[document]?.output
+      ?? folder(of: interface(for: language)).appending(document.output.text)
   }
 
   /// What a page may load: its own files, and what the services on it have declared.
