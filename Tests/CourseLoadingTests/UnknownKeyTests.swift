@@ -108,7 +108,9 @@ import Testing
 
   @Test(arguments: ["draft: false", "published: true", "hidden: false"])
   func isAWarningWhereAnotherToolWouldShowThePage(key: String) throws {
-    #expect(try find(key)?.severity == .warning)
+    let found = try find(key)
+    #expect(found?.severity == .warning)
+    #expect(found?.help?.hasPrefix("remove it") == true)
   }
 
   @Test(arguments: [

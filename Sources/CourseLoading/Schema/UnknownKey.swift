@@ -27,7 +27,7 @@ struct UnknownKey {
       help = "did you mean \"\(near)\"?"
     } else if let visibility = UnknownKey.hiding[name], names.contains("visibility") {
       isMistake = value.text != visibility.harmless
-      help = "write visibility: \(visibility.word)"
+      help = isMistake ? "write visibility: \(visibility.word)" : nil
     } else if let ours = UnknownKey.synonyms[name]?.first(where: names.contains) {
       isMistake = UnknownKey.deciding[ours].map { value.text != $0.harmless } ?? false
       help = "write \(ours), which is what it is called here"
