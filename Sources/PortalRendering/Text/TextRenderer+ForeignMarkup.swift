@@ -13,8 +13,8 @@ struct ForeignMarkup {
   private static let boxes = "write an alert, such as > [!NOTE], or <details>"
   private static let inclusions = "write what it stands for instead"
 
-  /// What paragraphs begin with: fenced boxes, MkDocs' boxes and tabs, Hugo's, mdBook's and Jekyll's
-  /// inclusions, and a list of headings.
+  /// What paragraphs begin with: fenced boxes, MkDocs' boxes and tabs, mdBook's and Jekyll's inclusions,
+  /// and a list of headings.
   static let ofParagraphs = [
     ForeignMarkup(mark: ":::", help: boxes),
     ForeignMarkup(mark: "!!!", isWord: true, help: boxes),
@@ -22,11 +22,14 @@ struct ForeignMarkup {
     ForeignMarkup(
       mark: "===", isWord: true,
       help: "write <!-- tabs -->, a heading for each of them, and <!-- /tabs -->"),
-    ForeignMarkup(mark: "{{<", help: inclusions),
-    ForeignMarkup(mark: "{{%", help: inclusions),
     ForeignMarkup(mark: "{{#", help: inclusions),
     ForeignMarkup(mark: "{%", isWord: true, help: inclusions),
     ForeignMarkup(mark: "[TOC]", help: "remove it; each page has a list of its headings"),
+  ]
+
+  /// What stands anywhere in words: Hugo's inclusions.
+  static let inWords = [
+    ForeignMarkup(mark: "{{<", help: inclusions), ForeignMarkup(mark: "{{%", help: inclusions),
   ]
 
   /// What mdBook puts files into code with.
@@ -50,6 +53,16 @@ extension TextRenderer {
       return ForeignMarkup.ofParagraphs.first { $0.begins(words) }
     }
     if let found { report(found, near: first) }
+  }
+
+  /// Tells of words in which another tool would include something.
+  mutating func reportForeignMarkup(
+    in literal: UnsafeBufferPointer<UInt8>, of node: MarkdownNode
+  ) {
+    for place in literal.places(of: UInt8(ascii: "{")) {
+      let found = ForeignMarkup.inWords.first { literal[place...].hasPrefix($0.mark) }
+      if let found { report(found, near: node) }
+    }
   }
 
   /// Tells of code that another tool would take from a file.

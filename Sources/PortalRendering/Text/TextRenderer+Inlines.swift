@@ -47,6 +47,7 @@ extension TextRenderer {
   private mutating func writeText(_ node: MarkdownNode) {
     node.withLiteral { literal in
       reportPlainMarkup(in: literal, of: node)
+      reportForeignMarkup(in: literal, of: node)
       guard !math.spans.isEmpty else {
         text.html.append(escaping: literal)
         text.words.append(contentsOf: literal)
