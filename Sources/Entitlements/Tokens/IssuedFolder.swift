@@ -33,15 +33,28 @@ package struct IssuedFolder: Sendable {
     }
   }
 
-  /// Writes an entitlement, or finds the same one there.
-  package func write(_ text: [UInt8], as name: String) throws(Failure) {
+  /// Writes an entitlement, in place of the same one as it was issued before, perhaps with another key.
+  ///
+  /// - Throws: ``Failure`` also where something else is in its place.
+  package func write(_ text: [UInt8], of id: Identifier, as name: String) throws(Failure) {
     let file = path + "/" + name
-    if let there = try OpenFile.reading(file),
-      try there.readAll(limit: EntitlementFile.greatestSize) == text
-    {
-      return
+    guard let there = try OpenFile.reading(file) else {
+      return try WrittenFile.create(file, text, readers: .owner)
     }
-    try WrittenFile.create(file, text, readers: .owner)
+    let old = try there.readAll(limit: EntitlementFile.greatestSize)
+    guard old != text else { return }
+    guard IssuedFolder.isEntitlement(old, of: id) else {
+      throw .refused(
+        .alreadyThere, "\(file) is there already, and is not the entitlement \(id)",
+        help: "move it away, or choose another folder with -o")
+    }
+    try WrittenFile.replace(file, text, readers: .owner)
+  }
+
+  private static func isEntitlement(_ text: [UInt8], of id: Identifier) -> Bool {
+    let token = InspectedToken(EntitlementFile.token(in: text))
+    guard case .object(let claims)? = token.payload else { return false }
+    return claims[Array("jti".utf8)] == .text(id.bytes)
   }
 
   /// Writes the list of what is in the folder, in place of the one before.

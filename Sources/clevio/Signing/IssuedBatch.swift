@@ -26,7 +26,8 @@ struct IssuedBatch {
         place = Array(EntitlementFile.text(of: token, as: .link(link)).dropLast())
       } else {
         let file = "\(issuance.id).clevio"
-        try folder.write(EntitlementFile.text(of: token, as: .token), as: file)
+        try folder.write(
+          EntitlementFile.text(of: token, as: .token), of: issuance.id, as: file)
         place = Array(file.utf8)
       }
       let courses = issuance.courses.sorted().map(\.description).joined(separator: " ")

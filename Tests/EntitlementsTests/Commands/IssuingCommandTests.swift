@@ -117,6 +117,26 @@ import Testing
       folder.read("links/issued.csv")?.contains("https://a.example/r.html#unlock=eyJ") == true)
   }
 
+  @Test func issuesATableAgainInPlaceOfWhatOlderKeysSigned() throws {
+    folder.write("order,course\n1001,knots\n", to: "portal/o.csv")
+    let issue = "$clevio entitlement issue --csv o.csv --out ../issued"
+    #expect(try run(issue).status == 0)
+    let file = try #require(folder.files.first { $0.hasPrefix("issued/e-") })
+    let old = folder.read(file)
+    #expect(try run("$clevio key rotate --overlap 0d").status == 0)
+    let check = "$clevio entitlement check ../\(file) --keys ../keys --portal harbour"
+    #expect(try run(check).output.contains("[key-expired]"))
+    folder.write("order,course\n1001,knots\n1002,knots\n", to: "portal/o.csv")
+    let again = try run(issue)
+    #expect(again.status == 0, "\(again.output)")
+    #expect(folder.read(file) != old)
+    #expect(try run(check).status == 0)
+    #expect(folder.files.count { $0.hasPrefix("issued/e-") } == 2)
+    folder.write("mine", to: file)
+    #expect(try run(issue).output.contains("[already-there]"))
+    #expect(folder.read(file) == "mine")
+  }
+
   @Test func issuesNothingOfATableWithAMistake() throws {
     folder.write("order,course\n1001,knots\n1002,knot\n", to: "portal/o.csv")
     let outcome = try run("$clevio entitlement issue --csv o.csv --out ../issued")
