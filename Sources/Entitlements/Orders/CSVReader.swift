@@ -22,10 +22,12 @@ package struct CSVMistake: Hashable, Sendable {
 
 /// Reads tables of comma-separated values (RFC 4180) without guessing.
 ///
-/// A mark of UTF-8 at the begin and line feeds without carriage returns are taken, because
-/// spreadsheets write them.
+/// A mark of UTF-8 at the begin, line feeds without carriage returns, and semicolons in a table whose first line has
+/// no comma are taken, because spreadsheets write them.
 package struct CSVReader {
   private let bytes: [UInt8]
+  /// What stands between two values.
+  private let separator: UInt8
   private var offset = 0
   private var line = 1
   private var lineStart = 0
@@ -38,6 +40,9 @@ package struct CSVReader {
   /// Reads a table; what is wrong is in ``mistakes``.
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    let names = bytes.prefix { $0 != 0x0A }
+    let hasSemicolons = names.contains(UInt8(ascii: ";")) && !names.contains(UInt8(ascii: ","))
+    separator = UInt8(ascii: hasSemicolons ? ";" : ",")
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       offset = 3
       lineStart = 3
@@ -57,7 +62,7 @@ package struct CSVReader {
         return skipLine()
       }
       fields.append(field)
-    } while takeComma()
+    } while takeSeparator()
     guard takeLineEnd() else { return skipLine() }
     if fields.count == 1, fields[0].length == 0 {
       mistakes.append(
@@ -70,7 +75,7 @@ package struct CSVReader {
 
   private mutating func readPlain() -> CSVField? {
     let start = offset
-    while let byte = next, byte != UInt8(ascii: ","), byte != 0x0A, byte != 0x0D {
+    while let byte = next, byte != separator, byte != 0x0A, byte != 0x0D {
       if byte == UInt8(ascii: "\"") {
         return fail(
           "a quotation mark stands inside a value",
@@ -95,7 +100,7 @@ package struct CSVReader {
           offset += 1
           continue
         }
-        guard next == nil || next == UInt8(ascii: ",") || next == 0x0A || next == 0x0D else {
+        guard next == nil || next == separator || next == 0x0A || next == 0x0D else {
           return fail(
             "something follows the quotation mark that ends a value",
             "write \"\" for a quotation mark inside a value")
@@ -147,8 +152,8 @@ package struct CSVReader {
     return nil
   }
 
-  private mutating func takeComma() -> Bool {
-    guard next == UInt8(ascii: ",") else { return false }
+  private mutating func takeSeparator() -> Bool {
+    guard next == separator else { return false }
     offset += 1
     return true
   }

@@ -51,7 +51,10 @@ package struct OrderTable: Sendable {
       }
       return
     }
-    guard readHeader(header) else { return }
+    guard readHeader(header) else {
+      diagnostics.sort()
+      return
+    }
     for record in table.records.dropFirst() { read(record, width: header.count) }
     diagnostics.sort()
   }
@@ -103,7 +106,7 @@ package struct OrderTable: Sendable {
       let place = record[min(width, record.count - 1)]
       return report(
         "orders-csv", "the line has \(record.count) values, the first line \(width)", at: place,
-        help: "give each column a value, or nothing between two commas")
+        help: "give each column a value, or leave it empty")
     }
     let isNumber = Order.isNumber(number.text)
     if !isNumber {

@@ -34,11 +34,18 @@ import Testing
     arguments: [
       "order,course\n1,knots", "course,order\nknots,1\n", "\u{FEFF}order,course\n1,knots\n",
       "order,course\r\n\"1\",\"knots\"\r\n", "order,course,label\n1,knots,\"\"",
+      "\u{FEFF}order;course;label\r\n1;knots;\r\n", "\"order\";\"course\"\n\"1\";\"knots\"\n",
     ])
   func readsWhatSpreadsheetsWrite(text: String) throws {
     let table = try table(text)
     #expect(table.diagnostics.isEmpty)
     #expect(table.orders.map { String(utf8: $0.number) } == ["1"])
+  }
+
+  @Test func keepsTheOtherSeparatorInsideAValue() throws {
+    let table = try table("order;course;label\n1;knots;a, b\n2;knots;\"c; \"\"d\"\"\"\n")
+    #expect(table.diagnostics.isEmpty)
+    #expect(table.orders.map { String(utf8: $0.label) } == ["a, b", "c; \"d\""])
   }
 
   @Test func keepsALineEndInsideALabel() throws {
@@ -50,7 +57,9 @@ import Testing
   @Test(
     arguments: [
       ("", ["1:1 orders-column"]), ("order\n", ["1:1 orders-column"]),
-      ("order;course\n", ["1:1 orders-column", "1:1 orders-column", "1:1 orders-column"]),
+      ("order course\n", ["1:1 orders-column", "1:1 orders-column", "1:1 orders-column"]),
+      ("order,course;label\n", ["1:1 orders-column", "1:7 orders-column"]),
+      ("order;course\n1,knots\n", ["2:1 orders-csv"]),
       ("order,course,order\n", ["1:14 orders-column"]),
       ("order,course,lable\n", ["1:14 orders-column"]),
       ("order,course\n1\n", ["2:1 orders-csv"]), ("order,course\n1,knots,x\n", ["2:9 orders-csv"]),
