@@ -30,6 +30,16 @@ import Testing
             amount: 4_900, currency: "EUR", time: 1_800_000_000, address: "grace@buyer.example")))
   }
 
+  @Test func namesAnOrderThatCostNothing() throws {
+    let event = try StripeEvent.read(
+      stripe("\"id\":\"cs_1\",\"payment_status\":\"no_payment_required\",\"payment_intent\":null"))
+    guard case .ignored(let what) = event else {
+      Issue.record("\(event)")
+      return
+    }
+    #expect(what.hasPrefix("the session cs_1 cost nothing"))
+  }
+
   @Test func readsPaddlesTransactionOfTwoItems() throws {
     let event = try PaddleEvent.read(
       json(

@@ -9,10 +9,15 @@ enum StripeEvent {
     guard event["livemode"]?.flag == true else { throw EventRefusal(.test, "this is a test") }
     switch String(utf8: type) {
     case "checkout.session.completed", "checkout.session.async_payment_succeeded":
-      guard object["payment_status"]?.text == [UInt8]("paid") else {
-        return .ignored("a session that is not paid yet")
+      switch String(utf8: object["payment_status"]?.text ?? []) {
+      case "paid": return .paid(try order(object))
+      case "no_payment_required":
+        let name = object["id"]?.name ?? "without a name"
+        return .ignored(
+          "the session \(name) cost nothing, as with a coupon; if it is right, issue its entitlement by hand"
+        )
+      default: return .ignored("a session that is not paid yet")
       }
-      return .paid(try order(object))
     case "charge.refunded":
       guard object["refunded"]?.flag == true else { return .ignored("a refund of a part") }
       return .withdrawn(order: try payment(of: object), cause: "refunded")
