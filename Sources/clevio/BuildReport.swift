@@ -44,12 +44,9 @@ struct BuildReport {
 
   /// What everybody may get of a paid course, and what only buyers do.
   private static func line(of course: SealedCounts) -> String {
-    func count(_ number: Int, _ what: String) -> String {
-      "\(number) \(what)\(number == 1 ? "" : "s")"
-    }
     var parts = [
-      count(course.sealedLessons, "lesson") + " sealed", "\(course.openLessons) open",
-      count(course.sealedFiles, "file") + " sealed",
+      counted(course.sealedLessons, "lesson") + " sealed", "\(course.openLessons) open",
+      counted(course.sealedFiles, "file") + " sealed",
     ]
     if course.unlistedFiles > 0 { parts.append("\(course.unlistedFiles) unlisted") }
     if course.openFiles > 0 { parts.append("\(course.openFiles) open") }
@@ -64,12 +61,13 @@ struct BuildReport {
 
   private var summary: String {
     guard let output else {
-      let courses = result.courses == 1 ? "1 course" : "\(result.courses) courses"
-      return "\(result.pages) pages of \(courses) checked in \(seconds) s"
+      let (pages, courses) = (counted(result.pages, "page"), counted(result.courses, "course"))
+      return "\(pages) of \(courses) checked in \(seconds) s"
     }
     guard let outcome = result.outcome else { return "nothing was written: mend the errors first" }
     return
-      "\(output): \(result.pages) pages, \(outcome.written) files written, \(outcome.kept) kept, "
+      "\(output): \(counted(result.pages, "page")), \(counted(outcome.written, "file")) written, "
+      + "\(outcome.kept) kept, "
       + "\(outcome.removed) removed, \(megabytes) MB in \(seconds) s"
   }
 

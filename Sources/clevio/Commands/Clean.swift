@@ -47,6 +47,6 @@ struct Clean: ParsableCommand {
     }
     let outcome = try OutputFolder(output, cache: cache).clean(
       with: signed.map { RelativePath($0) })
-    return "\(outcome.removed) files removed"
+    return "\(counted(outcome.removed, "file")) removed"
   }
 }

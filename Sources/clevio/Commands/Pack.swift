@@ -96,6 +96,6 @@ struct Pack: ParsableCommand {
     terminal.say(
       packed.hasErrors
         ? "nothing was written: mend the errors first"
-        : "\(target): \(packed.files.paths.count) files; open index.html in it")
+        : "\(target): \(counted(packed.files.paths.count, "file")); open index.html in it")
   }
 }

@@ -165,7 +165,7 @@ extension EntitlementIssue {
         ("passed_over", .list(passedOver.map(\.fact))), sold.fact,
       ],
       messages: sold.messages + passedOver.map { "\(csv):\($0.notice)" } + [
-        "\(out): \(tokens.count) entitlements, listed in issued.csv"
+        "\(out): \(counted(tokens.count, "entitlement")), listed in issued.csv"
       ])
   }
 

@@ -51,7 +51,7 @@ struct EntitlementPack: ParsableCommand {
         ("readers", .list(outcome.courses.map { .text("courses/\($0)/reader.html") })),
       ],
       messages: [
-        "\(out): \(outcome.files) files for \(ShownText.quoted(outcome.entitlement.label))"
+        "\(out): \(counted(outcome.files, "file")) for \(ShownText.quoted(outcome.entitlement.label))"
       ] + outcome.courses.map { "open courses/\($0)/reader.html" })
   }
 }

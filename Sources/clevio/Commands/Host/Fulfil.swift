@@ -54,7 +54,8 @@ struct Fulfil: ParsableCommand {
       guard let shop = try ShopFile(settings, terminal: terminal) else { return .failure }
       let secrets = try shop.secrets()
       if check {
-        terminal.say("\(settings): \(shop.settings.products.count) products, nothing is wrong")
+        let products = counted(shop.settings.products.count, "product")
+        terminal.say("\(settings): \(products), nothing is wrong")
         return .success
       }
       let desk = OrderDesk(

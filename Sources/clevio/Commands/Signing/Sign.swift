@@ -66,7 +66,7 @@ struct Sign: ParsableCommand {
       ],
       messages: [
         "\(folder): portal \(head.portal) version \(head.version) signed as \(head.author), "
-          + "\(outcome.files) files, to \(TokenTime.day(head.expires))\(revoked)"
+          + "\(counted(outcome.files, "file")), to \(TokenTime.day(head.expires))\(revoked)"
       ])
   }
 }

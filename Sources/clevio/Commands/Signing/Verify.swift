@@ -60,7 +60,7 @@ struct Verify: ParsableCommand {
       facts: facts,
       messages: [
         "\(folder): a true copy of the portal \(head.portal) version \(head.version) of "
-          + "\(head.author), \(outcome.files) files, signed on \(TokenTime.day(head.issued)), "
+          + "\(head.author), \(counted(outcome.files, "file")), signed on \(TokenTime.day(head.issued)), "
           + "to \(TokenTime.day(head.expires))"
       ])
   }
