@@ -307,6 +307,13 @@ import Testing
     #expect(lost.help.hasSuffix("make another key with \"clevio key rotate\""))
   }
 
+  @Test func makesKeysThatCommandsCanName() throws {
+    // One in 64 of all names begins with a dash.
+    for _ in 0..<1_000 {
+      #expect(try SigningKey.random().publicKey.id.description.first != "-")
+    }
+  }
+
   @Test func namesWhatAKeyMayNotSign() throws {
     let key = ListedKey(example.key.publicKey, types: [.head])
     let told = try #require(refusal { try key.check(.entitlement, now: 1) })

@@ -71,7 +71,7 @@ package struct KeyFolder: Sendable {
         .alreadyThere, "\(folder.path)/\(name) is there already",
         help: "choose another folder; if a file of these keys was lost, restore it from a copy")
     }
-    let key = try refusing { () throws(Refusal) in try SigningKey(seed: SecretBytes.make(32)) }
+    let key = try refusing { () throws(Refusal) in try SigningKey.random() }
     let secret = SecretKeyFile.text(
       of: key.seed, .signing, passphrase: passphrase, rounds: rounds)
     try WrittenFile.create(folder.path + "/" + rootFile, secret, readers: .owner)
@@ -197,7 +197,7 @@ extension KeyFolder {
   /// - Throws: ``Failure`` if the passphrase is wrong.
   package func rotate(_ change: ListChange, overlap: Int) throws(Failure) -> PublicKey {
     let rootKey = try rootKey(passphrase: change.passphrase)
-    let new = try refusing { () throws(Refusal) in try SigningKey(seed: SecretBytes.make(32)) }
+    let new = try refusing { () throws(Refusal) in try SigningKey.random() }
     let secret = SecretKeyFile.text(
       of: new.seed, .signing, passphrase: change.passphrase, rounds: change.rounds)
     try WrittenFile.create(

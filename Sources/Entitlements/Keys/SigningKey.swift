@@ -21,6 +21,14 @@ package struct SigningKey: Sendable {
     publicKey = try PublicKey(Array(made.publicKey.rawRepresentation))
   }
 
+  /// A new key; its name does not begin with a dash, which commands would take for an option.
+  package static func random() throws(Refusal) -> SigningKey {
+    while true {
+      let key = try SigningKey(seed: SecretBytes.make(32))
+      if !key.publicKey.id.description.hasPrefix("-") { return key }
+    }
+  }
+
   /// The signature of a message, 64 bytes.
   package func signature(for message: [UInt8]) -> [UInt8] {
     do {
