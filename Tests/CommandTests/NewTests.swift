@@ -76,6 +76,16 @@ import Testing
       try run("mail", "course-started", "steps", "--name", "G", "--in", "academy").status == 1)
   }
 
+  @Test func beginsAPortalInARepository() throws {
+    folder.write("*.log\n", to: "repository/.gitignore")
+    folder.write("# Ours\n", to: "repository/README.md")
+    let made = try run("new", "portal", "repository")
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(made.errors.contains("repository/.gitignore stays as it is: add the lines /public/"))
+    #expect(folder.read("repository/.gitignore") == "*.log\n")
+    #expect(folder.read("repository/clevio.yml") != nil)
+  }
+
   @Test func overwritesNothing() throws {
     _ = try run("new", "portal", "academy")
     let before = folder.contents(of: "academy")

@@ -26,10 +26,18 @@ struct NewPortal: ParsableCommand {
   func run() throws {
     try exiting {
       let name = RelativePath(FolderPath.resolved(folder)).name
-      let files = Scaffolding.portal(named: name, title: title)
+      var files = Scaffolding.portal(named: name, title: title)
+      let ignoring = RelativePath(".gitignore")
+      // Whoever begins in a repository often has one.
+      let hasIgnoring = FolderPath.exists(FolderPath.join(folder, ignoring.text))
+      if hasIgnoring { files[ignoring] = nil }
       try files.create(in: folder)
       let terminal = Terminal(isQuiet: false)
       terminal.say(files.paths, in: folder)
+      if hasIgnoring {
+        terminal.say(
+          "\(folder)/\(ignoring) stays as it is: add the lines /public/ and /.clevio/ to it")
+      }
       terminal.say("Build it with: clevio build \(folder)")
       return .success
     }
