@@ -13,6 +13,10 @@ def escape(text: str) -> str:
     return "\n".join("\\&" + line if line[:1] in ".'" else line for line in escaped.split("\n"))
 
 
+def paragraphs(text: str) -> list[str]:
+    return [line for paragraph in text.split("\n\n") for line in (".PP", escape(paragraph))]
+
+
 def names(argument: dict) -> str:
     """How an option is written, or what an argument is called."""
     options = [
@@ -31,16 +35,18 @@ def arguments(command: dict) -> list[str]:
     for argument in command.get("arguments", []):
         if not argument.get("shouldDisplay", True):
             continue
-        lines += [".TP", names(argument), escape(argument.get("abstract", ""))]
-        if argument.get("defaultValue"):
-            lines[-1] += f" (default: {escape(argument['defaultValue'])})"
+        values = "values: " + ", ".join(argument["allValues"]) if argument.get("allValues") else ""
+        default = "default: " + argument["defaultValue"] if argument.get("defaultValue") else ""
+        both = "; ".join(part for part in (values, default) if part)
+        text = [argument.get("abstract", ""), argument.get("discussion", ""), f"({both})" if both else ""]
+        lines += [".TP", names(argument), escape(" ".join(part for part in text if part))]
     return lines
 
 
 def section(command: dict, path: str) -> list[str]:
     lines = [f'.SS "{escape(path)}"', escape(command.get("abstract", ""))]
     if command.get("discussion"):
-        lines += [".PP", escape(command["discussion"])]
+        lines += paragraphs(command["discussion"])
     lines += arguments(command)
     for inner in command.get("subcommands", []):
         if inner["commandName"] != "help":
@@ -53,7 +59,7 @@ def page(tool: dict) -> list[str]:
     lines = ['.TH CLEVIO 1 "" "Clevio"', ".SH NAME"]
     lines += [f"clevio \\- {escape(command['abstract'])}", ".SH SYNOPSIS"]
     lines += [".B clevio", "\\fIcommand\\fR [\\fIoption\\fR ...]", ".SH DESCRIPTION"]
-    lines += [escape(command.get("discussion", "")), ".SH COMMANDS"]
+    lines += [*paragraphs(command.get("discussion", "")), ".SH COMMANDS"]
     for inner in command.get("subcommands", []):
         if inner["commandName"] != "help":
             lines += section(inner, f"clevio {inner['commandName']}")

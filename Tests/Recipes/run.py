@@ -306,7 +306,15 @@ def manual(score: Score, clevio: Path, folder: Path) -> None:
     score.expect("manual: inputs that there are", given and given <= inputs, given)
 
 
-PARTS = {each.__name__: each for each in (github, gitlab, key, hooks, manual)}
+def page(score: Score, clevio: Path, folder: Path) -> None:
+    """The manual page says what help says."""
+    told = subprocess.run([clevio, "--experimental-dump-help"], capture_output=True, check=True).stdout
+    written = subprocess.run([sys.executable, ROOT / "Scripts/manual-page.py"], input=told, capture_output=True, check=True).stdout.decode()
+    for words in ("\n.PP\nExit codes: 0 done", "(values: pem, jwk, signify; default: pem)", "CLEVIO_PASSPHRASE is taken", '.SS "clevio entitlement issue"'):
+        score.expect(f"page: {words.strip()}", words in written)
+
+
+PARTS = {each.__name__: each for each in (github, gitlab, key, hooks, manual, page)}
 
 
 def main() -> int:
