@@ -71,7 +71,7 @@ extension UnlockedKeys {
         guard !revoked.contains(issuance.id) else {
           throw Refusal(
             .revoked, "the entitlement \(issuance.id) was revoked",
-            help: "issue one with another name")
+            help: "it never comes back: issue another, with --id or another order's number")
         }
         if let allowed = key.courses,
           let course = issuance.courses.first(where: { !allowed.contains($0) })

@@ -4,7 +4,7 @@ import PreviewServer
 
 /// The options that say where a service listens.
 struct ListeningOptions: ParsableArguments {
-  @Option(help: "The port; 0 takes a free one and prints it.")
+  @Option(help: "The port, in place of the usual one; 0 takes a free one and prints it.")
   var port: Int?
 
   @Option(help: "The address of this machine to listen on.")

@@ -11,10 +11,11 @@ struct Fulfil: ParsableCommand {
     commandName: "fulfil",
     abstract: "Issue entitlements when Stripe, Paddle or Lemon Squeezy tell of orders.",
     discussion: """
-      Listens for the providers' webhooks behind a web server, writes an entitlement for each paid order into \
-      the outbox, and hands mails to a mail program. The secrets of the signatures come from files that only \
-      you can read, or from CLEVIO_STRIPE_SECRET, CLEVIO_PADDLE_SECRET and CLEVIO_LEMONSQUEEZY_SECRET. See the \
-      manual's page "Fulfil orders automatically", and what it says of a machine that holds keys.
+      Listens on port \(standardPort) for the providers' webhooks behind a web server, writes an entitlement for \
+      each paid order into the outbox, and hands mails to a mail program. The secrets of the signatures come from \
+      files that only you can read, or from CLEVIO_STRIPE_SECRET, CLEVIO_PADDLE_SECRET and \
+      CLEVIO_LEMONSQUEEZY_SECRET. See the manual's page "Fulfil orders automatically", and what it says of a \
+      machine that holds keys.
       """)
 
   @Argument(help: "The settings: what is sold, for what.", completion: .file(extensions: ["yml"]))

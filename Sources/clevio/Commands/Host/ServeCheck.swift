@@ -8,9 +8,10 @@ struct ServeCheck: ParsableCommand {
     commandName: "serve-check",
     abstract: "Tell a web server whether a visitor may have a paid course's files.",
     discussion: """
-      For nginx's auth_request and Caddy's forward_auth, which ask /check. The server must set X-Clevio-Course \
-      itself, from the path that it serves. Visitors unlock by POST /unlock, which sets a cookie; programs send \
-      the entitlement as "Authorization: Bearer". See the manual's page "Let your web server check".
+      Listens on port \(standardPort), for nginx's auth_request and Caddy's forward_auth, which ask /check. The \
+      server must set X-Clevio-Course itself, from the path that it serves. Visitors unlock by POST /unlock, which \
+      sets a cookie; programs send the entitlement as "Authorization: Bearer". See the manual's page "Let your web \
+      server check".
       """)
 
   @OptionGroup var trust: TrustOptions
