@@ -86,6 +86,16 @@ import Testing
     #expect(folder.read("repository/clevio.yml") != nil)
   }
 
+  @Test(arguments: [["legal", "--name", "Ada"], ["mails"], ["course", "bread"], ["lesson", "a"]])
+  func makesNoFolderThatWasMisspelt(arguments: [String]) throws {
+    let made = try RunningProgram(
+      [Program.path, "new"] + arguments + ["--in", "acdemy"], in: folder.path
+    ).wait()
+    #expect(made.status == 74)
+    #expect(made.errors == "clevio: cannot read acdemy: No such file or directory\n")
+    #expect(folder.files.isEmpty)
+  }
+
   @Test func overwritesNothing() throws {
     _ = try run("new", "portal", "academy")
     let before = folder.contents(of: "academy")

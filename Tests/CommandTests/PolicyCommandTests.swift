@@ -78,6 +78,14 @@ import Testing
     ).wait()
   }
 
+  @Test func asksNothingWhereTheFileIsThere() throws {
+    folder.write("operator: {name: Ada}\n", to: "portal/legal.yml")
+    let made = try answer("\n")
+    #expect(made.status == 74)
+    #expect(made.output.contains("cannot write portal/legal.yml: the file exists"))
+    #expect(!made.output.contains("?"), "\(made.output)")
+  }
+
   @Test func asksAgainWhereAnAnswerIsWrong() throws {
     let answers = [
       "Ada Harbour", "Quay 1", "20457", "Hamburg", "Germany", "de", "notamail",

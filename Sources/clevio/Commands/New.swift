@@ -102,6 +102,8 @@ struct NewMails: ParsableCommand {
 
   func run() throws {
     try exiting {
+      // A folder that is not there is a slip of the pen.
+      _ = try SourceFolder.folders(folder)
       let terminal = Terminal(isQuiet: false)
       let templates = EventMail.templates
       try templates.create(in: folder)

@@ -53,6 +53,12 @@ struct NewLegal: ParsableCommand {
   func run() throws {
     let terminal = Terminal(isQuiet: false)
     try exiting {
+      // A folder that is not there is a slip of the pen; and nobody answers ten questions in vain.
+      _ = try SourceFolder.folders(folder)
+      let path = FolderPath.join(folder, "legal.yml")
+      guard !FolderPath.exists(path) else {
+        throw FileError("write", path: path, cause: "the file exists")
+      }
       let today = now ?? Clock.today
       let text: String
       do throws(ScaffoldingError) {

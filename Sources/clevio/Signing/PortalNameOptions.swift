@@ -26,7 +26,8 @@ struct PortalNameOptions: ParsableArguments {
     let paths = places.map { FolderPath.join($0, "clevio.yml") }
     guard let path = paths.first(where: { access($0, F_OK) == 0 }) else {
       throw ValidationError(
-        "Say which portal is meant: --portal NAME, or --in the folder that holds clevio.yml.")
+        "There is no \(paths.joined(separator: " and no ")): say which portal is meant by --portal NAME, or "
+          + "by --in and the folder that holds clevio.yml.")
     }
     let bytes = try DiskFile.read(path)
     let tree: YAMLNode?

@@ -57,6 +57,12 @@ import Testing
     #expect(try run(verify).output.contains("[file-extra]"))
   }
 
+  @Test func namesTheSettingsThatAreNotThere() throws {
+    let outcome = try run("$clevio sign --in ../harbor")
+    #expect(outcome.status == 64)
+    #expect(outcome.output.contains("There is no ../harbor/clevio.yml"))
+  }
+
   @Test func saysWhatEndsWithTheOlderKeys() throws {
     #expect(try !run("$clevio key rotate --overlap 3650d").output.contains("refused"))
     for order in [1, 2] {
