@@ -44,7 +44,7 @@ struct NewLegal: ParsableCommand {
   @Option(help: "The law that the terms choose.")
   var law = ""
 
-  @Option(help: "The day that counts as today, such as 2027-01-31.")
+  @Option(help: "The day that counts as today, such as 2027-01-31 (default: that of UTC).")
   var now: CalendarDate?
 
   @Option(name: .customLong("in"), help: "The portal's folder.", completion: .directory)

@@ -20,7 +20,7 @@ struct PortalOptions: ParsableArguments {
   @Flag(help: "Build drafts, and what is not yet published.")
   var drafts = false
 
-  @Option(help: "The day that counts as today, such as 2027-01-31.")
+  @Option(help: "The day that counts as today, such as 2027-01-31 (default: that of UTC).")
   var now: CalendarDate?
 
   @Option(help: "How many threads work.")
