@@ -61,6 +61,10 @@ package final class OutputFolder: Sendable {
         cause: "it holds files that Clevio did not write; empty it or choose another folder with -o"
       )
     }
+    // A link in its place would lead to what is not ours.
+    if !output.isFolder(RelativePath(OutputFolder.stagingName)) {
+      try output.remove(OutputFolder.stagingName)
+    }
     staging = try FolderHandle(creating: path + "/" + OutputFolder.stagingName)
     try staging.empty()
   }

@@ -290,6 +290,15 @@ import Testing
     #expect(published == ["CNAME": "mine"])
   }
 
+  @Test func emptiesNoFolderThatALinkLeadsTo() throws {
+    try build(["a": "1"])
+    folder.write("precious", to: "mine/letter")
+    folder.link("public/.clevio-staging", to: folder.path + "/mine")
+    try build(["a": "2"])
+    #expect(published == ["a": "2"])
+    #expect(folder.read("mine/letter") == "precious")
+  }
+
   @Test func takesNothingMoreOnceABuildIsGivenUp() throws {
     try build(["index.html": "1"])
     let isGivenUp = Mutex(false)
