@@ -254,6 +254,20 @@ import Testing
     #expect(reason { _ = try keys.rootKey(passphrase: passphrase) } == .badKeyFile)
   }
 
+  @Test(arguments: ["author.jwk", "author.key.pem", "clevio-keys.jws"])
+  func namesTheFileThatIsDamaged(file: String) throws {
+    _ = try make().rotate(change(), overlap: 1_000)
+    folder.write("damaged", to: "keys/" + file)
+    let told = try #require(
+      refusal {
+        let keys = try KeyFolder(folder.path + "/keys")
+        _ = try keys.trustedKeys(now: example.now)
+        _ = try keys.rootKey(passphrase: passphrase)
+      })
+    #expect(told.message.hasPrefix("\(folder.path)/keys/\(file): "))
+    #expect(told.help == "restore it from a copy of the key folder")
+  }
+
   @Test func noticesACourseSecretThatWasDamagedOrSwapped() throws {
     let keys = try make()
     let rope = try Example.name("rope")
@@ -338,7 +352,9 @@ import Testing
     #expect(reason { try keys.renewList(change()) } == .missing)
     _ = try keys.rotate(change(), overlap: 1_000)
     let later = example.now + 86_400 * 500
-    #expect(reason { _ = try keys.trustedKeys(now: later) } == .expired)
+    let over = try #require(refusal { _ = try keys.trustedKeys(now: later) })
+    #expect(over.reason == .expired)
+    #expect(over.help == "sign it again with \"clevio key renew\"")
     try keys.renewList(change(now: later))
     #expect(try keys.trustedKeys(now: later).list?.version == 2)
   }

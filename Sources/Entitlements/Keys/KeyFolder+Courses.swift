@@ -67,10 +67,9 @@ extension KeyFolder {
   package func courseRoot(
     _ course: Identifier, passphrase: [UInt8]
   ) throws(Failure) -> CourseRoot {
-    guard let text = try folder.read(KeyFolder.fileName(of: course), isSecret: true) else {
-      throw try missing(course)
-    }
-    let secret = try refusing { () throws(Refusal) in
+    let file = KeyFolder.fileName(of: course)
+    guard let text = try folder.read(file, isSecret: true) else { throw try missing(course) }
+    let secret = try KeyFolder.reading(path, file) { () throws(Refusal) in
       try SecretKeyFile.secret(in: text, .courseRoot, passphrase: passphrase)
     }
     let root = CourseRoot(course: course, secret: secret)

@@ -40,7 +40,9 @@ package struct KeyFolder: Sendable {
         .missing, "there is no \(KeyFolder.jwkFile) in \(folder.path)",
         help: isBegun ? "restore it from a copy of the key folder" : nil)
     }
-    let content = try refusing { () throws(Refusal) in try PublicKeyFile.read(text) }
+    let content = try KeyFolder.reading(folder.path, KeyFolder.jwkFile) { () throws(Refusal) in
+      try PublicKeyFile.read(text)
+    }
     guard let author = content.author else {
       throw .refused(.badKeyFile, "\(KeyFolder.jwkFile) does not name its author")
     }
@@ -136,7 +138,26 @@ extension KeyFolder {
   package func trustedKeys(now: Int) throws(Failure) -> TrustedKeys {
     let keys = TrustedKeys(root: root, author: author)
     guard let token = try keyListToken() else { return keys }
-    return try refusing { () throws(Refusal) in try keys.adding(listIn: token, now: now) }
+    return try KeyFolder.reading(path, KeyList.fileName) { () throws(Refusal) in
+      try keys.adding(listIn: token, now: now)
+    }
+  }
+
+  /// Reads what a file of a key folder holds; what is wrong with it is told with its path.
+  static func reading<Result>(
+    _ folder: String, _ file: String, _ body: () throws(Refusal) -> Result
+  ) throws(Failure) -> Result {
+    do throws(Refusal) { return try body() } catch {
+      switch error.reason {
+      case .wrongPassphrase, .issuedInFuture: throw .refused(error)
+      case .expired:
+        throw .refused(.expired, error.message, help: "sign it again with \"clevio key renew\"")
+      default:
+        throw .refused(
+          error.reason, "\(folder)/\(file): \(error.message)",
+          help: "restore it from a copy of the key folder")
+      }
+    }
   }
 
   /// The key list as it is to be published; `nil` before the first rotation.
@@ -159,7 +180,7 @@ extension KeyFolder {
 
   private func privateKey(_ name: String, passphrase: [UInt8]) throws(Failure) -> SigningKey {
     guard let text = try folder.read(name, isSecret: true) else { throw missingKey(name) }
-    return try refusing { () throws(Refusal) in
+    return try KeyFolder.reading(path, name) { () throws(Refusal) in
       try SigningKey(seed: try SecretKeyFile.secret(in: text, .signing, passphrase: passphrase))
     }
   }
@@ -261,7 +282,7 @@ extension KeyFolder {
   /// The key list, even if it has run out; `nil` before the first rotation.
   package func keyList(now: Int) throws(Failure) -> KeyList? {
     guard let token = try keyListToken() else { return nil }
-    return try refusing { () throws(Refusal) in
+    return try KeyFolder.reading(path, KeyList.fileName) { () throws(Refusal) in
       let opened = try SignedToken(
         opening: token, as: .keys, trusting: TrustedKeys(root: root), now: now)
       return try KeyList(opened)
