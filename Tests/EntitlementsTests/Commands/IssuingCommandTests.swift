@@ -57,6 +57,18 @@ import Testing
     #expect(try run(verify).output.contains("[file-extra]"))
   }
 
+  @Test func saysWhereNoCourseGetsANewKey() throws {
+    let unknown = try run("$clevio entitlement revoke e-9 --rekey --unknown")
+    #expect(unknown.status == 0)
+    #expect(unknown.output.contains("No course gets a new key"))
+    #expect(
+      try run("$clevio entitlement issue --course knots --label Ada --id e-1 -o 1.clevio").status
+        == 0)
+    let known = try run("$clevio entitlement revoke e-1 --rekey")
+    #expect(known.output.contains("course knots: epoch 2"))
+    #expect(!known.output.contains("No course"))
+  }
+
   @Test func namesTheSettingsThatAreNotThere() throws {
     let outcome = try run("$clevio sign --in ../harbor")
     #expect(outcome.status == 64)

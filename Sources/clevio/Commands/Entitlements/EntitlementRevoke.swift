@@ -33,15 +33,19 @@ struct EntitlementRevoke: ParsableCommand {
       let epochs = outcome.epochs.sorted { $0.key < $1.key }
       var numbers: [[UInt8]: SignedValue] = [:]
       for (course, epoch) in epochs { numbers[course.bytes] = .integer(epoch) }
+      var messages = ids.map {
+        outcome.revoked.contains($0) ? "\($0): revoked" : "\($0): was revoked before"
+      }
+      messages += epochs.map { "course \($0.key): epoch \($0.value) from the next build on" }
+      if rekey, epochs.isEmpty {
+        messages.append("No course gets a new key: the ledger does not say what they open.")
+      }
+      messages.append("It takes effect when you build and sign the portal again and publish it.")
       return SigningReport(
         facts: [
           ("revoked", .list(outcome.revoked.map { .text($0.bytes) })), ("epochs", .object(numbers)),
         ],
-        messages: ids.map {
-          outcome.revoked.contains($0) ? "\($0): revoked" : "\($0): was revoked before"
-        } + epochs.map { "course \($0.key): epoch \($0.value) from the next build on" } + [
-          "It takes effect when you build and sign the portal again and publish it."
-        ])
+        messages: messages)
     }
   }
 }
