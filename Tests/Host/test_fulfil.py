@@ -1,17 +1,20 @@
 """Orders by webhook: what is right is on disk before the answer, and what is wrong never is."""
 
 import json
+import re
 import shutil
 import socket
 import stat
+import subprocess
 import time
 import unittest
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from harness import manual, nginx, shop
 from harness.desk import SETTINGS, DeskTestCase
 from harness.http import exchange, request
-from harness.program import clevio, free_port, wait_for_port
+from harness.program import CLEVIO, ENVIRONMENT, clevio, free_port, wait_for_port
 
 
 PAGE = "08-fulfil-orders.md"
@@ -369,6 +372,40 @@ class FulfilTests(DeskTestCase):
             "entitlement", "check", file, "--key", self.academy.key,
             "--site", self.academy.site, "--course", "knots",
         )  # fmt: skip
+
+    def test_the_manuals_commands_bring_two_ledgers_together(self):
+        desk = self.folder / ".config/clevio/keys"
+        desk.parent.mkdir(parents=True)
+        self.academy.keys.rename(desk)
+        server = self.folder / "for-server"
+        ssh = self.folder / "bin/ssh"
+        ssh.parent.mkdir()
+        ssh.write_text('#!/bin/sh\nshift\nexec sh -c "$*"\n')
+        ssh.chmod(0o755)
+        places = [str(ssh.parent), str(Path(CLEVIO).parent), ENVIRONMENT["PATH"]]
+        environment = ENVIRONMENT | {"HOME": str(self.folder), "PATH": ":".join(places)}
+
+        def run(text: str) -> None:
+            """What comes before the building, which this portal cannot do."""
+            own = text.split("clevio build")[0].replace("/var/lib/clevio/keys", str(server))
+            subprocess.run(["sh", "-uc", own], cwd=self.folder, env=environment, capture_output=True)
+
+        run(manual.block(PAGE, "sh", 1))
+        self.academy.keys = server
+        port = self.start().port
+        self.assertEqual(shop.send(port, "stripe", shop.stripe()).status, 200)
+        (file,) = self.files()
+        for _ in range(2):
+            run(manual.block(PAGE, "sh", 2))
+            issued = [line for line in (desk / "ledger.jsonl").read_text().splitlines() if file.stem in line]
+            self.assertEqual(len(issued), 1)
+        told = clevio("entitlement", "revoke", file.stem, "--rekey", "--keys", desk).stderr
+        self.assertIn("course knots: epoch 2", told)
+        (warned,) = re.findall(r"^> ```sh\n(.*?)^> ```$", (manual.FOLDER / PAGE).read_text(), re.MULTILINE | re.DOTALL)
+        run(warned.replace("\n> ", "\n").removeprefix("> "))
+        self.assertEqual(shop.send(port, "stripe", shop.stripe(payment_intent="pi_2")).status, 200)
+        (new,) = set(self.files()) - {file}
+        self.assertIn('"ep": 2', clevio("entitlement", "inspect", new).stdout)
 
 
 if __name__ == "__main__":
