@@ -69,6 +69,16 @@ import Testing
     #expect(!known.output.contains("No course"))
   }
 
+  @Test func saysWhereTheKeyListEndsBeforeTheSignature() throws {
+    #expect(try run("$clevio key rotate --expires 500d").status == 0)
+    #expect(try !run("$clevio sign").output.contains("key list ends"))
+    #expect(try run("$clevio key renew --expires 2100-01-31").status == 0)
+    let early = try run("$clevio sign --expires 2100-02-01")
+    #expect(early.status == 0)
+    #expect(early.output.contains("checkers refuse the copy from 2100-01-31 on"))
+    #expect(try !run("$clevio sign --expires 2100-01-31").output.contains("key list ends"))
+  }
+
   @Test func namesTheSettingsThatAreNotThere() throws {
     let outcome = try run("$clevio sign --in ../harbor")
     #expect(outcome.status == 64)

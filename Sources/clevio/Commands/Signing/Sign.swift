@@ -52,12 +52,20 @@ struct Sign: ParsableCommand {
         folder: folder, portal: name, now: now, expires: expires.time(now: now), version: version,
         signsForSignify: signify)
       let outcome = try signing.sign(with: keyFolder, passphrase: try passphrase.read())
-      return report(outcome, folder)
+      return report(outcome, folder, keyListEnd: try keyFolder.keyList(now: now)?.expires)
     }
   }
 
-  private func report(_ outcome: PortalSigning.Outcome, _ folder: String) -> SigningReport {
+  private func report(
+    _ outcome: PortalSigning.Outcome, _ folder: String, keyListEnd: Int?
+  ) -> SigningReport {
     let head = outcome.head
+    var warnings: [String] = []
+    if let keyListEnd, keyListEnd < head.expires {
+      warnings.append(
+        "The key list ends before that: checkers refuse the copy from \(TokenTime.day(keyListEnd)) on. Give the list "
+          + "a later end with \"clevio key renew\", then build and sign again.")
+    }
     let revoked = head.revoked.isEmpty ? "" : ", \(head.revoked.count) revoked"
     return SigningReport(
       facts: head.facts + [
@@ -67,7 +75,7 @@ struct Sign: ParsableCommand {
       messages: [
         "\(folder): portal \(head.portal) version \(head.version) signed as \(head.author), "
           + "\(counted(outcome.files, "file")), to \(TokenTime.day(head.expires))\(revoked)"
-      ])
+      ] + warnings)
   }
 }
 
