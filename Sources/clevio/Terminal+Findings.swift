@@ -5,7 +5,9 @@ import Files
 extension Terminal {
   /// Tells findings with the lines that they are about, also to who wants quiet.
   ///
-  /// - Parameter source: The bytes of a file, by its path; `nil` leaves its lines out.
+  /// - Parameters:
+  ///   - findings: What was found.
+  ///   - source: The bytes of a file, by its path; `nil` leaves its lines out.
   func complain(of findings: [Diagnostic], source: @escaping (String) -> [UInt8]?) {
     guard !findings.isEmpty else { return }
     let report = TextReport(usesColour: usesColour, source: source)

@@ -45,9 +45,8 @@ final class Terminal: Sendable {
     show(text + "\n")
   }
 
-  /// Tells what is refused and what to do about it, also to who wants quiet.
-  ///
-  /// - Parameter code: The stable name of the reason, if it has one.
+  /// Tells what is refused, by the stable name of the reason if it has one, and what to do about it, also to who wants
+  /// quiet.
   func refuse(_ message: String, code: String? = nil, help: String) {
     complain("error: \(message)\(code.map { " [\($0)]" } ?? "")\n  help: \(help)")
   }

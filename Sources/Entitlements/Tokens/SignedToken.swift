@@ -63,7 +63,8 @@ package struct SignedToken: Hashable, Sendable {
     do throws(JSONError) {
       payload = try SignedValue(parsing: json)
     } catch {
-      throw Refusal(.badClaims, "the payload of the \(type.name) is not strict JSON: \(error.problem)")
+      throw Refusal(
+        .badClaims, "the payload of the \(type.name) is not strict JSON: \(error.problem)")
     }
   }
 
@@ -88,7 +89,8 @@ package struct SignedToken: Hashable, Sendable {
     do throws(JSONError) {
       header = try SignedValue(parsing: bytes)
     } catch {
-      throw Refusal(.malformed, "the header of the \(type.name) is not strict JSON: \(error.problem)")
+      throw Refusal(
+        .malformed, "the header of the \(type.name) is not strict JSON: \(error.problem)")
     }
     guard case .object(let members) = header, members[[UInt8]("alg")] == .text("EdDSA"),
       case .text(let id) = members[[UInt8]("kid")], case .text(let found) = members[[UInt8]("typ")],

@@ -70,7 +70,9 @@ struct EntitlementMint: ParsableCommand {
           ("issued", .integer(count)), ("folder", .text(out)),
           ("entitlements", .list(issuances.map { .text($0.id.bytes) })), sold.fact,
         ],
-        messages: sold.messages + ["\(out): \(counted(count, "entitlement")), listed in vouchers.csv"])
+        messages: sold.messages + [
+          "\(out): \(counted(count, "entitlement")), listed in vouchers.csv"
+        ])
     }
   }
 }
