@@ -108,7 +108,8 @@ def long_words(browser, coverage, home: str) -> None:
 
 
 def written(browser, coverage, home: str) -> None:
-    """A task's words follow each other as in any line, and what is in an author's box has room between."""
+    """A task's words follow each other as in any line, what is in an author's box has room between, and keys
+    stop where there is something to scroll."""
     with chromium_tab(browser, coverage) as tab:
         Learner(tab, home).open("text.html")
         words = tab.evaluate(WORD_GAPS)
@@ -117,6 +118,8 @@ def written(browser, coverage, home: str) -> None:
         assert marks == ["none", "disc"], marks
         room = tab.evaluate(ROOM)
         assert room >= 16, f"{room} px between paragraphs"
+        stops = "() => [...document.querySelectorAll('.table, pre')].map(box => box.tabIndex).join()"
+        assert tab.wait(f"() => ({stops})() === '-1,0'"), f"stops for the keyboard: {tab.evaluate(stops)}"
 
 
 def choices(browser, coverage, home: str) -> None:

@@ -86,6 +86,18 @@ for (const isAllowed of [true, false]) {
   });
 }
 
+for (const width of [100, 900]) {
+  test("code " + width + " px wide in a box of 100 px is " + (width > 100 ? "a" : "no") + " stop for the keyboard", async () => {
+    const tab = await open(lesson, {
+      before(window) {
+        Object.defineProperty(window.HTMLElement.prototype, "scrollWidth", { get: () => width });
+        Object.defineProperty(window.HTMLElement.prototype, "clientWidth", { get: () => 100 });
+      },
+    });
+    assert.equal(tab.one("figure.code pre").tabIndex, width > 100 ? 0 : -1);
+  });
+}
+
 test("a picture is shown large, and closes", async () => {
   const tab = await open(lesson, {
     before: (window) => Object.defineProperty(window.HTMLImageElement.prototype, "width", { get: () => 320 }),

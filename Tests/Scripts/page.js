@@ -64,6 +64,11 @@ function fill(window) {
     observe() {}
     disconnect() {}
   };
+  window.ResizeObserver = class {
+    constructor(tell) {
+      this.observe = (target) => tell([{ target }]);
+    }
+  };
 }
 
 // Timers of pages would keep the process waiting.

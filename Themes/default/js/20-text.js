@@ -21,9 +21,14 @@
     button.append(image);
   };
 
+  // A stop for the keyboard only where there is something to scroll.
+  const stops = new ResizeObserver((boxes) => {
+    for (const { target } of boxes) target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1;
+  });
+
   let tabCount = 0;
   const makeTabs = (group) => {
-    const panels = [...group.children].filter((child) => child.matches(".tab"));
+    const panels = [...group.querySelectorAll(":scope > .tab")];
     const list = element("div", { class: "tab-list", role: "tablist" });
     const select = (chosen) => {
       panels.forEach((panel, index) => {
@@ -43,10 +48,9 @@
       panel.setAttribute("aria-labelledby", id);
     });
     list.addEventListener("keydown", (event) => {
-      const forward = document.documentElement.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
-      const backward = forward === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";
+      const ahead = document.documentElement.dir === "rtl" ? -1 : 1;
       const now = [...list.children].indexOf(document.activeElement);
-      const next = { [forward]: now + 1, [backward]: now - 1, Home: 0, End: -1 }[event.key];
+      const next = { ArrowRight: now + ahead, ArrowLeft: now - ahead, Home: 0, End: -1 }[event.key];
       if (next === undefined) return;
       event.preventDefault();
       const chosen = (next + panels.length) % panels.length;
@@ -62,6 +66,7 @@
     for (const figure of root.querySelectorAll("figure.code")) addCopyButton(figure);
     for (const image of root.querySelectorAll(".prose img")) makeLarge(image);
     for (const group of root.querySelectorAll(".tabs")) makeTabs(group);
+    for (const box of root.querySelectorAll(".table, pre")) stops.observe(box);
     // From a disk browsers load no captions, and what a reader puts into its page has no files of them.
     const sources = root.querySelectorAll("template.captions");
     if (!sources.length || (location.protocol !== "file:" && root === document)) return;
