@@ -118,8 +118,8 @@ def written(browser, coverage, home: str) -> None:
         assert marks == ["none", "disc"], marks
         room = tab.evaluate(ROOM)
         assert room >= 16, f"{room} px between paragraphs"
-        stops = "() => [...document.querySelectorAll('.table, pre')].map(box => box.tabIndex).join()"
-        assert tab.wait(f"() => ({stops})() === '-1,0'"), f"stops for the keyboard: {tab.evaluate(stops)}"
+        stops = "() => [...document.querySelectorAll('.table, pre, math[display]')].map(box => box.tabIndex).join()"
+        assert tab.wait(f"() => ({stops})() === '-1,0,-1,0'"), f"stops for the keyboard: {tab.evaluate(stops)}"
 
 
 def choices(browser, coverage, home: str) -> None:

@@ -21,7 +21,7 @@
     button.append(image);
   };
 
-  // A stop for the keyboard only where there is something to scroll.
+  // A stop for the keyboard where there is something to scroll, and only there.
   const stops = new ResizeObserver((boxes) => {
     for (const { target } of boxes) target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1;
   });
@@ -66,7 +66,7 @@
     for (const figure of root.querySelectorAll("figure.code")) addCopyButton(figure);
     for (const image of root.querySelectorAll(".prose img")) makeLarge(image);
     for (const group of root.querySelectorAll(".tabs")) makeTabs(group);
-    for (const box of root.querySelectorAll(".table, pre")) stops.observe(box);
+    for (const box of root.querySelectorAll(".table, pre, math[display]")) stops.observe(box);
     // From a disk browsers load no captions, and what a reader puts into its page has no files of them.
     const sources = root.querySelectorAll("template.captions");
     if (!sources.length || (location.protocol !== "file:" && root === document)) return;
