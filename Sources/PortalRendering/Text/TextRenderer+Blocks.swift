@@ -225,7 +225,7 @@ extension TextRenderer {
       writeFormulaBlock(node)
       return false
     }
-    reportInclusion(in: node)
+    reportForeignCode(node, in: name)
     text.html.append("<figure class=\"code\">")
     let language = name.isEmpty ? nil : CodeLanguage.named(name)
     if let language {

@@ -35,6 +35,9 @@ struct ForeignMarkup {
   /// What mdBook puts files into code with.
   static let inCode = ForeignMarkup(mark: "{{#include", help: inclusions)
 
+  /// A language of code that GitHub draws.
+  static let drawn = ForeignMarkup(mark: "mermaid", help: "show a picture of it, such as an SVG")
+
   /// Whether a paragraph begins with it.
   func begins(_ paragraph: UnsafeBufferPointer<UInt8>) -> Bool {
     guard paragraph[...].hasPrefix(mark) else { return false }
@@ -65,8 +68,9 @@ extension TextRenderer {
     }
   }
 
-  /// Tells of code that another tool would take from a file.
-  mutating func reportInclusion(in code: MarkdownNode) {
+  /// Tells of code that another tool would take from a file, or draw.
+  mutating func reportForeignCode(_ code: MarkdownNode, in language: ArraySlice<UInt8>) {
+    if language.equals(ForeignMarkup.drawn.mark) { report(ForeignMarkup.drawn, near: code) }
     let isThere = code.withLiteral { words in
       words.places(of: UInt8(ascii: "#")).contains { place in
         place > 1 && words[(place - 2)...].hasPrefix(ForeignMarkup.inCode.mark)

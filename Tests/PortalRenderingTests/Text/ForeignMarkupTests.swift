@@ -9,6 +9,7 @@ import Testing
     ("- {{< film 1 >}}", "1:3"), ("{{% tip %}}", "1:1"), ("{{#include a.md}}", "1:1"),
     ("{% include a.html %}", "1:1"), ("[TOC]\n\n## A", "1:1"),
     ("```rust\n// a\n{{#include a.rs:b}}\n{{#include c.rs}}\n```", "3:1"),
+    ("a\n\n```mermaid\ngraph TD; A-->B;\n```", "3:4"),
     ("::: note\n\n!!! note", "1:1 3:1"), ("a {{< film 1 >}}", "1:3"),
     ("[a]({{< ref \"b.md\" >}}) {{% c %}}", "1:5 1:25"), ("## A {{% b %}}", "1:6"),
   ])
