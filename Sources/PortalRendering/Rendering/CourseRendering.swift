@@ -140,9 +140,9 @@ struct CourseRendering {
       view.offerNote = strings.text(
         "price_until", ["price": tag.text, "date": strings.date(until)])
     }
-    view.outcomes = matter.outcomes.map(site.escaped)
-    view.requirements = matter.requirements.map(site.escaped)
-    view.audience = matter.audience.map(site.escaped)
+    view.outcomes = matter.outcomes.map(site.inline)
+    view.requirements = matter.requirements.map(site.inline)
+    view.audience = matter.audience.map(site.inline)
     view.prerequisites = matter.prerequisites.compactMap { name in
       guard let other = site.course(named: name.value) else {
         return OptionalLink(title: name.value)

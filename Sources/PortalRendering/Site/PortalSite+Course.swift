@@ -119,10 +119,21 @@ extension PortalSite {
     }
   }
 
-  /// A short text such as an outcome, as HTML.
-  func escaped(_ text: String) -> InlineText {
+  /// A short text such as an outcome, in which code stands between backquotes.
+  func inline(_ text: String) -> InlineText {
+    let mark = UInt8(ascii: "`")
     var html: [UInt8] = []
-    html.append(escaping: text)
+    var rest = Array(text.utf8)[...]
+    while let start = rest.firstIndex(of: mark),
+      let end = rest[(start + 1)...].firstIndex(of: mark), end > start + 1
+    {
+      html.append(escaping: rest[..<start])
+      html.append("<code>")
+      html.append(escaping: rest[(start + 1)..<end])
+      html.append("</code>")
+      rest = rest[(end + 1)...]
+    }
+    html.append(escaping: rest)
     return InlineText(html: html)
   }
 }
