@@ -8,6 +8,7 @@ from consent.choices import SONGS
 from consent.visitor import NOTHING, visitor
 
 SIZES = ((1280, 800), (320, 256))
+WIDTHS = (320, 640, 768, 900, 1000, 1280)
 SCHEMES = ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"})
 LESSONS = {"en": SONGS, "ar": "courses/طيور/start/songs.html"}
 INSIDE = """selector => {
@@ -19,6 +20,10 @@ INSIDE = """selector => {
 }"""
 SMALL = """selector => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility())
   .map(e => [e.textContent.trim(), e.getBoundingClientRect().height]).filter(([, height]) => height < 43.9)"""
+PLACES = """() => {
+  const buttons = [...document.querySelectorAll(".clv-ask button")];
+  return ["offsetTop", "offsetWidth"].map(side => new Set(buttons.map(button => button[side])).size);
+}"""
 FOCUSED = """() => {
   const e = document.activeElement;
   return e.dataset.clvAction || e.className || e.id || e.getAttribute("href") || e.localName;
@@ -65,6 +70,16 @@ def examine(score, person, lesson: str, name: str, axe: str, pictures: Path | No
     score.equal(f"placeholder's buttons: {name}", person.tab.evaluate(SMALL, ".embed button"), [])
 
 
+def alike(score, browser, network, home: str) -> None:
+    """No answer stands alone in a row, or is larger than another."""
+    for lesson in LESSONS.values():
+        with visitor(browser, network, home) as person:
+            for width in WIDTHS:
+                person.tab.set_viewport_size({"width": width, "height": 800})
+                person.open(lesson)
+                score.equal(f"rows and widths of buttons at {width} px", person.tab.evaluate(PLACES), [1, 1])
+
+
 def by_keyboard(score, browser, network, home: str) -> None:
     with visitor(browser, network, home) as person:
         person.open()
@@ -104,4 +119,5 @@ def by_keyboard(score, browser, network, home: str) -> None:
 
 def all_of_them(score, browser, network, home: str, pictures: Path | None) -> None:
     by_keyboard(score, browser, network, home)
+    alike(score, browser, network, home)
     accessible(score, browser, network, home, pictures)
