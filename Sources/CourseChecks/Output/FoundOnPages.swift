@@ -50,13 +50,13 @@ struct FoundOnPages {
   }
 
   /// The findings, each where an author can act on it; in no order.
-  func diagnostics(_ origins: PageOrigins) -> [Diagnostic] {
-    var origins = origins
+  func diagnostics(_ sources: PageSources) -> [Diagnostic] {
+    var sources = sources
     return found.values.map { found in
       Diagnostic(
         found.finding.rule, found.finding.severity,
         found.finding.message.text(on: found.page, others: found.pages - 1),
-        at: origins.position(of: found.finding, on: found.page, kind: found.kind),
+        at: sources.position(of: found.finding, on: found.page, kind: found.kind),
         help: found.finding.help)
     }
   }

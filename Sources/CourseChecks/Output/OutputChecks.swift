@@ -89,7 +89,7 @@ package final class OutputChecks: Sendable {
     state.withLock { state in
       state.files.tell(&state.found)
       state.weights.tell(&state.found, budgets: portal.check.budgets, sizes: state.files.sizes)
-      return state.found.diagnostics(PageOrigins(portal))
+      return state.found.diagnostics(PageSources(portal))
     }
   }
 }

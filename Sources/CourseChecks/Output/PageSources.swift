@@ -4,7 +4,7 @@ import Diagnostics
 import Files
 
 /// The files that an author wrote for the pages that were made.
-struct PageOrigins {
+struct PageSources {
   private let portal: Portal
   private let sources: [RelativePath: RelativePath]
   /// The author's own templates, by their names.
