@@ -157,8 +157,7 @@ private func record(_ description: String, _ required: [Property], _ optional: [
 {
   [
     "description": .text(description), "type": "object",
-    "properties": .object(
-      (required + optional).map { ($0.name, $0.schema) }),
+    "properties": .object((required + optional).map { ($0.name, $0.schema) }),
     "required": .list(required.map { .text($0.name) }), "additionalProperties": false,
   ]
 }
