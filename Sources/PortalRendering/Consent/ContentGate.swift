@@ -54,8 +54,7 @@ struct ContentGate: Sendable {
       open: strings.text("embed_open", ["host": host]), privacyURL: service.provider.privacyURL,
       policy: strings.text("consent_privacy_of", ["name": service.provider.name ?? name]),
       width: size.map { String($0.width) }, height: size.map { String($0.height) })
-    var html: [UInt8] = []
-    template.render(model, into: &html)
+    var html = template.rendered(model)
     while html.last == UInt8(ascii: "\n") { html.removeLast() }
     return html
   }

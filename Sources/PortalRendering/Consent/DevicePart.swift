@@ -90,8 +90,6 @@ extension PortalSite {
     case .consentReceipt: template = theme.consentReceipt
     }
     guard kind == .deviceData || consent?.data.services.isEmpty == false else { return [] }
-    var html: [UInt8] = []
-    template.render(part, into: &html)
-    return html
+    return template.rendered(part)
   }
 }

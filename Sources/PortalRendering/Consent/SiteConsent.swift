@@ -2,7 +2,6 @@ import Bytes
 import ConsentBanner
 import CourseModel
 import Files
-import Templates
 
 /// What a portal asks its visitors about services, made once from its declaration.
 struct SiteConsent: Sendable {
@@ -42,8 +41,7 @@ struct SiteConsent: Sendable {
       let choices = ConsentChoices(
         services.all, settings: declaration.consent, asksAge: data.age != nil,
         cookiesURL: cookies, strings: strings)
-      var html: [UInt8] = []
-      theme.consentDialog.render(choices, into: &html)
+      let html = theme.consentDialog.rendered(choices)
       let banner = SiteConsent.bannerText(data.services, controller: controller, strings: strings)
       texts.append((strings.language.text, Array(banner.utf8) + html))
       var script = [UInt8]("clevio.choices(")

@@ -60,10 +60,9 @@ struct ChangesRendering {
             site.folder(of: other).appending(output.relative(to: folder)?.text ?? output.text)
           )
         }, trail: pages.trail(title, output)))
-    return .bytes(
-      rendered: PolicyPage(
-        frame: frame, contents: TableOfContents(outline), title: title, body: body),
-      by: site.theme)
+    let page = PolicyPage(
+      frame: frame, contents: TableOfContents(outline), title: title, body: body)
+    return .bytes(site.theme.policy.rendered(page))
   }
 
   /// A version: when, how much it matters, the summary, and the words.

@@ -2,7 +2,6 @@ import Bytes
 import CourseModel
 import Files
 import PolicyPages
-import Templates
 
 /// Makes the pages of the policies for readers of one language.
 struct PolicyRendering {
@@ -58,7 +57,7 @@ struct PolicyRendering {
       page.changes = summary(of: note)
     }
     if let history { page.versions = links(to: history, besides: binding, from: output) }
-    try receive(output, .bytes(rendered: page, by: site.theme))
+    try receive(output, .bytes(site.theme.policy.rendered(page)))
   }
 
   private func renderVersion(
@@ -84,7 +83,7 @@ struct PolicyRendering {
       page.changes = summary(of: note)
     }
     if let history { page.versions = links(to: history, besides: version, from: output) }
-    try receive(output, .bytes(rendered: page, by: site.theme))
+    try receive(output, .bytes(site.theme.policy.rendered(page)))
   }
 
   // MARK: Parts of pages
@@ -179,15 +178,6 @@ struct PolicyRendering {
           url: changesOutput(of: history.document).reference(from: output.parent)))
     }
     return links
-  }
-}
-
-extension FileContent {
-  /// A page of the policies as its file's content.
-  static func bytes(rendered page: PolicyPage, by theme: Theme) -> FileContent {
-    var bytes: [UInt8] = []
-    theme.policy.render(page, into: &bytes)
-    return .bytes(bytes)
   }
 }
 

@@ -1,6 +1,5 @@
 import CourseModel
 import Files
-import Templates
 
 /// Makes the page on which learners of a course make their certificates.
 struct CertificateRendering {
@@ -24,8 +23,6 @@ struct CertificateRendering {
       frame: frame, id: view.id, title: view.title, lessonCount: view.lessonCount,
       duration: view.duration, byline: view.byline,
       operatorName: site.controller == site.portal.settings.title ? nil : site.controller)
-    var page: [UInt8] = []
-    site.theme.certificate.render(model, into: &page)
-    return page
+    return site.theme.certificate.rendered(model)
   }
 }

@@ -2,7 +2,6 @@ import Bytes
 import CourseModel
 import Diagnostics
 import Files
-import Templates
 
 /// Makes the pages beside courses and lists: people, plain pages, search, unknown and former addresses.
 struct DocumentRendering {
@@ -58,9 +57,7 @@ struct DocumentRendering {
       cards: courses.enumerated().map { index, course in
         site.card(course, from: folder, language: language, isEager: index < 3)
       })
-    var page: [UInt8] = []
-    site.theme.author.render(model, into: &page)
-    try receive(author.output, .bytes(page))
+    try receive(author.output, .bytes(site.theme.author.rendered(model)))
   }
 
   private func render(_ page: PlainPage, _ rendered: inout RenderedPages, _ receive: PageReceiver)
@@ -78,9 +75,7 @@ struct DocumentRendering {
     let model = DocumentPage(
       frame: frame, contents: TableOfContents(text.outline), title: page.title, body: text.html,
       hasQuiz: text.quizCount > 0)
-    var bytes: [UInt8] = []
-    site.theme.document.render(model, into: &bytes)
-    try receive(page.output, .bytes(bytes))
+    try receive(page.output, .bytes(site.theme.document.rendered(model)))
     var index = IndexWriter(
       language: page.language, part: page.output.parent.appending(page.output.stem))
     try index.add(
@@ -99,9 +94,7 @@ struct DocumentRendering {
         translations: site.languages.map {
           ($0, site.folder(of: $0).appending("search.html"))
         }))
-    var page: [UInt8] = []
-    site.theme.search.render(BarePage(frame: frame), into: &page)
-    try receive(output, .bytes(page))
+    try receive(output, .bytes(site.theme.search.rendered(BarePage(frame: frame))))
   }
 
   /// The page that browsers show, without a network, for what was not saved.
@@ -112,9 +105,7 @@ struct DocumentRendering {
         kind: "offline", output: output, language: language,
         title: site.words(in: language).text("offline_title"), isListed: false,
         translations: site.languages.map { ($0, site.offlinePage(in: $0)) }, runsServices: false))
-    var page: [UInt8] = []
-    site.theme.offline.render(BarePage(frame: frame), into: &page)
-    try receive(output, .bytes(page))
+    try receive(output, .bytes(site.theme.offline.rendered(BarePage(frame: frame))))
   }
 
   /// The page that servers show for addresses of any depth, so that its links begin at the root of the
@@ -127,9 +118,7 @@ struct DocumentRendering {
         kind: "not-found", output: output, language: language,
         title: site.words(in: language).text("not_found_title"), isListed: false)
     ).rooted(at: site.rootPath)
-    var page: [UInt8] = []
-    site.theme.notFound.render(BarePage(frame: frame), into: &page)
-    try receive(output, .bytes(page))
+    try receive(output, .bytes(site.theme.notFound.rendered(BarePage(frame: frame))))
   }
 
   // MARK: Former addresses
@@ -154,9 +143,7 @@ struct DocumentRendering {
       let url = alias.to.reference(from: output.parent)
       let model = RedirectPage(
         frame: frame, url: url, canonical: site.absolute(alias.to) ?? String(utf8: url))
-      var page: [UInt8] = []
-      site.theme.redirect.render(model, into: &page)
-      try receive(output, .bytes(page))
+      try receive(output, .bytes(site.theme.redirect.rendered(model)))
     }
   }
 

@@ -1,6 +1,5 @@
 import CourseModel
 import Files
-import Templates
 
 /// Makes a page of all values of each property that has more of them than other pages offer.
 struct FacetIndexRendering {
@@ -38,9 +37,8 @@ struct FacetIndexRendering {
       view.courseCount = strings.plural("courses", site.listed.count)
       view.clearURL = catalogue.reference(from: output.parent)
       view.facets = [FacetView(title: title, items: items(of: kind, from: output.parent))]
-      var page: [UInt8] = []
-      site.theme.listing.render(ListingPage(frame: frame, listing: view), into: &page)
-      try receive(output, .bytes(page))
+      try receive(
+        output, .bytes(site.theme.listing.rendered(ListingPage(frame: frame, listing: view))))
     }
   }
 

@@ -2,7 +2,6 @@ import Bytes
 import CourseModel
 import Entitlements
 import Files
-import Templates
 
 /// Makes the page on which buyers of a course read it.
 struct ReaderRendering {
@@ -30,9 +29,7 @@ struct ReaderRendering {
       landing: landing.reference(from: course.outputFolder), isSealed: lock != nil,
       isPreview: lock?.portal.isPreview == true,
       data: data, sections: sections)
-    var page: [UInt8] = []
-    site.theme.reader.render(model, into: &page)
-    return page
+    return site.theme.reader.rendered(model)
   }
 
   /// The page about the course; a packed course has none but the reader.
