@@ -73,7 +73,7 @@ struct LinkedData: Sendable {
   }
 
   /// The way from the catalogue to a page, which is the last step.
-  func breadcrumbs(_ steps: [(title: String, output: RelativePath)]) -> JSONValue? {
+  func breadcrumbs(_ steps: [TrailStep]) -> JSONValue? {
     guard steps.count > 1 else { return nil }
     return [
       "@type": "BreadcrumbList",

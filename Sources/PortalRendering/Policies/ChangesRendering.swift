@@ -59,7 +59,7 @@ struct ChangesRendering {
             other,
             site.folder(of: other).appending(output.relative(to: folder)?.text ?? output.text)
           )
-        }, trail: pages.trail(title, output)))
+        }, trail: site.trail([(title, output)], in: pages.language)))
     let page = PolicyPage(
       frame: frame, contents: TableOfContents(outline), title: title, body: body)
     return .bytes(site.theme.policy.rendered(page))

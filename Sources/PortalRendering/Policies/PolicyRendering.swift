@@ -102,7 +102,7 @@ struct PolicyRendering {
       PageDescription(
         kind: "policy", output: output, language: language, title: title,
         description: body.text.summary, isListed: !isArchived && document != .yourData,
-        translations: translations, trail: trail(title, output)))
+        translations: translations, trail: site.trail([(title, output)], in: language)))
     var framed = frame
     if let feed = site.policyFeedLink(in: language, from: output.parent) {
       framed.page.feeds.append(feed)
@@ -113,10 +113,6 @@ struct PolicyRendering {
       language: isOther ? text.language.text : nil,
       direction: isOther ? (text.language.isRightToLeft ? "rtl" : "ltr") : nil,
       body: body.text.html)
-  }
-
-  func trail(_ title: String, _ output: RelativePath) -> [(title: String, output: RelativePath)] {
-    [(strings.text("catalogue"), site.catalogue(in: language)), (title, output)]
   }
 
   private func facts(of version: PolicyVersion?) -> [PolicyPage.Fact] {

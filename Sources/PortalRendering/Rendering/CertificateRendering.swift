@@ -9,7 +9,7 @@ struct CertificateRendering {
   /// The page at `output`; `course` is what the course's own page says of it.
   func page(
     at output: RelativePath, course view: CourseView,
-    trail: [(title: String, output: RelativePath)]
+    trail: [TrailStep]
   ) -> [UInt8] {
     let strings = site.words(in: course.language)
     let title = strings.text("certificate")

@@ -62,9 +62,8 @@ struct CourseRendering {
     try receive(output, .bytes(page))
   }
 
-  private func trail(_ steps: [(String, RelativePath)]) -> [(title: String, output: RelativePath)] {
-    let home = site.catalogue(in: site.interface(for: course.language))
-    return [(strings.text("catalogue"), home), (course.title, course.output)] + steps
+  private func trail(_ steps: [TrailStep]) -> [TrailStep] {
+    site.trail([(course.title, course.output)] + steps, in: course.language)
   }
 
   // MARK: Landing page

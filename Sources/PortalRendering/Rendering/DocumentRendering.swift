@@ -22,13 +22,6 @@ struct DocumentRendering {
     return rendered
   }
 
-  private func trail(_ title: String, _ output: RelativePath, in language: LanguageTag)
-    -> [(title: String, output: RelativePath)]
-  {
-    let home = site.catalogue(in: site.interface(for: language))
-    return [(site.words(in: language).text("catalogue"), home), (title, output)]
-  }
-
   private func render(_ author: Author, _ rendered: inout RenderedPages, _ receive: PageReceiver)
     throws(FileError)
   {
@@ -49,7 +42,7 @@ struct DocumentRendering {
       PageDescription(
         kind: "author", output: author.output, language: language, title: author.name,
         description: author.role ?? text.summary,
-        trail: trail(author.name, author.output, in: language), services: text.services))
+        trail: site.trail([(author.name, author.output)], in: language), services: text.services))
     let model = AuthorPage(
       frame: frame, person: site.person(author, from: folder),
       body: text.html.isEmpty ? nil : text.html, hasQuiz: text.quizCount > 0,
@@ -71,7 +64,7 @@ struct DocumentRendering {
       PageDescription(
         kind: "page", output: page.output, language: page.language, title: page.title,
         description: page.description ?? text.summary,
-        trail: trail(page.title, page.output, in: page.language), services: text.services))
+        trail: site.trail([(page.title, page.output)], in: page.language), services: text.services))
     let model = DocumentPage(
       frame: frame, contents: TableOfContents(text.outline), title: page.title, body: text.html,
       hasQuiz: text.quizCount > 0)

@@ -32,7 +32,7 @@ struct FacetIndexRendering {
           kind: "listing", output: output, language: language, title: title,
           translations: site.languages.compactMap { other in
             FacetIndexRendering.output(of: kind, in: other, of: site).map { (other, $0) }
-          }, trail: [(strings.text("catalogue"), catalogue), (title, output)]))
+          }, trail: site.trail([(title, output)], in: language)))
       var view = ListingView(title: title, cards: [])
       view.courseCount = strings.plural("courses", site.listed.count)
       view.clearURL = catalogue.reference(from: output.parent)

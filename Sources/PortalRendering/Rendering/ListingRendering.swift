@@ -67,10 +67,8 @@ struct ListingRendering {
 
   private func frame(of listing: Listing, page: RelativePath) -> PageFrame {
     let title = title(of: listing)
-    var trail: [(title: String, output: RelativePath)] = []
-    if listing.facet != nil {
-      trail = [(strings.text("catalogue"), site.catalogue(in: language)), (title, listing.output)]
-    }
+    let trail =
+      listing.facet == nil ? [] : site.trail([(title, listing.output)], in: language)
     let isFirst = page == listing.output
     return site.frame(
       PageDescription(

@@ -17,7 +17,7 @@ struct ReaderRendering {
   }
 
   /// The page; `get` is what leads to the shop.
-  func page(trail: [(title: String, output: RelativePath)], get: [Action]) -> [UInt8] {
+  func page(trail: [TrailStep], get: [Action]) -> [UInt8] {
     let strings = site.words(in: course.language)
     let frame = site.frame(
       PageDescription(

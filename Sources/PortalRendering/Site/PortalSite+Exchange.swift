@@ -25,7 +25,7 @@ extension PortalSite {
 
   /// What a course's page tells search engines.
   func jsonLD(
-    for course: Course, description: String?, trail: [(title: String, output: RelativePath)]
+    for course: Course, description: String?, trail: [TrailStep]
   ) -> [UInt8]? {
     guard let data = linkedData, course.visibility.isListed else { return nil }
     return LinkedData.text(
@@ -33,7 +33,7 @@ extension PortalSite {
   }
 
   /// What a page tells search engines of its place.
-  func jsonLD(for trail: [(title: String, output: RelativePath)]) -> [UInt8]? {
+  func jsonLD(for trail: [TrailStep]) -> [UInt8]? {
     linkedData.flatMap { data in LinkedData.text([data.breadcrumbs(trail)].compactMap(\.self)) }
   }
 

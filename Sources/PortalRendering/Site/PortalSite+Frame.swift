@@ -2,29 +2,6 @@ import Bytes
 import CourseModel
 import Files
 
-/// What a page says of itself, for the frame around it.
-struct PageDescription {
-  var kind: String
-  var output: RelativePath
-  var language: LanguageTag
-  var title: String
-  var description: String?
-  /// Whether search engines may list the page.
-  var isListed = true
-  /// The page in other languages; none where there is only this one.
-  var translations: [(language: LanguageTag, output: RelativePath)] = []
-  /// The way from the catalogue to the page, which is the last of it.
-  var trail: [(title: String, output: RelativePath)] = []
-  var image: RelativePath?
-  var jsonLD: [UInt8]?
-  /// Whether the page may run scripts of services.
-  var runsServices = true
-  /// The services whose content waits in the page's texts.
-  var services: Set<String> = []
-  /// What the page's content may be used for, where that is not what the portal says of all.
-  var license: String?
-}
-
 extension PortalSite {
   /// The frame of a page.
   func frame(_ page: PageDescription) -> PageFrame { frame(page, in: sharedFrame(of: page)) }
