@@ -41,6 +41,13 @@ extension Collection<UInt8> {
     return rest[..<end]
   }
 
+  /// The number that 1 to 18 decimal digits write; `nil` for anything else, signs and spaces among it.
+  @inlinable
+  package var decimalNumber: Int? {
+    guard (1...18).contains(count), allSatisfy(\.isASCIIDigit) else { return nil }
+    return reduce(0) { $0 * 10 + Int($1 & 15) }
+  }
+
   /// Whether the elements begin with the bytes of `prefix`.
   @inlinable
   package func hasPrefix(_ prefix: StaticString) -> Bool {

@@ -29,6 +29,15 @@ import Testing
     #expect(String(utf8: Array(text.utf8)[...].trimmingASCIIWhitespace) == trimmed)
   }
 
+  @Test(arguments: [
+    ("0", 0), ("007", 7), ("999999999999999999", 999_999_999_999_999_999), ("", nil), ("-1", nil),
+    ("+1", nil), (" 1", nil), ("1.0", nil), ("1a", nil), ("٤", nil), ("1000000000000000000", nil),
+  ])
+  func readsDigitsAsANumber(text: String, number: Int?) {
+    #expect(text.utf8.decimalNumber == number)
+    #expect(Array(text.utf8)[...].decimalNumber == number)
+  }
+
   @Test func comparesWithLiterals() {
     #expect("price".utf8.equals("price"))
     #expect(!"prices".utf8.equals("price"))

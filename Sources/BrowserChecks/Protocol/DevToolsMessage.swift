@@ -67,9 +67,6 @@ extension ForeignJSON {
 
   /// A number that is whole and not negative.
   var integer: Int? {
-    guard case .number(let digits) = self, digits.count <= 15,
-      digits.allSatisfy(\.isASCIIDigit)
-    else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1 & 15) }
+    if case .number(let digits) = self { digits.decimalNumber } else { nil }
   }
 }

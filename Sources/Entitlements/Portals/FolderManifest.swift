@@ -129,9 +129,8 @@ private struct ManifestReader {
 
   private mutating func readSize() throws(Refusal) -> Int {
     let digits = text[offset...].prefix(17).prefix { $0.isASCIIDigit }
-    let value = digits.reduce(0) { $0 * 10 + Int($1 & 15) }
-    guard !digits.isEmpty, digits.first != UInt8(ascii: "0") || digits.count == 1,
-      value <= SignedValue.greatestInteger
+    guard let value = digits.decimalNumber, value <= SignedValue.greatestInteger,
+      digits.first != UInt8(ascii: "0") || digits.count == 1
     else { throw broken() }
     offset += digits.count
     return value

@@ -109,8 +109,9 @@ struct ScriptReader {
   /// A number from 1 to a million without leading zeros.
   mutating func epoch() -> Int? {
     let digits = rest.prefix(8).prefix { $0.isASCIIDigit }
-    let value = digits.reduce(0) { $0 * 10 + Int($1 & 15) }
-    guard digits.first != UInt8(ascii: "0"), (1...1_000_000).contains(value) else { return nil }
+    guard let value = digits.decimalNumber, digits.first != UInt8(ascii: "0"),
+      (1...1_000_000).contains(value)
+    else { return nil }
     rest = rest.dropFirst(digits.count)
     return value
   }

@@ -42,9 +42,7 @@ enum EventValue {
   }
 
   private static func number(_ text: ArraySlice<UInt8>, below limit: Int) -> Int? {
-    guard text.allSatisfy(\.isASCIIDigit) else { return nil }
-    let value = text.reduce(0) { $0 * 10 + Int($1 & 15) }
-    return value < limit ? value : nil
+    text.decimalNumber.flatMap { $0 < limit ? $0 : nil }
   }
 
   /// An address that mail can be sent to; `nil` for anything else.

@@ -10,10 +10,10 @@ extension ForeignJSON {
     case .number(let text), .text(let text): digits = text
     default: return nil
     }
-    guard (1...15).contains(digits.count), digits.allSatisfy(\.isASCIIDigit),
-      digits.count == 1 || digits[0] != UInt8(ascii: "0")
-    else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1 & 15) }
+    guard digits.count <= 15, digits.count == 1 || digits.first != UInt8(ascii: "0") else {
+      return nil
+    }
+    return digits.decimalNumber
   }
 
   /// The name of a thing there: a text, or a whole number as text; only letters, digits, `_`, `-`

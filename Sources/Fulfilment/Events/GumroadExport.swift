@@ -70,9 +70,9 @@ package enum GumroadExport {
     let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     let cents = parts.count == 2 ? Array(parts[1]) : [UInt8(ascii: "0")]
     guard (1...2).contains(parts.count), (1...9).contains(parts[0].count),
-      (1...2).contains(cents.count), (parts[0] + cents).allSatisfy(\.isASCIIDigit)
+      (1...2).contains(cents.count),
+      let amount = (parts[0] + cents + (cents.count == 1 ? [UInt8(ascii: "0")] : [])).decimalNumber
     else { throw EventRefusal(.amount, "the amount is not in dollars and cents") }
-    let digits = parts[0] + cents + (cents.count == 1 ? [UInt8(ascii: "0")] : [])
-    return digits.reduce(0) { $0 * 10 + Int($1 & 15) }
+    return amount
   }
 }

@@ -57,11 +57,9 @@ enum WebhookSignature {
       if parts[0].equals(time) { times.append(Array(parts[1])) }
       if parts[0].equals(code), codes.count < 10 { codes.append(Array(parts[1])) }
     }
-    guard times.count == 1, (1...12).contains(times[0].count),
-      times[0].allSatisfy(\.isASCIIDigit), !codes.isEmpty
+    guard times.count == 1, times[0].count <= 12, let seconds = times[0].decimalNumber,
+      !codes.isEmpty
     else { throw EventRefusal(.signature, "the signature is not one") }
-    return Signed(
-      time: times[0].reduce(0) { $0 * 10 + Int($1 & 15) },
-      prefix: times[0] + [UInt8(ascii: joint)], codes: codes)
+    return Signed(time: seconds, prefix: times[0] + [UInt8(ascii: joint)], codes: codes)
   }
 }

@@ -149,10 +149,9 @@ struct SettingsDecoding {
     guard let node else { return nil }
     let text = Array((node.text ?? "").utf8)
     let digits = text.dropFirst().dropLast()
-    guard text.first == UInt8(ascii: "P"), (1...5).contains(digits.count),
-      digits.allSatisfy(\.isASCIIDigit), let unit = text.last,
-      unit == UInt8(ascii: "D") || unit == UInt8(ascii: "W"),
-      case let number = digits.reduce(0, { $0 * 10 + Int($1 & 15) }), number > 0
+    guard text.first == UInt8(ascii: "P"), digits.count <= 5,
+      let unit = text.last, unit == UInt8(ascii: "D") || unit == UInt8(ascii: "W"),
+      let number = digits.decimalNumber, number > 0
     else {
       error(
         "fulfil-value", "\(shown(node)) is no number of days or weeks", at: node,

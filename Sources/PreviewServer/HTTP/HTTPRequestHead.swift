@@ -64,7 +64,7 @@ struct HTTPRequestHead {
     let lengths = request.values(of: "content-length")
     guard lengths.count <= 1 else { throw .badRequest }
     guard let length = lengths.first, !length.isEmpty else { return 0 }
-    guard length.count <= 12, length.allSatisfy(\.isASCIIDigit) else { throw .badRequest }
-    return length.reduce(0) { $0 * 10 + Int($1 & 15) }
+    guard length.count <= 12, let size = length.decimalNumber else { throw .badRequest }
+    return size
   }
 }

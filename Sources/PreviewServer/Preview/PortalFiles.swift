@@ -130,11 +130,10 @@ enum ByteRange: Hashable {
     guard value.starts(with: "bytes=".utf8) else { return nil }
     let parts = value.dropFirst(6).split(
       separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.count <= 15 && $0.allSatisfy(\.isASCIIDigit) })
+    let numbers = parts.map(\.decimalNumber)
+    guard parts.count == 2,
+      zip(parts, numbers).allSatisfy({ $0.isEmpty || $0.count <= 15 && $1 != nil })
     else { return nil }
-    let numbers = parts.map { digits in
-      digits.isEmpty ? nil : digits.reduce(0) { $0 * 10 + Int($1 & 15) }
-    }
     switch (numbers[0], numbers[1]) {
     case (nil, nil): return nil
     case (nil, let last?):
