@@ -12,6 +12,10 @@ extension UInt8 {
   @inlinable
   package var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
 
+  /// Whether the byte is `0`…`9`, `A`…`F` or `a`…`f`.
+  @inlinable
+  package var isASCIIHexDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 6 }
+
   /// Whether the byte is a space, tab, line feed, form feed or carriage return.
   @inlinable
   package var isASCIIWhitespace: Bool {

@@ -5,9 +5,11 @@ import Testing
   @Test func knowsEveryByte() {
     let digits = Set("0123456789".utf8)
     let letters = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
+    let hexadecimal = Set("0123456789abcdefABCDEF".utf8)
     let spaces = Set(" \t\n\u{C}\r".utf8)
     for byte in UInt8.min...UInt8.max {
       #expect(byte.isASCIIDigit == digits.contains(byte), "\(byte)")
+      #expect(byte.isASCIIHexDigit == hexadecimal.contains(byte), "\(byte)")
       #expect(byte.isASCIILetter == letters.contains(byte), "\(byte)")
       #expect(byte.isASCIIAlphanumeric == (digits.contains(byte) || letters.contains(byte)))
       #expect(byte.isASCIIWhitespace == spaces.contains(byte), "\(byte)")

@@ -181,7 +181,9 @@ private struct TagScanner {
       rest = rest[start...]
       let isNumber = rest.hasPrefix("&#")
       let isHex = isNumber && (rest.dropFirst(2).first ?? 0) | 0x20 == UInt8(ascii: "x")
-      let digits = rest.dropFirst(isHex ? 3 : 2).prefix { isHex ? $0.isHexDigit : $0.isASCIIDigit }
+      let digits = rest.dropFirst(isHex ? 3 : 2).prefix {
+        isHex ? $0.isASCIIHexDigit : $0.isASCIIDigit
+      }
       if isNumber, let number = UInt32(String(utf8: digits), radix: isHex ? 16 : 10),
         let scalar = Unicode.Scalar(number)
       {
@@ -195,8 +197,4 @@ private struct TagScanner {
     }
     return result + rest
   }
-}
-
-extension UInt8 {
-  fileprivate var isHexDigit: Bool { isASCIIDigit || (0x61...0x66).contains(self | 0x20) }
 }

@@ -227,7 +227,3 @@ package struct StyleScan {
     loads.append(RemoteLoad(what: what, address: String(utf8: address), range: place..<end))
   }
 }
-
-extension UInt8 {
-  fileprivate var isASCIIHexDigit: Bool { isASCIIDigit || (0x61...0x66).contains(self | 0x20) }
-}

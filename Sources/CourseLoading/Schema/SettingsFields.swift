@@ -195,7 +195,7 @@ extension Field<ThemeSettings> {
       let text = node.text ?? ""
       let digits = text.utf8.dropFirst()
       guard text.utf8.first == UInt8(ascii: "#"), digits.count == 6,
-        digits.allSatisfy({ Character(UnicodeScalar($0)).isHexDigit })
+        digits.allSatisfy(\.isASCIIHexDigit)
       else {
         decoding.error(
           Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), which is no colour",

@@ -104,7 +104,3 @@ struct CharacterReference {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
   ]
 }
-
-extension UInt8 {
-  fileprivate var isASCIIHexDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 6 }
-}

@@ -27,7 +27,7 @@ enum LinkText {
   private static func isKept(_ url: [UInt8], at index: Int) -> Bool {
     switch url[index] {
     case UInt8(ascii: "%"):
-      index + 2 < url.count && url[(index + 1)...(index + 2)].allSatisfy(isHexadecimal)
+      index + 2 < url.count && url[(index + 1)...(index + 2)].allSatisfy(\.isASCIIHexDigit)
     case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
       UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),
       UInt8(ascii: "}"):
@@ -41,9 +41,5 @@ enum LinkText {
     var result: [UInt8] = []
     result.append(percentEncoding: id)
     return result
-  }
-
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    byte.isASCIIDigit || (0x61...0x66).contains(byte | 0x20)
   }
 }
