@@ -99,10 +99,8 @@ package struct CoursePacking: Sendable {
           kind: "redirect", output: output, language: course.language, title: course.title,
           isListed: false))
       let url = course.reader.reference(from: output.parent)
-      var page: [UInt8] = []
-      site.theme.redirect.render(
-        RedirectPage(frame: frame, url: url, canonical: nil), into: &page)
-      try receive(output, .bytes(page))
+      let page = RedirectPage(frame: frame, url: url, canonical: nil)
+      try receive(output, .bytes(site.theme.redirect.rendered(page)))
     }
   }
 }
