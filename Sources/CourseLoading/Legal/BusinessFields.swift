@@ -7,7 +7,7 @@ extension Field<PublicInterface> {
     .flag("public", "Whether it is written") { $0.isPublic = $1 },
     .text("base", "Where it stands: /api/v1/") { $0.base = $1 },
     .record(
-      "fields", "The fields that are public", fields: fields, of: { _, _ in PublicInterface() },
+      "fields", "The fields that are public", fields: fields, of: PublicInterface(),
       {
         $0.courseFields = $1.courseFields
         $0.authorFields = $1.authorFields
@@ -32,7 +32,7 @@ enum NetworkScripts: String, CaseIterable, Sendable { case never }
 extension Field<MailSettings> {
   static let email: [Field] = [
     .record(
-      "marketing", "Letters that sell", fields: marketing, of: { _, _ in MailSettings() },
+      "marketing", "Letters that sell", fields: marketing, of: MailSettings(),
       {
         $0.hasMarketing = $1.hasMarketing
         $0.confirmsSubscription = $1.confirmsSubscription
@@ -67,7 +67,7 @@ extension Field<Commerce> {
       $0.grantsImmediateAccess = $1
     },
     .record(
-      "withdrawal", "The right of withdrawal", fields: withdrawal, of: { _, _ in Commerce() },
+      "withdrawal", "The right of withdrawal", fields: withdrawal, of: Commerce(),
       {
         $0.withdrawalDays = $1.withdrawalDays
         $0.withdrawalURL = $1.withdrawalURL
@@ -75,13 +75,13 @@ extension Field<Commerce> {
         $0.hasModelForm = $1.hasModelForm
       }),
     .record(
-      "refunds", "Money back beyond what the law asks", fields: refunds, of: { _, _ in Commerce() },
+      "refunds", "Money back beyond what the law asks", fields: refunds, of: Commerce(),
       {
         $0.refundDays = $1.refundDays
         $0.refundPolicy = $1.refundPolicy
       }),
     .record(
-      "adr", "Alternative dispute resolution", fields: dispute, of: { _, _ in Commerce() },
+      "adr", "Alternative dispute resolution", fields: dispute, of: Commerce(),
       { $0.joinsDisputeResolution = $1.joinsDisputeResolution }),
     .text("conformity", "The law on conformity, such as digital-content-2019-770") {
       $0.conformity = $1
@@ -129,14 +129,14 @@ extension Field<DocumentDeclaration> {
     },
     .record(
       "sections", "Markdown files for the free places", fields: sections,
-      of: { DocumentDeclaration(at: $1.position(of: $0)) },
+      at: DocumentDeclaration.init(at:),
       {
         $0.intro = $1.intro
         $0.more = $1.more
       }),
     .records(
       "changes", "What changed, the newest first", fields: Field<PolicyChange>.change,
-      of: { PolicyChange(at: $1.position(of: $0)) }, { $0.changes = $1 }),
+      at: PolicyChange.init(at:), { $0.changes = $1 }),
   ]
 
   private static let sections: [Field] = [

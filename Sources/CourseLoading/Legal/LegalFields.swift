@@ -12,7 +12,7 @@ extension Field<LegalDeclaration> {
     },
     .record(
       "targeting", "Whom the portal addresses", fields: targeting,
-      of: { _, _ in LegalDeclaration() },
+      of: LegalDeclaration(),
       {
         $0.targetCountries = $1.targetCountries
         $0.targetLanguages = $1.targetLanguages
@@ -20,95 +20,93 @@ extension Field<LegalDeclaration> {
     .record(
       "operator", "Who runs the portal and answers for it",
       fields: Field<LegalOperator>.legalOperator,
-      of: { LegalOperator(at: $1.position(of: $0)) }, { $0.operator = $1 }),
+      at: LegalOperator.init(at:), { $0.operator = $1 }),
     .record(
       "contact", "Where people and authorities turn to", fields: Field<LegalContact>.contact,
-      of: { _, _ in LegalContact() }, { $0.contact = $1 }),
+      of: LegalContact(), { $0.contact = $1 }),
     .record(
       "audience", "Whom the portal is for, by age", fields: Field<Audience>.audience,
-      of: { _, _ in Audience() }, { $0.audience = $1 }),
+      of: Audience(), { $0.audience = $1 }),
     .record(
       "accounts", "Whether learners have accounts", fields: accounts,
-      of: { _, _ in LegalDeclaration() }, { $0.hasAccounts = $1.hasAccounts }),
+      of: LegalDeclaration(), { $0.hasAccounts = $1.hasAccounts }),
     .records(
       "linked_accounts", "Other services' accounts that can be linked",
-      fields: Field<LinkedAccount>.linkedAccount, of: { _, _ in LinkedAccount() },
-      { $0.linkedAccounts = $1 }),
+      fields: Field<LinkedAccount>.linkedAccount, of: LinkedAccount(), { $0.linkedAccounts = $1 }),
     .record(
       "ugc", "What learners can write for others", fields: Field<UserContent>.userContent,
-      of: { _, _ in UserContent() }, { $0.userContent = $1 }),
+      of: UserContent(), { $0.userContent = $1 }),
   ]
 
   private static let processing: [Field] = [
     .records(
       "purposes", "What data is used for", fields: Field<ProcessingPurpose>.purpose,
-      of: { ProcessingPurpose(at: $1.position(of: $0)) }, { $0.purposes = $1 }),
+      at: ProcessingPurpose.init(at:), { $0.purposes = $1 }),
     .record(
       "profiling", "Whether conclusions are drawn about people", fields: Field<Profiling>.profiling,
-      of: { _, _ in Profiling() }, { $0.profiling = $1 }),
+      of: Profiling(), { $0.profiling = $1 }),
     .records(
       "data", "The data about people that there is", fields: Field<PersonalData>.personalData,
-      of: { PersonalData(at: $1.position(of: $0)) }, { $0.data = $1 }),
+      at: PersonalData.init(at:), { $0.data = $1 }),
     .localized("sensitive_data", "Special categories of data, or none") {
       $0.sensitiveData = $1 == "none" ? nil : $1
     },
     .records(
       "recipients", "Whom data is handed to", fields: Field<Recipient>.recipient,
-      of: { Recipient(at: $1.position(of: $0)) }, { $0.recipients = $1 }),
+      at: Recipient.init(at:), { $0.recipients = $1 }),
     .records(
       "transfers", "Data that leaves the EEA", fields: Field<DataTransfer>.transfer,
-      of: { DataTransfer(at: $1.position(of: $0)) }, { $0.transfers = $1 }),
+      at: DataTransfer.init(at:), { $0.transfers = $1 }),
     .record(
       "law_enforcement", "How requests of authorities are answered",
-      fields: Field<LawEnforcement>.lawEnforcement, of: { _, _ in LawEnforcement() },
+      fields: Field<LawEnforcement>.lawEnforcement, of: LawEnforcement(),
       { $0.lawEnforcement = $1 }),
     .record(
       "sale", "Whether data is sold or shared in the sense of California's law", fields: sale,
-      of: { _, _ in LegalDeclaration() },
+      of: LegalDeclaration(),
       {
         $0.sells = $1.sells
         $0.shares = $1.shares
       }),
     .record(
       "rights", "How requests of learners are answered", fields: Field<LearnerRights>.rights,
-      of: { _, _ in LearnerRights() }, { $0.rights = $1 }),
+      of: LearnerRights(), { $0.rights = $1 }),
     .records(
       "services", "Services of others that pages use", fields: Field<Service>.declaredService,
-      of: { Field.service(of: $0, $1) }, { $0.services = $1.map(\.namingHosts) }),
+      from: { Field.service(of: $0, $1) }, { $0.services = $1.map(\.namingHosts) }),
     .records(
       "storage", "What the portal keeps on devices beside what its scripts do",
-      fields: Field<StoredItem>.storedItem, of: { StoredItem(at: $1.position(of: $0)) },
-      { $0.storage = $1 }),
+      fields: Field<StoredItem>.storedItem, at: StoredItem.init(at:), { $0.storage = $1 }),
     .record(
       "consent", "How consent is asked for and kept", fields: Field<ConsentSettings>.consent,
-      of: { _, _ in ConsentSettings() }, { $0.consent = $1 }),
+      of: ConsentSettings(), { $0.consent = $1 }),
   ]
 
   private static let business: [Field] = [
     .record(
       "api", "What the public interface for programs tells", fields: Field<PublicInterface>.api,
-      of: { _, _ in PublicInterface() }, { $0.publicAPI = $1 }),
+      of: PublicInterface(), { $0.publicAPI = $1 }),
     .record(
       "social", "How pages can be passed on", fields: Field<SocialSharing>.social,
-      of: { _, _ in SocialSharing() }, { $0.sharing = $1 }),
+      of: SocialSharing(), { $0.sharing = $1 }),
     .record(
-      "media", "What pictures lose", fields: media, of: { _, _ in LegalDeclaration() },
+      "media", "What pictures lose", fields: media, of: LegalDeclaration(),
       { $0.stripsPhotoMetadata = $1.stripsPhotoMetadata }),
     .record(
       "email", "What is sent by mail", fields: Field<MailSettings>.email,
-      of: { _, _ in MailSettings() }, { $0.email = $1 }),
+      of: MailSettings(), { $0.email = $1 }),
     .record(
       "commerce", "How the portal sells", fields: Field<Commerce>.commerce,
-      of: { _, _ in Commerce() }, { $0.commerce = $1 }),
+      of: Commerce(), { $0.commerce = $1 }),
     .record(
       "accessibility", "What is said of the portal's accessibility",
       fields: Field<AccessibilityStatement>.accessibility,
-      of: { _, _ in AccessibilityStatement() }, { $0.accessibility = $1 }),
+      of: AccessibilityStatement(), { $0.accessibility = $1 }),
     .record(
       "dsa", "Whether learners' content is stored for them", fields: digitalServices,
-      of: { _, _ in LegalDeclaration() }, { $0.hosts = $1.hosts }),
+      of: LegalDeclaration(), { $0.hosts = $1.hosts }),
     .record(
-      "terms", "What the terms of use choose", fields: terms, of: { _, _ in LegalDeclaration() },
+      "terms", "What the terms of use choose", fields: terms, of: LegalDeclaration(),
       { $0.chosenLaw = $1.chosenLaw }),
   ]
 
@@ -118,7 +116,7 @@ extension Field<LegalDeclaration> {
     },
     .record(
       "check", "What checks pass over", fields: Field<CheckSettings>.check,
-      of: { _, _ in CheckSettings() }, { $0.check = $1 }),
+      of: CheckSettings(), { $0.check = $1 }),
     .number("schema", "The version of this form", in: 1...1) { _, _ in },
   ]
 
@@ -180,7 +178,7 @@ extension Field<LegalDeclaration> {
     let fields = PolicyDocument.allCases.map { document in
       Field<LegalDeclaration>.record(
         document.rawValue, "", fields: Field<DocumentDeclaration>.document,
-        of: { DocumentDeclaration(at: $1.position(of: $0)) }, { $0.documents[document] = $1 })
+        at: DocumentDeclaration.init(at:), { $0.documents[document] = $1 })
     }
     decoding.decode(node, into: &legal, by: fields, of: "\"documents\"")
   }

@@ -9,12 +9,12 @@ extension Field<LegalOperator> {
     .text("legal_form", "The legal form, such as GmbH") { $0.legalForm = $1 },
     .record(
       "address", "Where letters arrive", fields: Field<PostalAddress>.address,
-      of: { _, _ in PostalAddress() }, { $0.address = $1 }),
+      of: PostalAddress(), { $0.address = $1 }),
     .mail("email", "The mail address") { $0.email = $1 },
     .text("phone", "The telephone number") { $0.phone = $1 },
     .record(
       "register", "The entry in a public register", fields: Field<TradeRegister>.register,
-      of: { _, _ in TradeRegister() }, { $0.register = $1 }),
+      of: TradeRegister(), { $0.register = $1 }),
     .text("vat_id", "The VAT number") { $0.vatID = $1 },
     .text("authority", "The authority that licenses the trade") { $0.authority = $1 },
     .choice("enterprise_size", "How large the enterprise is", of: EnterpriseSize.self) {
@@ -28,7 +28,7 @@ extension Field<LegalOperator> {
     },
     .record(
       "supervisory_authority", "Who hears complaints about data protection",
-      fields: Field<SupervisoryAuthority>.authority, of: { _, _ in SupervisoryAuthority() },
+      fields: Field<SupervisoryAuthority>.authority, of: SupervisoryAuthority(),
       { $0.supervisoryAuthority = $1 }),
   ]
 }
@@ -61,21 +61,21 @@ extension Field<LegalContact> {
   static let contact: [Field] = [
     .record(
       "privacy", "Where questions and requests about data go", fields: privacy,
-      of: { _, _ in LegalContact() },
+      of: LegalContact(),
       {
         $0.privacyEmail = $1.privacyEmail
         $0.privacyURL = $1.privacyURL
       }),
     .record(
       "dpo", "The data protection officer, or why there is none",
-      fields: Field<DataProtectionOfficer>.officer, of: { _, _ in DataProtectionOfficer() },
+      fields: Field<DataProtectionOfficer>.officer, of: DataProtectionOfficer(),
       { $0.dataProtectionOfficer = $1 }),
     .mail("legal", "The mail address for legal matters") { $0.legal = $1.value },
     .mail("law_enforcement", "The mail address for authorities") { $0.lawEnforcement = $1.value },
     .mail("security", "The mail address for reports of holes") { $0.security = $1.value },
     .record(
       "dsa", "The points of contact of the Digital Services Act",
-      fields: Field<DigitalServicesContact>.contact, of: { _, _ in DigitalServicesContact() },
+      fields: Field<DigitalServicesContact>.contact, of: DigitalServicesContact(),
       { $0.digitalServices = $1 }),
   ]
 

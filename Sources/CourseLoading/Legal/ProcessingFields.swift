@@ -140,7 +140,7 @@ extension Field<ConsentSettings> {
         help: "write model: opt-in"),
     Field.records(
       "regions", "Another model for some regions", fields: Field<ConsentRegion>.region,
-      of: { _, _ in ConsentRegion() }, { $0.regions = $1 }
+      of: ConsentRegion(), { $0.regions = $1 }
     )
     .warning(
       "consent-model", where: { !$0.regions.isEmpty },
@@ -150,7 +150,7 @@ extension Field<ConsentSettings> {
       _, _ in
     },
     .record(
-      "lifetime", "How long a choice is kept", fields: lifetime, of: { _, _ in ConsentSettings() },
+      "lifetime", "How long a choice is kept", fields: lifetime, of: ConsentSettings(),
       {
         $0.acceptLifetime = $1.acceptLifetime
         $0.rejectLifetime = $1.rejectLifetime
@@ -165,12 +165,12 @@ extension Field<ConsentSettings> {
       $0.honoursDoNotTrack = $1 == .honour
     },
     .record(
-      "layout", "Where the question stands", fields: layout, of: { _, _ in ConsentSettings() },
+      "layout", "Where the question stands", fields: layout, of: ConsentSettings(),
       { $0.position = $1.position }),
     .choice("revision", "When is asked again", of: RevisionRule.self) { _, _ in },
     .record(
       "proof", "What proves that consent was asked for", fields: proof,
-      of: { _, _ in ConsentSettings() },
+      of: ConsentSettings(),
       {
         $0.publishesProof = $1.publishesProof
         $0.proofEndpoint = $1.proofEndpoint
@@ -178,7 +178,7 @@ extension Field<ConsentSettings> {
       }),
     .record(
       "withdraw", "What happens when consent is withdrawn", fields: withdrawal,
-      of: { _, _ in ConsentSettings() },
+      of: ConsentSettings(),
       {
         $0.reloadsAfterWithdrawal = $1.reloadsAfterWithdrawal
         $0.clearsAfterWithdrawal = $1.clearsAfterWithdrawal

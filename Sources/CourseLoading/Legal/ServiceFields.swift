@@ -8,7 +8,7 @@ extension Field<Service> {
     common + [
       .record(
         "embed", "How addresses become frames", fields: Field<ServiceEmbed>.embed,
-        of: { _, _ in ServiceEmbed() }, { $0.embed = $1 }),
+        of: ServiceEmbed(), { $0.embed = $1 }),
       Field(name: "params", summary: "What an author must give", shape: .mapping(of: .text)) {
         node, service, decoding in
         service.parameters = (node.entries ?? []).compactMap { entry in
@@ -20,7 +20,7 @@ extension Field<Service> {
       .text("script", "A classic script that starts the service") { $0.script = $1 },
       .record(
         "events", "How it is told of learners' events", fields: Field<ServiceEvents>.events,
-        of: { _, _ in ServiceEvents() }, { $0.events = $1 }),
+        of: ServiceEvents(), { $0.events = $1 }),
       .flag("google_consent_mode", "Whether Google's consent mode steers it") {
         $0.usesGoogleConsentMode = $1
       },
@@ -66,7 +66,7 @@ extension Field<Service> {
       },
       .record(
         "script", "A script of the provider", fields: Field<ServiceScriptTag>.scriptTag,
-        of: { _, _ in ServiceScriptTag() }, { $0.scriptTag = $1 }),
+        of: ServiceScriptTag(), { $0.scriptTag = $1 }),
       .texts("purposes", "The ids of purposes") { $0.purposes = $1 },
       .located("recipient", "The id of a recipient") { $0.recipient = $1 },
       .choice("consent_mode", "How Google learns of a choice", of: GoogleConsentMode.self) {
@@ -87,17 +87,17 @@ extension Field<Service> {
     .choice("kind", "How it comes into a page", of: ServiceKind.self) { $0.kind = $1 },
     .record(
       "provider", "Who offers it", fields: Field<ServiceProvider>.provider,
-      of: { _, _ in ServiceProvider() }, { $0.provider = $1 }),
+      of: ServiceProvider(), { $0.provider = $1 }),
     .countries("transfers", "Other countries that data goes to") { $0.transfers = $1 },
     .localized("purpose", "What it is for, in one sentence") { $0.purpose = $1 },
     .localized("sends", "What goes to the provider when it loads") { $0.sends = $1 },
     .texts("hosts", "The hosts that belong to it") { $0.hosts = $1 },
     .record(
       "load", "What pages may load from it", fields: Field<ServiceSources>.sources,
-      of: { _, _ in ServiceSources() }, { $0.sources = $1 }),
+      of: ServiceSources(), { $0.sources = $1 }),
     .records(
       "storage", "What it keeps on devices", fields: Field<StoredItem>.storedItem,
-      of: { StoredItem(at: $1.position(of: $0)) }, { $0.storage = $1 }),
+      at: StoredItem.init(at:), { $0.storage = $1 }),
     .flag("sell_or_share", "Whether California's law takes it for a sale or for sharing") {
       $0.isSharing = $1
     },
@@ -135,7 +135,7 @@ extension Field<ServiceEmbed> {
   static let embed: [Field] = [
     .records(
       "rewrite", "Addresses in texts and what is loaded for them",
-      fields: Field<ServiceEmbed.Rewrite>.rewrite, of: { _, _ in ServiceEmbed.Rewrite() },
+      fields: Field<ServiceEmbed.Rewrite>.rewrite, of: ServiceEmbed.Rewrite(),
       { $0.rewrites = $1 }),
     .text("link", "The address of the plain link") { $0.link = $1 },
   ]

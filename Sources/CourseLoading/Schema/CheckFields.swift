@@ -6,7 +6,7 @@ extension Field<CheckSettings> {
   static let check: [Field] = [
     .records(
       "suppress", "Findings that are accepted for a time", fields: Field<Suppression>.suppression,
-      of: { Suppression(at: $1.position(of: $0)) }, { $0.suppressions = $1 }),
+      at: Suppression.init(at:), { $0.suppressions = $1 }),
     .choice("fail_on", "From which weight on a check fails", of: FailureThreshold.self) {
       $0.failsOn = $1
     },
@@ -44,7 +44,7 @@ extension Field<CheckSettings> {
     check + [
       .record(
         "budgets", "How long texts and how heavy files may be", fields: Field<CheckBudgets>.budgets,
-        of: { _, _ in CheckBudgets() }, { $0.budgets = $1 })
+        of: CheckBudgets(), { $0.budgets = $1 })
     ]
 }
 

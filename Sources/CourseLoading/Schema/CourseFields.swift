@@ -26,7 +26,7 @@ extension Field<CourseFrontMatter> {
     .price("price", "What the course costs, such as 49 EUR, or free") { $0.price = $1 },
     .record(
       "sale", "A lower price for a time", fields: Field<Sale>.sale,
-      of: { Sale(at: $1.position(of: $0)) }, { $0.sale = $1 }),
+      at: Sale.init(at:), { $0.sale = $1 }),
     .webAddress("checkout_url", "Where the course is bought") { $0.checkoutURL = $1 },
     .choice(
       "media", "How the files of closed lessons are kept", of: MediaMode.self, isDecisive: true

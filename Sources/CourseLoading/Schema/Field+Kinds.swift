@@ -173,23 +173,48 @@ extension Field {
     }
   }
 
-  /// Keys with values of their own.
+  /// Keys with values of their own, in place of those of `initial`.
+  static func record<Inner: Sendable>(
+    _ name: String, _ summary: String, fields: [Field<Inner>], of initial: Inner,
+    _ set: @escaping @Sendable (inout Target, Inner) -> Void
+  ) -> Field {
+    record(name, summary, fields: fields, at: { _ in initial }, set)
+  }
+
+  /// Keys with values of their own, of something that knows its place.
   static func record<Inner>(
     _ name: String, _ summary: String, fields: [Field<Inner>],
-    of make: @escaping @Sendable (YAMLNode, Decoding) -> Inner,
+    at make: @escaping @Sendable (SourcePosition) -> Inner,
     _ set: @escaping @Sendable (inout Target, Inner) -> Void
   ) -> Field {
     Field(name: name, summary: summary, shape: .record(fields: fields)) { node, target, decoding in
-      var inner = make(node, decoding)
+      var inner = make(decoding.position(of: node))
       decoding.decode(node, into: &inner, by: fields, of: "\"\(name)\"")
       set(&target, inner)
     }
   }
 
-  /// A list of keys with values of their own.
+  /// A list of keys with values of their own, in place of those of `initial`.
+  static func records<Inner: Sendable>(
+    _ name: String, _ summary: String, fields: [Field<Inner>], of initial: Inner,
+    _ set: @escaping @Sendable (inout Target, [Inner]) -> Void
+  ) -> Field {
+    records(name, summary, fields: fields, from: { _, _ in initial }, set)
+  }
+
+  /// A list of keys with values of their own, of things that know their places.
   static func records<Inner>(
     _ name: String, _ summary: String, fields: [Field<Inner>],
-    of make: @escaping @Sendable (YAMLNode, Decoding) -> Inner,
+    at make: @escaping @Sendable (SourcePosition) -> Inner,
+    _ set: @escaping @Sendable (inout Target, [Inner]) -> Void
+  ) -> Field {
+    records(name, summary, fields: fields, from: { make($1.position(of: $0)) }, set)
+  }
+
+  /// A list of keys with values of their own, of things that begin as their entries say.
+  static func records<Inner>(
+    _ name: String, _ summary: String, fields: [Field<Inner>],
+    from make: @escaping @Sendable (YAMLNode, Decoding) -> Inner,
     _ set: @escaping @Sendable (inout Target, [Inner]) -> Void
   ) -> Field {
     Field(name: name, summary: summary, shape: .list(of: .record(fields: fields))) {

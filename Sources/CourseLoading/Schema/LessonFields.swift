@@ -28,7 +28,7 @@ extension Field<LessonFrontMatter> {
     }.needingValue,
     .record(
       "video", "A film that the lesson begins with", fields: Field<Video>.video,
-      of: { Video(at: $1.position(of: $0)) }, { $0.video = $1 }),
+      at: Video.init(at:), { $0.video = $1 }),
     .texts("downloads", "Files to take along, relative to the lesson") { $0.downloads = $1 },
     .choice("completion", "What completes the lesson", of: Completion.self, isDecisive: true) {
       $0.completion = $1
@@ -81,7 +81,7 @@ extension Field<Video> {
     .located("poster", "A picture shown before the film begins") { $0.poster = $1 },
     .records(
       "captions", "WebVTT files", fields: Field<Video.Caption>.caption,
-      of: { _, _ in Video.Caption() }, { $0.captions = $1 }),
+      of: Video.Caption(), { $0.captions = $1 }),
     .located("transcript", "A Markdown file with what is said") { $0.transcript = $1 },
   ]
 }

@@ -26,7 +26,7 @@ extension Field<AuthorFrontMatter> {
     .located("photo", "A picture, relative to the file") { $0.photo = $1 },
     .records(
       "links", "Where to find the person", fields: Field<PageLink>.link,
-      of: { PageLink(title: "", url: Located("", at: $1.position(of: $0))) }, { $0.links = $1 }),
+      at: { PageLink(title: "", url: Located("", at: $0)) }, { $0.links = $1 }),
     .language("lang", "The language of the text") { _, _ in },
   ]
 }

@@ -27,25 +27,22 @@ extension Field<PortalSettings> {
     .flag("math", "Whether $…$ is math") { $0.readsMath = $1 },
     .records(
       "courses", "The folders of courses, where they are not courses/*",
-      fields: Field<CourseFolder>.courseFolder, of: { _, _ in CourseFolder() },
-      { $0.courses = $1 }),
+      fields: Field<CourseFolder>.courseFolder, of: CourseFolder(), { $0.courses = $1 }),
     .texts("ignore", "Paths and name patterns with * that are no part of the portal") {
       $0.ignored = $1.map(\.value)
     },
     .record(
       "front_matter", "How other tools' keys are read", fields: Field<ForeignKeys>.foreignKeys,
-      of: { _, _ in ForeignKeys() }, { $0.foreignKeys = $1 }),
+      of: ForeignKeys(), { $0.foreignKeys = $1 }),
     .record(
       "theme", "Colours, fonts and pictures", fields: Field<ThemeSettings>.theme,
-      of: { _, _ in ThemeSettings() }, { $0.theme = $1 }),
+      of: ThemeSettings(), { $0.theme = $1 }),
     .record(
       "defaults", "What courses have that do not say otherwise",
-      fields: Field<CourseFrontMatter>.course, of: { _, _ in CourseFrontMatter() },
-      { $0.defaults = $1 }),
+      fields: Field<CourseFrontMatter>.course, of: CourseFrontMatter(), { $0.defaults = $1 }),
     .record(
       "check", "How much findings weigh, and what is passed over",
-      fields: Field<CheckSettings>.checkOfPortal, of: { _, _ in CheckSettings() },
-      { $0.check = $1 }),
+      fields: Field<CheckSettings>.checkOfPortal, of: CheckSettings(), { $0.check = $1 }),
   ]
 
   private static var name: Field {
