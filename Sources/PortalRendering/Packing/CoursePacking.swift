@@ -2,7 +2,6 @@ import Bytes
 package import CourseModel
 package import Diagnostics
 package import Files
-import Templates
 
 /// Makes a copy of one course that is read from a disk: its reader, all of its lessons, and what they need.
 ///
