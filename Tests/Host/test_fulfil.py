@@ -355,8 +355,20 @@ class FulfilTests(DeskTestCase):
         self.settings.write_text(
             manual.block(PAGE, "yaml").replace("/var/lib/clevio/", str(self.folder) + "/")
         )
+        message = clevio("fulfil", self.settings, "--check", expect=74, environment=self.environment).stderr
+        self.assertIn(f"cannot read {self.folder}/msmtprc: No such file", message)
+        (self.folder / "msmtprc").write_text("")
         message = clevio("fulfil", self.settings, "--check", environment=self.environment).stderr
         self.assertIn("2 products, nothing is wrong", message)
+
+    def test_says_that_the_mail_program_is_not_there(self):
+        program = self.folder / "sendmail"
+        self.settings.write_text(SETTINGS + f"mail: {{from: ada@academy.example, program: {program}}}\n")
+        message = clevio("fulfil", self.settings, "--check", expect=74, environment=self.environment).stderr
+        self.assertIn(f"cannot start {program}: No such file", message)
+        port = self.start().port
+        self.assertEqual(shop.send(port, "stripe", shop.stripe()).status, 200)
+        self.assertIn(f"warning: mails will wait: cannot start {program}", self.log.read_text())
 
     def test_a_machine_without_the_root_key_fulfils(self):
         clevio("key", "rotate", "--keys", self.academy.keys)

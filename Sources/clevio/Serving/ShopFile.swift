@@ -45,6 +45,19 @@ struct ShopFile {
     return secrets
   }
 
+  /// Refuses a mail program that cannot be started, and settings of it that cannot be read.
+  func checkMail() throws(FileError) {
+    guard settings.mail.from != nil else { return }
+    let program = settings.mail.program
+    guard access(program, X_OK) == 0 else {
+      throw FileError("start", path: program, cause: String(cString: strerror(errno)))
+    }
+    guard let configuration = settings.mail.configuration.map(path) else { return }
+    guard access(configuration, R_OK) == 0 else {
+      throw FileError("read", path: configuration, cause: String(cString: strerror(errno)))
+    }
+  }
+
   /// The queue of mails; `nil` where none are sent.
   func queue(
     for outbox: Outbox, report: @escaping @Sendable (String) -> Void

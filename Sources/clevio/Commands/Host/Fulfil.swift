@@ -27,7 +27,7 @@ struct Fulfil: ParsableCommand {
 
   @OptionGroup var listening: ListeningOptions
 
-  @Flag(help: "Check the settings and the secrets' files, and end.")
+  @Flag(help: "Check the settings, the secrets' files and the mail program, and end.")
   var check = false
 
   @Option(
@@ -55,6 +55,7 @@ struct Fulfil: ParsableCommand {
       guard let shop = try ShopFile(settings, terminal: terminal) else { return .failure }
       let secrets = try shop.secrets()
       if check {
+        try shop.checkMail()
         let products = counted(shop.settings.products.count, "product")
         terminal.say("\(settings): \(products), nothing is wrong")
         return .success
@@ -62,6 +63,10 @@ struct Fulfil: ParsableCommand {
       let desk = OrderDesk(
         settings: shop.settings, keys: try unlocked(for: shop.settings), secrets: secrets,
         outbox: try Outbox(shop.path(shop.settings.outbox)), now: { Clock.now })
+      do throws(FileError) { try shop.checkMail() } catch {
+        // Orders are fulfilled all the same.
+        terminal.complain("warning: mails will wait: \(error)")
+      }
       let queue = shop.queue(for: desk.outbox) { terminal.complain($0) }
       if let export {
         try take(export, desk, queue, terminal)
