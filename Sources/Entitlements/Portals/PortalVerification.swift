@@ -50,6 +50,8 @@ package struct PortalVerification: Sendable {
     package var head: PortalHead?
     /// The key that signed it.
     package var key: KeyID?
+    /// From when on the folder is refused: with the head, or with the key or the key list if these end before.
+    package var end: Int?
     /// How many files the manifest lists.
     package var files = 0
     /// How many bytes they have.
@@ -76,6 +78,7 @@ package struct PortalVerification: Sendable {
     let head = signed.head
     outcome.head = head
     outcome.key = signed.key.id
+    outcome.end = signed.end
     if let statePath, remembers { try checkStatePlace(statePath) }
     let state = try readState()
     try refusing { () throws(Refusal) in

@@ -8,4 +8,10 @@ package struct SignedHead: Sendable {
 
   /// The root key that was given, and the key list beside the head.
   package let keys: TrustedKeys
+
+  /// From when on it is refused: by its own end, or by that of the key or of the key list.
+  var end: Int {
+    let listed = keys.all.first { $0.publicKey == key }
+    return min(head.expires, listed?.expires ?? head.expires, keys.list?.expires ?? head.expires)
+  }
 }

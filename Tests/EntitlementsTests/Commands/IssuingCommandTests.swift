@@ -76,6 +76,7 @@ import Testing
     let early = try run("$clevio sign --expires 2100-02-01")
     #expect(early.status == 0)
     #expect(early.output.contains("checkers refuse the copy from 2100-01-31 on"))
+    #expect(try run("$clevio verify --keys ../keys").output.contains(", to 2100-01-31"))
     #expect(try !run("$clevio sign --expires 2100-01-31").output.contains("key list ends"))
   }
 

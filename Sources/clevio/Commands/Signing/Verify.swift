@@ -52,6 +52,7 @@ struct Verify: ParsableCommand {
       (outcome.head?.facts ?? []) + [
         ("files", .integer(outcome.files)), ("bytes", .integer(outcome.bytes)),
         ("kid", outcome.key.map { .text($0.description) } ?? .null),
+        ("end", outcome.end.map { .integer($0) } ?? .null),
       ]
     guard outcome.refusals.isEmpty, let head = outcome.head else {
       return SigningReport(outcome.refusals, facts: facts)
@@ -61,7 +62,7 @@ struct Verify: ParsableCommand {
       messages: [
         "\(folder): a true copy of the portal \(head.portal) version \(head.version) of "
           + "\(head.author), \(counted(outcome.files, "file")), signed on \(TokenTime.day(head.issued)), "
-          + "to \(TokenTime.day(head.expires))"
+          + "to \(TokenTime.day(outcome.end ?? head.expires))"
       ])
   }
 }
