@@ -16,6 +16,7 @@ package struct IssuedFolder: Sendable {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
       throw .system("make the folder", path)
     }
+    guard access(path + "/.", W_OK) == 0 else { throw .system("write into", path) }
     self.path = path
   }
 

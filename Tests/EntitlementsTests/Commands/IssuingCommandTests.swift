@@ -179,6 +179,15 @@ import Testing
     #expect(json.output.contains("\"reason\":\"bad-orders\""))
   }
 
+  @Test(arguments: ["o.csv", "no/such/folder"])
+  func issuesNothingThatHasNoPlace(out: String) throws {
+    folder.write("order,course\n1001,knots\n", to: "portal/o.csv")
+    let outcome = try run("$clevio entitlement issue --csv o.csv --out \(out)")
+    #expect(outcome.status == 74)
+    #expect(outcome.output.contains(" \(out): N"))
+    #expect(folder.read("keys/ledger.jsonl")?.contains("issued") == false)
+  }
+
   @Test func passesOverWhatWasRevokedAndIssuesTheRest() throws {
     folder.write("order,course\n1001,knots\n1002,knots\n", to: "portal/o.csv")
     let issue = "$clevio entitlement issue --csv o.csv --out ../issued"

@@ -152,8 +152,9 @@ extension EntitlementIssue {
           portal: portal, id: name, label: order.label, courses: order.courses,
           issued: first[name] ?? now, expires: order.expires))
     }
-    let tokens = try keys.issue(issuances, now: now)
+    // Nothing is written down as issued that has no place to go to.
     let batch = IssuedBatch(folder: try IssuedFolder(out), link: issuing.link)
+    let tokens = try keys.issue(issuances, now: now)
     try batch.write(
       zip(issuances, tokens).map { ($0, $1) }, numbers: numbers, headed: "order",
       as: "issued.csv")
