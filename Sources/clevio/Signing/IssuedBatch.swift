@@ -5,7 +5,13 @@ struct IssuedBatch {
   let folder: IssuedFolder
 
   /// The page that links lead to, where links are wanted in place of files.
-  let link: String?
+  let link: ReaderLink?
+
+  /// Refuses links to readers of other courses than those that are issued.
+  func checkLinks(of issuances: [Issuance]) throws(Failure) {
+    guard let link else { return }
+    for issuance in issuances { _ = try link.address(for: issuance.courses) }
+  }
 
   /// Writes the entitlements and the table, for its owner only.
   ///
@@ -23,7 +29,8 @@ struct IssuedBatch {
     for ((issuance, token), number) in zip(issued, numbers) {
       let place: [UInt8]
       if let link {
-        place = Array(EntitlementFile.text(of: token, as: .link(link)).dropLast())
+        let address = try link.address(for: issuance.courses)
+        place = Array(EntitlementFile.text(of: token, as: .link(address)).dropLast())
       } else {
         let file = "\(issuance.id).clevio"
         try folder.write(

@@ -146,6 +146,25 @@ import Testing
       folder.read("links/issued.csv")?.contains("https://a.example/r.html#unlock=eyJ") == true)
   }
 
+  @Test func linksEachOrderToTheReaderOfItsCourse() throws {
+    #expect(try run("$clevio key course rope").status == 0)
+    folder.write("order,course\n1001,knots\n1002,rope\n", to: "portal/o.csv")
+    let courses = "https://a.example/courses"
+    let issue = "$clevio entitlement issue --csv o.csv --out ../links --link \(courses)"
+    let wrong = try run("\(issue)/knots/reader.html")
+    #expect(wrong.status == 1)
+    #expect(wrong.output.contains("the reader of knots, but the entitlement is for rope"))
+    #expect(folder.read("keys/ledger.jsonl")?.contains("issued") == false)
+    #expect(try run("\(issue)/{course}/reader.html").status == 0)
+    let list = (folder.read("links/issued.csv") ?? "").split(separator: "\r\n")
+    #expect(list.count == 3)
+    #expect(list[1].contains("\(courses)/knots/reader.html#unlock="))
+    #expect(list[2].contains("\(courses)/rope/reader.html#unlock="))
+    let one = "$clevio entitlement issue --course knots --order 3 --link \(courses)"
+    #expect(try run("\(one)/rope/reader.html").output.contains("[wrong-course]"))
+    #expect(try run("\(one)/knots/reader.html").status == 0)
+  }
+
   @Test func issuesATableAgainInPlaceOfWhatOlderKeysSigned() throws {
     folder.write("order,course\n1001,knots\n", to: "portal/o.csv")
     let issue = "$clevio entitlement issue --csv o.csv --out ../issued"

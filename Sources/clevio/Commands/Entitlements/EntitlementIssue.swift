@@ -104,10 +104,11 @@ struct EntitlementIssue: ParsableCommand {
       label: label.map { Array($0.utf8) } ?? Order.label(of: (order ?? "").utf8),
       courses: courses, issued: issued, expires: expires?.time(now: issued))
     let path = out ?? (js ? "entitlement.js" : "\(name).clevio")
-    let isPrinted = issuing.link != nil && out == nil
+    let address = try issuing.readerLink?.address(for: courses)
+    let isPrinted = address != nil && out == nil
     if !isPrinted { try IssuedFolder.checkIsFree(path) }
     let token = try keys.issue([issuance], now: now)[0]
-    let form = issuing.link.map(EntitlementFile.Form.link) ?? (js ? .script : .token)
+    let form = address.map(EntitlementFile.Form.link) ?? (js ? .script : .token)
     let text = EntitlementFile.text(of: token, as: form)
     if !isPrinted { try EntitlementFile.create(path, text) }
     let sold = issuing.portal.sold(courses, of: portal)
@@ -153,7 +154,8 @@ extension EntitlementIssue {
           issued: first[name] ?? now, expires: order.expires))
     }
     // Nothing is written down as issued that has no place to go to.
-    let batch = IssuedBatch(folder: try IssuedFolder(out), link: issuing.link)
+    let batch = IssuedBatch(folder: try IssuedFolder(out), link: issuing.readerLink)
+    try batch.checkLinks(of: issuances)
     let tokens = try keys.issue(issuances, now: now)
     try batch.write(
       zip(issuances, tokens).map { ($0, $1) }, numbers: numbers, headed: "order",

@@ -60,8 +60,10 @@ struct EntitlementMint: ParsableCommand {
           portal: portal, id: .random(), label: Array("\(label) ".utf8) + number, courses: courses,
           issued: now, expires: expires?.time(now: now))
       }
+      let batch = IssuedBatch(folder: folder, link: issuing.readerLink)
+      try batch.checkLinks(of: issuances)
       let tokens = try keys.issue(issuances, now: now)
-      try IssuedBatch(folder: folder, link: issuing.link).write(
+      try batch.write(
         zip(issuances, tokens).map { ($0, $1) }, numbers: numbers, headed: "voucher",
         as: "vouchers.csv")
       let sold = issuing.portal.sold(courses, of: portal)

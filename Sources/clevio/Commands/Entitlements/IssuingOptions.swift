@@ -4,7 +4,10 @@ import ArgumentParser
 struct IssuingOptions: ParsableArguments {
   @OptionGroup var portal: PortalNameOptions
 
-  @Option(help: "Issue links to this page of the portal, which carry the entitlement.")
+  @Option(
+    help:
+      "Issue links to this page of the portal, which carry the entitlement; {course} in it is the course's name."
+  )
   var link: String?
 
   @OptionGroup var keys: KeyFolderOptions
@@ -12,6 +15,9 @@ struct IssuingOptions: ParsableArguments {
 
   @Flag(help: "Report as JSON on standard output.")
   var json = false
+
+  /// The page that links lead to, where links are wanted.
+  var readerLink: ReaderLink? { link.map(ReaderLink.init) }
 
   func validate() throws {
     guard let link else { return }
