@@ -1,3 +1,5 @@
+import Files
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -25,13 +27,15 @@ package struct IssuedFolder: Sendable {
     try IssuedFolder.checkIsFree(path + "/" + name)
   }
 
-  /// Refuses a path at which there is something.
+  /// Refuses a path at which there is something, or in a folder that cannot be written.
   package static func checkIsFree(_ path: String) throws(Failure) {
     var status = stat()
     guard lstat(path, &status) != 0 else {
       throw .refused(
         .alreadyThere, "\(path) is there already", help: "choose another place with -o")
     }
+    let folder = FolderPath.parent(of: path) ?? "."
+    guard access(folder + "/.", W_OK) == 0 else { throw .system("write into", folder) }
   }
 
   /// Writes an entitlement, in place of the same one as it was issued before, perhaps with another key.

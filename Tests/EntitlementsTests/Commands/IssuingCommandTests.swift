@@ -198,12 +198,17 @@ import Testing
     #expect(json.output.contains("\"reason\":\"bad-orders\""))
   }
 
-  @Test(arguments: ["o.csv", "no/such/folder"])
-  func issuesNothingThatHasNoPlace(out: String) throws {
+  @Test(arguments: [
+    ("--csv o.csv -o o.csv", "o.csv: Not a directory"),
+    ("--csv o.csv -o no/such/folder", "no/such/folder: No such file or directory"),
+    ("--course knots --label Ada -o o.csv/1.clevio", "o.csv: Not a directory"),
+    ("--course knots --label Ada -o no/such/1.clevio", "no/such: No such file or directory"),
+  ])
+  func issuesNothingThatHasNoPlace(arguments: String, cause: String) throws {
     folder.write("order,course\n1001,knots\n", to: "portal/o.csv")
-    let outcome = try run("$clevio entitlement issue --csv o.csv --out \(out)")
+    let outcome = try run("$clevio entitlement issue \(arguments)")
     #expect(outcome.status == 74)
-    #expect(outcome.output.contains(" \(out): N"))
+    #expect(outcome.output.contains(" \(cause)"))
     #expect(folder.read("keys/ledger.jsonl")?.contains("issued") == false)
   }
 
