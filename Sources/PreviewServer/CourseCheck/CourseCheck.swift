@@ -82,21 +82,32 @@ package struct CourseCheck: Sendable {
       return UnlockPage.refused(error, returning: form.place)
     }
     guard token.count <= CourseCheck.longestCookie else {
-      return refusal(.contentTooLarge, "too-large")
+      guard form.isForm else { return refusal(.contentTooLarge, "too-large") }
+      let tooLarge = Refusal(
+        .tooLarge, "the entitlement has too many courses for a browser to keep",
+        help: "ask for one with fewer")
+      return UnlockPage.refused(tooLarge, .contentTooLarge, returning: form.place)
     }
     let field = cookie.field(
       token, lifetime: entitlement.expires.map { $0 - now() }, isSecure: isSecure(request))
-    return done(form, field)
+    return done(form, field, "Unlocked. This browser gets the files now: go back to the course.")
   }
 
   private func logout(_ request: HTTPRequest) -> HTTPResponse {
     guard UnlockPage.isOwn(request) else { return refusal(.forbidden, "other-site") }
     return done(
-      FormBody(of: request), cookie.field([], lifetime: 0, isSecure: isSecure(request)))
+      FormBody(of: request), cookie.field([], lifetime: 0, isSecure: isSecure(request)),
+      "Locked. This browser gets the files no longer.")
   }
 
-  private func done(_ form: FormBody, _ cookie: HTTPField) -> HTTPResponse {
-    guard let place = form.place else { return HTTPResponse(.noContent, fields: [cookie]) }
+  private func done(
+    _ form: FormBody, _ cookie: HTTPField, _ message: StaticString
+  ) -> HTTPResponse {
+    guard let place = form.place else {
+      // Without a page, a browser would show nothing at all.
+      return form.isForm
+        ? UnlockPage.done(message, cookie) : HTTPResponse(.noContent, fields: [cookie])
+    }
     return HTTPResponse(
       .seeOther, fields: [cookie, HTTPField([UInt8]("location"), place)])
   }

@@ -12,32 +12,35 @@ enum UnlockPage {
   /// The form; `?return=/path` names the page to go on with.
   static func form(for request: HTTPRequest) -> HTTPResponse {
     let place = FormBody.place(FormBody.value(of: "return", in: request.query))
-    return page(returning: place, message: nil, .ok)
+    return page(.ok) { appendForm(returning: place, to: &$0) }
   }
 
   /// The form with the reason why a token was not accepted.
-  static func refused(_ refusal: Refusal, returning place: [UInt8]?) -> HTTPResponse {
-    var response = page(
-      returning: place, message: "Not accepted: \(refusal.message). \(refusal.help).", .forbidden)
+  static func refused(
+    _ refusal: Refusal, _ status: HTTPStatus = .forbidden, returning place: [UInt8]?
+  ) -> HTTPResponse {
+    var response = page(status) { html in
+      html.append("<p role=\"alert\">")
+      html.append(escaping: "Not accepted: \(refusal.message); \(refusal.help).")
+      appendForm(returning: place, to: &html)
+    }
     response.fields.append(
       HTTPField([UInt8]("x-clevio-reason"), Array(refusal.reason.rawValue.utf8)))
     return response
   }
 
-  private static func page(
-    returning place: [UInt8]?, message: String?, _ status: HTTPStatus
-  ) -> HTTPResponse {
-    var html: [UInt8] = []
-    html.append(
-      """
-      <!doctype html><html lang="en"><meta charset="utf-8">\
-      <meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">\
-      <title>Unlock</title><h1>Unlock what you bought</h1>
-      """)
-    if let message {
-      html.append("<p role=\"alert\">")
-      html.append(escaping: message)
+  /// That it is done, for a form that names no page to go on with.
+  static func done(_ message: StaticString, _ cookie: HTTPField) -> HTTPResponse {
+    var response = page(.ok) { html in
+      html.append("<p role=\"status\">")
+      html.append(message)
+      html.append("</html>\n")
     }
+    response.fields.append(cookie)
+    return response
+  }
+
+  private static func appendForm(returning place: [UInt8]?, to html: inout [UInt8]) {
     html.append(
       """
       <form method="post"><p><label for="token">Paste the link from your mail, \
@@ -51,6 +54,19 @@ enum UnlockPage {
       html.append("\">")
     }
     html.append("<p><button>Unlock</button></form></html>\n")
+  }
+
+  private static func page(
+    _ status: HTTPStatus, _ content: (inout [UInt8]) -> Void
+  ) -> HTTPResponse {
+    var html: [UInt8] = []
+    html.append(
+      """
+      <!doctype html><html lang="en"><meta charset="utf-8">\
+      <meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">\
+      <title>Unlock</title><h1>Unlock what you bought</h1>
+      """)
+    content(&html)
     var response = HTTPResponse.page(html, status)
     response.fields.append(
       HTTPField(
