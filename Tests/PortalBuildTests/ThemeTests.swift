@@ -235,7 +235,7 @@ import Testing
     #expect(page.contains("aria-label=\"Main menu\""))
     let notes = portal.diagnostics.filter { $0.severity == .note }
     #expect(notes.map(\.place) == ["theme/strings/nl.yml:1:1 theme-words"])
-    #expect(notes.first?.message.contains("and 375 more, and shows English ones") == true)
+    #expect(notes.first?.message.contains(" more, and shows English ones") == true)
   }
 
   @Test func namesTheFewWordsThatALanguageLacks() throws {
