@@ -168,7 +168,7 @@ import Testing
     ),
     Mistake(
       "sale: 1️⃣39 EUR", length: 6, "front-matter-value", "\"sale\" takes keys with values",
-      help: "write one \"key: value\" a line"),
+      help: "write one \"key: value\" a line, such as price:, until:"),
     Mistake(
       "slug: 1️⃣Good Knots", length: 10, "value-slug", "\"Good Knots\" cannot stand in an address",
       help: "write \"good-knots\""),

@@ -84,6 +84,9 @@ import Testing
       "video: {src: a.mp4, 1️⃣caption: a.vtt}", length: 7, "front-matter-key",
       "\"video\" has no key \"caption\"", help: "did you mean \"captions\"?"),
     Mistake(
+      "video: 1️⃣a.mp4", length: 5, "front-matter-value", "\"video\" takes keys with values",
+      help: "write one \"key: value\" a line, such as src:, poster:, captions:, transcript:"),
+    Mistake(
       "video: {captions: 1️⃣a.vtt}", length: 5, "value-captions", "\"captions\" takes a list",
       help: "begin each entry with \"- \""),
     Mistake(

@@ -113,6 +113,10 @@ import Testing
       "courses: 1️⃣docs", length: 4, "value-courses", "\"courses\" takes a list",
       help: "begin each entry with \"- \""),
     Mistake(
+      "courses: [1️⃣docs]", length: 4, "front-matter-value",
+      "an entry of \"courses\" takes keys with values",
+      help: "write one \"key: value\" a line, such as path:, title:, subtitle:, description:"),
+    Mistake(
       "defaults: {1️⃣prise: 49 EUR}", length: 5, "front-matter-key",
       "\"defaults\" has no key \"prise\"", help: "did you mean \"price\"?"),
     Mistake(

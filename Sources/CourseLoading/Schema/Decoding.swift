@@ -64,9 +64,12 @@ struct Decoding {
   ) {
     guard let entries = node.entries else {
       if !node.isMissing {
+        // A whole file has more keys than a line can name.
+        let names = subject.hasSuffix("\"") ? fields.prefix(4).map { "\($0.name):" } : []
         error(
           "front-matter-value", "\(subject) takes keys with values", at: node,
-          help: "write one \"key: value\" a line")
+          help: "write one \"key: value\" a line"
+            + (names.isEmpty ? "" : ", such as \(names.joined(separator: ", "))"))
       }
       return
     }

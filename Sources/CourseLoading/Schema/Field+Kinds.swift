@@ -190,7 +190,8 @@ extension Field {
     Field(name: name, summary: summary, shape: .record(fields: fields)) { node, target, decoding in
       var inner = make(decoding.position(of: node))
       decoding.decode(node, into: &inner, by: fields, of: "\"\(name)\"")
-      set(&target, inner)
+      // A value of another form is told, and is not to be told again for what it lacks.
+      if node.entries != nil { set(&target, inner) }
     }
   }
 
@@ -227,10 +228,10 @@ extension Field {
       }
       set(
         &target,
-        items.map { item in
+        items.compactMap { item in
           var inner = make(item, decoding)
           decoding.decode(item, into: &inner, by: fields, of: "an entry of \"\(name)\"")
-          return inner
+          return item.entries != nil || item.isMissing ? inner : nil
         })
     }
   }
