@@ -32,15 +32,10 @@ extension PortalBuild {
     var sealing = PortalSealing(portal, with: sealing)
     let seal = try sealing.seal()
     diagnostics += sealing.diagnostics
-    let isPublished = !diagnostics.contains { $0.severity == .error }
-    let theme: Theme
-    do throws(Theme.Invalid) {
-      theme = try Theme(of: portal)
-    } catch {
-      return Prepared(
-        portal: portal, site: nil, diagnostics: diagnostics + error.diagnostics, isPublished: false)
+    var isPublished = !diagnostics.contains { $0.severity == .error }
+    guard let theme = theme(of: portal, &diagnostics, &isPublished) else {
+      return Prepared(portal: portal, site: nil, diagnostics: diagnostics, isPublished: false)
     }
-    diagnostics += theme.findings
     let site = PortalSite(
       portal, theme: theme, generator: generator, seal: seal, diagnostics: &diagnostics)
     // Texts made of what was not understood are not to be compared with what was published.
@@ -50,6 +45,26 @@ extension PortalBuild {
       }
     }
     return Prepared(portal: portal, site: site, diagnostics: diagnostics, isPublished: isPublished)
+  }
+
+  /// A portal's theme, without its templates where they cannot be used.
+  ///
+  /// So all else that is wrong is told, too. Nothing of such a portal is published.
+  private func theme(
+    of portal: Portal, _ diagnostics: inout [Diagnostic], _ isPublished: inout Bool
+  ) -> Theme? {
+    for takesTemplates in [true, false] {
+      do throws(Theme.Invalid) {
+        let theme = try Theme(of: portal, takingTemplates: takesTemplates)
+        diagnostics += theme.findings
+        return theme
+      } catch {
+        isPublished = false
+        let known = diagnostics
+        diagnostics += error.diagnostics.filter { !known.contains($0) }
+      }
+    }
+    return nil
   }
 }
 

@@ -154,11 +154,18 @@ import Testing
 
   @Test func tellsTheMistakesOfTheThemeWithThoseOfTheTexts() throws {
     let portal = try portal([
-      "theme/templates/footer.mustache": "{{#open}}",
+      "theme/templates/footer.mustache": "{{>mine}}{{#open}}",
+      "theme/templates/mine.mustache": "<script>run()</script>",
       "courses/a/one.md": "---\nminutes: soon\n---\n",
+      "courses/a/two.md": "# Two\n\n[a](gone.md)\n", "theme/strings/en.yml": "serach: Find\n",
+      "theme/css/a.css": "a { background: url(none.png) }",
     ])
     #expect(
-      portal.errors.map { $0.split(separator: " ").last } == ["value-minutes", "template-syntax"])
+      portal.diagnostics.map { $0.place.split(separator: " ").last } == [
+        "value-minutes", "link-target", "theme-file", "theme-words", "template-syntax",
+        "theme-code",
+      ])
+    #expect(portal.files.paths == [])
   }
 
   @Test func colours() throws {

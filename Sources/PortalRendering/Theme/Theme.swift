@@ -67,7 +67,13 @@ package struct Theme: Sendable {
   package static var builtin: FileTree { BuiltinFiles.tree.subtree(RelativePath("theme")) }
 
   /// Compiles the theme of a portal.
-  package init(of portal: Portal) throws(Invalid) {
+  ///
+  /// - Parameters:
+  ///   - portal: The portal.
+  ///   - takesTemplates: Whether the author's templates are taken. Without them the mistakes in other files can be
+  ///     told beside those that keep templates from being used.
+  /// - Throws: ``Invalid`` for what keeps the theme from being used.
+  package init(of portal: Portal, takingTemplates takesTemplates: Bool = true) throws(Invalid) {
     let own = portal.sources.subtree(RelativePath("theme"))
     var files: FileTree
     do throws(FileError) {
@@ -81,6 +87,10 @@ package struct Theme: Sendable {
     let gate = ThemeGate(portal, files: &files)
     (services, findings) = (gate.services, gate.diagnostics)
     hasOwnTemplates = gate.hasOwnTemplates
+    if !takesTemplates {
+      let builtin = Theme.builtin
+      for path in own.paths where path.parent.text == "templates" { files[path] = builtin[path] }
+    }
     let set = TemplateSet(Theme.sources(in: files))
     do throws(TemplateErrors) {
       if let errors = set.errors { throw errors }
