@@ -178,6 +178,18 @@ import Testing
     return (files, marked.position(1, in: mutant.path, length: mutant.length))
   }
 
+  @Test func tellsOfACourseWithoutAPageOfItsOwnAtItsFolder() throws {
+    var files = Self.portal
+    files["courses/knots/index.md"] = nil
+    // A template that takes no part is the place of nothing but that.
+    files["theme/templates/fotter.mustache"] = "<footer></footer>"
+    let found = try findings(in: files)
+    #expect(
+      found.map { "\($0.position.path) \($0.id)" } == [
+        "courses/knots page-description", "theme/templates/fotter.mustache file-unread",
+      ])
+  }
+
   @Test func findsNothingInAPortalThatIsAsItShouldBe() throws {
     #expect(try findings(in: Self.portal) == [])
   }

@@ -22,7 +22,7 @@ struct PageSources {
     for page in portal.pages { sources[page.output] = page.file.path }
     for author in portal.authors { sources[author.output] = author.biography.path }
     for course in portal.courses {
-      sources[course.output] = course.landingPage?.path
+      sources[course.output] = course.landingPage?.path ?? PageOrigins.folder(of: course)
       // Lessons without a section have the course's page for theirs.
       for section in course.sections where section.slug != nil {
         sources[section.output] = section.introduction?.path
@@ -57,7 +57,14 @@ struct PageSources {
         if let position = position(of: clue, in: file) { return position }
       }
     }
-    return files.first.map { SourcePosition(path: $0.text) } ?? portal.settings.position
+    let template = finding.isInText ? nil : own.first { rank($0, kind).0 < 2 }
+    return (template ?? texts.first).map { SourcePosition(path: $0.text) }
+      ?? portal.settings.position
+  }
+
+  /// The folder of a course without a page of its own, unless it is that of the portal.
+  private static func folder(of course: Course) -> RelativePath? {
+    course.folder == .root ? nil : course.folder
   }
 
   /// The page's own template first, then those that all pages share.
