@@ -92,12 +92,16 @@ enum QuestionKind: Sendable {
     }
     guard numbers > 0, !isNumber(answer) else { return false }
     let text = String(utf8: answer)
-    if numbers > 1, ["+-", "±", "+/-"].contains(where: text.contains) { return true }
+    let beginsWithNumber = answer.first?.isASCIIDigit == true
+    if numbers > 1 || beginsWithNumber, ["+-", "±", "+/-"].contains(where: text.contains) {
+      return true
+    }
     let isInBrackets = "([".contains(text.first ?? " ") && ")]".contains(text.last ?? " ")
     let inner = isInBrackets ? answer.dropFirst().dropLast() : answer[...]
     let isBare = inner.allSatisfy { $0.isASCIIDigit || " .,;+-".utf8.contains($0) }
     // A range, or a number with a comma.
-    return isBare && (isInBrackets || numbers == 1 && inner.contains(UInt8(ascii: ",")))
+    let isRange = beginsWithNumber && text.contains("..")
+    return isBare && (isInBrackets || isRange || numbers == 1 && inner.contains(UInt8(ascii: ",")))
   }
 
   /// The least and the greatest number that are right; the least may be greater by an author's

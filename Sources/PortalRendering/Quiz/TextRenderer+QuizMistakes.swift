@@ -40,13 +40,15 @@ extension TextRenderer {
 
   /// Tells of boxes in a list that would be taken for steps to be put in order.
   private mutating func checkSteps(_ items: [MarkdownNode]) {
+    var hasBoxes = false
     for item in items {
       guard let (problem, help) = TextRenderer.badBox(in: String(utf8: item.firstLine(math))) else {
         continue
       }
       report("quiz-box", .error, problem, line: item.line, help: help)
-      return
+      hasBoxes = true
     }
+    guard !hasBoxes else { return }
     checkRepetitions(items, "the step", of: { $0 })
   }
 
@@ -100,10 +102,12 @@ extension TextRenderer {
   }
 
   private mutating func checkAnswer(_ item: MarkdownNode, _ kind: QuestionKind) {
-    guard let answer = QuestionKind.answer(in: item.firstLine(math)) else {
+    let line = item.firstLine(math)
+    guard let answer = QuestionKind.answer(in: line) else {
+      let near = line.first == UInt8(ascii: "=") ? TextRenderer.nearMiss(String(utf8: line)) : nil
       report(
-        "quiz-answer", .error, "a line among the answers is no answer", line: item.line,
-        help: "begin it with \"= \"")
+        "quiz-answer", .error, near?.problem ?? "a line among the answers is no answer",
+        line: item.line, help: near?.help ?? "begin it with \"= \"")
       return
     }
     if kind == .text, QuestionKind.isNearlyNumber(answer) {
