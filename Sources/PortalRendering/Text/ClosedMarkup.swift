@@ -5,8 +5,8 @@ import Bytes
 struct ClosedMarkup {
   /// The piece, with the ends.
   let html: [UInt8]
-  /// What was without an end, for messages; `nil` where nothing was.
-  let firstOpened: String?
+  /// What was without an end, for messages, and where it begins in the piece; `nil` where nothing was.
+  let firstOpened: (what: String, offset: Int)?
 
   /// Reads `html` as browsers do (WHATWG HTML §13.2.5).
   ///
@@ -15,7 +15,7 @@ struct ClosedMarkup {
   ///   - isEnded: Whether an element of a name has an end.
   init(_ html: [UInt8], isEnded: (String) -> Bool) {
     var closed: [UInt8] = []
-    var opened: String?
+    var opened: (what: String, offset: Int)?
     html.withUnsafeBufferPointer { bytes in
       var reader = GapReader(html: bytes)
       var start = 0
@@ -23,7 +23,7 @@ struct ClosedMarkup {
         closed.append(contentsOf: bytes[start..<reader.index])
         closed.append(gap.ending)
         if let element = gap.element { closed.append(text: "</\(element)>") }
-        opened = opened ?? gap.what
+        opened = opened ?? (gap.what, gap.offset)
         start = reader.index
       }
       closed.append(contentsOf: bytes[start...])
@@ -43,6 +43,8 @@ private struct GapReader {
     var element: String?
     /// What has no end, for messages.
     var what: String
+    /// Where it begins.
+    var offset: Int
   }
 
   private let html: UnsafeBufferPointer<UInt8>
@@ -62,7 +64,7 @@ private struct GapReader {
       guard let next = byte(at: index) else { break }
       if html[index...].hasPrefix("!--") {
         guard let end = html.endOfHTMLComment(from: index + 3) else {
-          return gap("-->", of: "a comment")
+          return gap("-->", of: "a comment", at: start)
         }
         index = end
       } else if next.isASCIILetter {
@@ -70,13 +72,13 @@ private struct GapReader {
         let isRawText = GapReader.rawTextElements.contains(name)
         let ending = passAttributes()
         if isRawText, !isEnded(name) {
-          return Gap(ending: ending ?? "", element: name, what: "<\(name)>")
+          return Gap(ending: ending ?? "", element: name, what: "<\(name)>", offset: start)
         }
-        if let ending { return gap(ending, of: "a tag") }
+        if let ending { return gap(ending, of: "a tag", at: start) }
         if isRawText { passRawText(of: name) }
       } else if "/!?".utf8.contains(next) {
         index += 1
-        if let ending = passAttributes() { return gap(ending, of: "a tag") }
+        if let ending = passAttributes() { return gap(ending, of: "a tag", at: start) }
       }
     }
     index = html.count
@@ -84,9 +86,9 @@ private struct GapReader {
   }
 
   /// A gap at the end of the piece.
-  private mutating func gap(_ ending: StaticString, of what: String) -> Gap {
+  private mutating func gap(_ ending: StaticString, of what: String, at offset: Int) -> Gap {
     index = html.count
-    return Gap(ending: ending, what: what)
+    return Gap(ending: ending, what: what, offset: offset)
   }
 
   /// Passes over the rest of a tag; answers what would end it where it does not end.

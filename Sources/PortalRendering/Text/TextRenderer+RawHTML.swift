@@ -50,10 +50,23 @@ extension TextRenderer {
     let closed = ClosedMarkup(node.withLiteral { math.restored($0) }) { hasEndTag($0, after: line) }
     text.html.append(contentsOf: closed.html)
     if let opened = closed.firstOpened {
+      let (line, column) = place(of: opened.offset, in: node)
       report(
-        "html-open", .warning, "\(opened) has no end", line: node.line, column: node.column,
+        "html-open", .warning, "\(opened.what) has no end", line: line, column: column,
         help: "end it, or write it in backquotes if the words themselves are meant")
     }
+  }
+
+  /// Where a byte of raw HTML is written; what stands before a block's lines, as in a quote, is no part of it.
+  private mutating func place(of offset: Int, in node: MarkdownNode) -> (line: Int, column: Int) {
+    let html = node.withLiteral { math.restored($0) }
+    let before = html[..<offset]
+    guard let lineEnd = before.lastIndex(of: UInt8(ascii: "\n")) else {
+      return (node.line, node.column + offset)
+    }
+    let line = node.line + before.count { $0 == UInt8(ascii: "\n") }
+    let words = Array(html[offset...].prefix { $0 != UInt8(ascii: "\n") })
+    return (line, lines.find(words, in: line...line)?.column ?? offset - lineEnd)
   }
 
   /// Takes note of a tag of an element that is left out with all that is in it, and takes what stood in it off the words.

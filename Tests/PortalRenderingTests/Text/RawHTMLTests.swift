@@ -203,6 +203,15 @@ import Testing
     #expect(!rendered.html.contains("gone"))
   }
 
+  @Test(arguments: [
+    ("<p>b\nc</p> d <!-- a\n\ne", "html-open 2:9"), ("> <p>b\n> c</p> <!-- a", "html-open 2:9"),
+    ("<p>b\n<b>c</b>\n</p><a href=\"x\n\ne", "html-open 3:5"),
+  ])
+  func tellsWhereWhatHasNoEndBegins(markdown: String, finding: String) throws {
+    let rendered = try RenderedText(markdown)
+    #expect(rendered.findings.filter { $0.hasPrefix("html-open") } == [finding])
+  }
+
   @Test func dropsComments() throws {
     let rendered = try RenderedText(
       "a <!-- one --> b\n\n<!-- two -->\n\n<div>c<!-- three --></div>\n\n<!--> d -->\n\n<?php four ?>"
