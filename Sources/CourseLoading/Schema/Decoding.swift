@@ -116,7 +116,8 @@ struct Decoding {
     _ entry: YAMLEntry, as name: String, among names: [String], besides taken: Set<String>,
     of subject: String
   ) {
-    let found = UnknownKey(name, value: entry.value, among: names, in: path)
+    let found = UnknownKey(
+      name, value: entry.value, among: names, in: path, isOfFile: subject == path)
     let ignoring =
       path.hasSuffix(".yml")
       ? "remove it, or begin its name with x-"

@@ -11,15 +11,17 @@ struct UnknownKey {
   /// What to write in its place, where that is known.
   let help: String?
 
-  /// Compares a key with those that a file takes.
-  init(_ name: String, value: YAMLNode, among names: [String], in path: String) {
+  /// Compares a key with those that a file, or an entry in it, takes.
+  init(
+    _ name: String, value: YAMLNode, among names: [String], in path: String, isOfFile: Bool
+  ) {
     if let deciding = UnknownKey.deciding[name], !path.hasSuffix(".yml") || path == "clevio.yml" {
       isMistake = value.text != deciding.harmless
       help = "move it to the front matter of \(deciding.owner)"
-    } else if path == "clevio.yml", UnknownKey.legalKeys.contains(name) {
+    } else if isOfFile, path == "clevio.yml", UnknownKey.legalKeys.contains(name) {
       isMistake = true
       help = "move it to legal.yml"
-    } else if path == "legal.yml", UnknownKey.settingsKeys.contains(name) {
+    } else if isOfFile, path == "legal.yml", UnknownKey.settingsKeys.contains(name) {
       isMistake = true
       help = "move it to clevio.yml"
     } else if let near = Suggestion.nearest(to: name, among: names) {

@@ -12,6 +12,13 @@ import Testing
     Mistake(
       "1️⃣jurisdiction: [eu]", length: 12, "front-matter-key",
       "legal.yml has no key \"jurisdiction\"", help: "did you mean \"jurisdictions\"?"),
+    // Keys of clevio.yml, one of them in an entry that takes no such key.
+    Mistake(
+      "1️⃣ignore: [drafts]", length: 6, "front-matter-key", "legal.yml has no key \"ignore\"",
+      help: "move it to clevio.yml"),
+    Mistake(
+      "check: {1️⃣ignore: []}", length: 6, "front-matter-key", "\"check\" has no key \"ignore\"",
+      help: "remove it, or begin its name with x-"),
     Mistake(
       "jurisdictions: [1️⃣ue]", length: 2, "legal-jurisdiction", "there are no rules for \"ue\"",
       help: "did you mean \"eu\"?"),
