@@ -28,8 +28,10 @@ struct LinkFinding {
         isImage ? "image-target" : "link-target", .warning,
         "the \(subject) \"\(path)\" leads nowhere", at: position,
         help: meant.map { "write \($0), as the file is spelt" }
-          ?? near.map { "did you mean \"\($0)\"?" }
-          ?? "write the path of a file, as seen from this one",
+          // A name of a host without a scheme is a path.
+          ?? (path.lowercased().hasPrefix("www.") ? "write https://\(path)" : nil)
+            ?? near.map { "did you mean \"\($0)\"?" }
+            ?? "write the path of a file, as seen from this one",
         fix: meant.flatMap { fix(at: position, replacing: path, with: $0) })
     case .withheld(let path):
       return Diagnostic(

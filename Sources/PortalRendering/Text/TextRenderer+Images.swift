@@ -22,6 +22,8 @@ extension TextRenderer {
     switch setting.resolve(destination, deadLinks: deadLinks) {
     case .refused(let finding):
       report(finding, destination, near: node, isImage: true)
+      let meant = RelativePath(String(utf8: destination))
+      if alternative.isEmpty, MediaKind(of: meant) == .picture { reportMissingWords(node) }
       text.html.append(escaping: alternative)
     case .address(let url, let use):
       take(use, of: destination, near: node)
@@ -72,7 +74,8 @@ extension TextRenderer {
     let position = position(of: destination, near: node)
     let trailing = find(destination, near: node).flatMap { place in
       let start = lines.start(ofLine: place.line) + place.column - 1
-      return TrailingAlternative(in: source, around: start..<(start + destination.count))
+      let length = lines.length(of: destination, at: place)
+      return TrailingAlternative(in: source, around: start..<(start + length))
     }
     text.diagnostics.append(
       Diagnostic(

@@ -67,6 +67,11 @@ import Testing
     #expect(element == "img" || rendered.html.contains("w"))
   }
 
+  @Test func tellsOfWordsThatLackEvenWhereThePictureDoes() throws {
+    let rendered = try RenderedText("![](b.png) ![](b.mp4)", files: Self.files())
+    #expect(rendered.findings == ["image-alt 1:5", "image-target 1:5", "image-target 1:16"])
+  }
+
   @Test(arguments: [
     ("![w](good.svg)", "img", "width", "30"),
     ("![w](film.mp4)", "video", "aria-label", "w"),

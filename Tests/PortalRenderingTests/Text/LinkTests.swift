@@ -54,6 +54,11 @@ import Testing
     }
   }
 
+  @Test func takesANameOfAHostForALinkWithoutItsScheme() throws {
+    let found = try RenderedText("[x](www.knots.example/a)").text.diagnostics
+    #expect(found.map(\.help) == ["write https://www.knots.example/a"])
+  }
+
   /// Each of them is compared with all files of its folder.
   @Test(arguments: ["[x](%)\n\n", "![x](%)\n\n", "<a href=\"%\">x</a>\n\n"])
   func saysOfTheFirstFiftyDeadLinksWhatWasMeant(form: String) throws {
