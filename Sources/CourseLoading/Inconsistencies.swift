@@ -33,7 +33,8 @@ struct Inconsistencies {
   var all: [Diagnostic] {
     duplicateAddresses() + portal.courses.flatMap(unknownNames(in:))
       + portal.courses.flatMap(unknownRequirements(in:))
-      + portal.courses.filter { !broken.contains($0.position.path) }.flatMap(offers(of:))
+      + portal.courses.flatMap(wrongSale(of:))
+      + portal.courses.filter { !broken.contains($0.position.path) }.flatMap(incompleteOffers(of:))
       + CircularRequirements(portal: portal).all + unknownMenuPages() + missingPictures()
   }
 
@@ -187,35 +188,38 @@ struct Inconsistencies {
     }
   }
 
-  private func offers(of course: Course) -> [Diagnostic] {
+  /// A sale's price that does not go with the course's.
+  private func wrongSale(of course: Course) -> [Diagnostic] {
+    let matter = course.frontMatter
+    guard let lower = matter.sale?.price, let price = matter.price else { return [] }
+    // Of a price that was not understood, that of the settings took the place.
+    if broken.contains(course.position.path), price.position.path != lower.position.path {
+      return []
+    }
+    func mistake(_ message: String, _ help: String) -> [Diagnostic] {
+      [Diagnostic("course-sale", .error, message, at: lower.position, help: help)]
+    }
+    if price.value.isFree {
+      return mistake(
+        "the course is free, so there is nothing to lower",
+        "remove the sale, or write the price of the course")
+    }
+    if lower.value.currency != price.value.currency, !lower.value.isFree {
+      return mistake("the sale is in another currency than the price", "write both in one currency")
+    }
+    guard lower.value.minorUnits >= price.value.minorUnits else { return [] }
+    return mistake("the sale's price is not lower than the price", "lower it, or remove the sale")
+  }
+
+  /// Prices and places to buy of which only one is there.
+  private func incompleteOffers(of course: Course) -> [Diagnostic] {
     let matter = course.frontMatter
     var diagnostics: [Diagnostic] = []
-    if let sale = matter.sale {
-      if let lower = sale.price?.value, let price = matter.price?.value {
-        if price.isFree {
-          diagnostics.append(
-            Diagnostic(
-              "course-sale", .error, "the course is free, so there is nothing to lower",
-              at: sale.price?.position ?? sale.position,
-              help: "remove the sale, or write the price of the course"))
-        } else if lower.currency != price.currency, !lower.isFree {
-          diagnostics.append(
-            Diagnostic(
-              "course-sale", .error, "the sale is in another currency than the price",
-              at: sale.price?.position ?? sale.position, help: "write both in one currency"))
-        } else if lower.minorUnits >= price.minorUnits {
-          diagnostics.append(
-            Diagnostic(
-              "course-sale", .error, "the sale's price is not lower than the price",
-              at: sale.price?.position ?? sale.position,
-              help: "lower it, or remove the sale"))
-        }
-      } else {
-        diagnostics.append(
-          Diagnostic(
-            "course-sale", .error, "a sale needs a price of its own and a price to lower",
-            at: sale.position, help: "write price: in the course and in its sale"))
-      }
+    if let sale = matter.sale, sale.price == nil || matter.price == nil {
+      diagnostics.append(
+        Diagnostic(
+          "course-sale", .error, "a sale needs a price of its own and a price to lower",
+          at: sale.position, help: "write price: in the course and in its sale"))
     }
     if let price = matter.price, !price.value.isFree, matter.checkoutURL == nil,
       portal.settings.checkoutURL == nil

@@ -5,6 +5,24 @@ import TestSupport
 import Testing
 
 @Suite struct CourseFieldTests {
+  @Test func tellsOfAWrongSaleBesideMistakesInValues() throws {
+    func told(_ matter: String, settings: String = "") throws -> [String] {
+      try Loading(course: "---\n\(matter)\n---\n", settings: settings).found.map {
+        "\($0.position.line):\($0.position.column) \($0.id)"
+      }
+    }
+    let shop = "id: a\ncheckout_url: https://shop.example/\n"
+    #expect(
+      try told("price: 4 EUR\nsale: {price: 5 EUR}\nlevel: hard", settings: shop)
+        == ["3:15 course-sale", "4:8 value-level"])
+    // A price of the settings stands for one that was not understood; what is lacking may be that.
+    #expect(
+      try told("price: 4 EURO\nsale: {price: 3 EUR}", settings: shop + "defaults: {price: free}\n")
+        == ["2:8 value-price"])
+    #expect(
+      try told("prise: 4 EUR\nsale: {price: 3 EUR}", settings: shop) == ["2:1 front-matter-key"])
+  }
+
   @Test func readsEveryKey() throws {
     let loading = try Loading([
       "courses/knots/index.md": """
