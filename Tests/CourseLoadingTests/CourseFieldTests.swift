@@ -294,6 +294,14 @@ import Testing
     #expect(try Loading(course: "---\nprice: 0 EUR\n---\n").ids == [])
   }
 
+  @Test func warnsOfTagsThatAreOne() throws {
+    let loading = try Loading(course: "---\ntags: bread, baking\n---\n")
+    #expect(loading.ids == ["value-tags"] && loading.found.first?.severity == .warning)
+    #expect(loading.found.first?.position.column == 7)
+    #expect(loading.found.first?.help?.hasSuffix("[bread, baking]") == true)
+    #expect(try Loading(course: "---\ntags: [\"bread, baking\"]\n---\n").ids == [])
+  }
+
   @Test func takesTheCurrencyOfThePortal() throws {
     let loading = try Loading(
       course: "---\nprice: 49\n---\n", settings: "currency: EUR\ncheckout_url: https://a.example")

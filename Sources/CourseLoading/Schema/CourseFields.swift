@@ -18,7 +18,7 @@ extension Field<CourseFrontMatter> {
     .located("cover", "A picture, relative to the course's folder") { $0.cover = $1 },
     .text("cover_alt", "What the cover shows, for who cannot see it") { $0.coverAlternative = $1 },
     .text("category", "The group of the catalogue that the course belongs to") { $0.category = $1 },
-    .texts("tags", "Words to find the course by") { $0.tags = $1.map(\.value) },
+    tags,
     .text("license", "What the content may be used for") { $0.license = $1 },
     .date("date", "When the course was first published") { $0.date = $1.value },
     .date("lastmod", "When the course was last changed") { $0.lastModified = $1.value },
@@ -68,6 +68,21 @@ extension Field<CourseFrontMatter> {
     }.needingValue,
     .located("slug", "The course's name in addresses") { $0.slug = $1 },
   ]
+}
+
+extension Field<CourseFrontMatter> {
+  /// Tags; other tools take one text with commas for several.
+  private static let tags: Field = {
+    let texts = Field.texts("tags", "Words to find the course by") { $0.tags = $1.map(\.value) }
+    return Field(name: texts.name, summary: texts.summary, shape: texts.shape) {
+      node, target, decoding in
+      texts.decode(node, &target, &decoding)
+      guard let text = node.text, text.contains(",") else { return }
+      decoding.warning(
+        "value-tags", "\(quoted(node)) is one tag", at: node,
+        help: "write several as a list, in brackets: [\(text)]")
+    }
+  }()
 }
 
 extension Field<Sale> {
