@@ -12,8 +12,8 @@ struct UnreadFiles {
 
   /// All of them.
   var all: [Diagnostic] {
-    strayFiles + misnamedSettings + misnamedCourses + misnamedIntroductions + nestedTexts
-      + policyTexts
+    strayFiles + misnamedSettings + misnamedCourses + misnamedIntroductions + misnamedLessons
+      + nestedTexts + policyTexts
   }
 
   /// Lessons that lie beside the courses' folders, and folders that are no courses, where nothing would become of
@@ -124,6 +124,23 @@ struct UnreadFiles {
         "file-unread", saysMore ? .error : .warning,
         "\"\(path)\" does not introduce its folder",
         at: SourcePosition(path: path.text), help: "call it \(path.parent.appending("index.md"))")
+    }
+  }
+
+  /// Files beside lessons that have other names for Markdown, as other tools and some editors give them.
+  private var misnamedLessons: [Diagnostic] {
+    let near = tree.files.keys.filter { path in
+      let isText =
+        path.hasExtension("mdx", "mdown", "mkd", "mkdn", "mdwn")
+        || path.hasExtension("txt") && path.stem.lowercased().hasSuffix(".md")
+      return isText && !Self.isNearlyIntroduction(path) && !settings.ignores(path)
+        && CourseFolders.mayHoldCourses(path)
+    }
+    guard !near.isEmpty else { return [] }
+    let folders = Set(texts.map(\.parent))
+    return near.filter { folders.contains($0.parent) }.sorted().map { path in
+      let name = path.name.prefix { $0 != "." }
+      return unread(path, help: "call it \(path.parent.appending(name + ".md"))")
     }
   }
 

@@ -11,6 +11,8 @@ import Testing
     ("policies/terms.de.md", "add de to languages:"), ("policies/house-rules.md", "legal.yml"),
     ("pages/legal/imprint.md", "move it to pages/imprint.md"),
     ("authors/team/ada.md", "move it to authors/ada.md"),
+    ("courses/a/02-two.mdx", "call it courses/a/02-two.md"),
+    ("courses/a/two.md.txt", "call it courses/a/two.md"),
   ])
   func tellsOfTextsThatNothingReads(path: String, help: String) throws {
     let loading = try Loading(["courses/a/one.md": "# One\n", path: "# Text\n"])
@@ -39,6 +41,13 @@ import Testing
       "courses/a/01-s/index.md": "# S\n",
     ])
     #expect(!introduced.ids.contains("file-unread"))
+  }
+
+  @Test func saysNothingOfFilesBesideNoLessons() throws {
+    let files = ["courses/a/one.md": "", "courses/a/code/two.mdx": "", "courses/a/notes.txt": ""]
+    #expect(try Loading(files).ids == [])
+    let ignored = ["clevio.yml": "ignore: [\"*.mdx\"]\n", "courses/a/three.mdx": ""]
+    #expect(try Loading(files.merging(ignored) { $1 }).ids == [])
   }
 
   @Test func tellsOfAFolderThatIsNearlyTheOneOfCourses() throws {
