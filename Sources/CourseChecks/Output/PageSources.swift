@@ -22,7 +22,7 @@ struct PageSources {
     for page in portal.pages { sources[page.output] = page.file.path }
     for author in portal.authors { sources[author.output] = author.biography.path }
     for course in portal.courses {
-      sources[course.output] = course.landingPage?.path ?? PageOrigins.folder(of: course)
+      sources[course.output] = course.landingPage?.path ?? PageSources.folder(of: course)
       // Lessons without a section have the course's page for theirs.
       for section in course.sections where section.slug != nil {
         sources[section.output] = section.introduction?.path
