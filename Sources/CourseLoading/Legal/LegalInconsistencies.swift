@@ -29,7 +29,7 @@ struct LegalInconsistencies {
   /// Whether a finding would be told as well if all values had been understood.
   private func isJudged(_ finding: Diagnostic) -> Bool {
     guard !misread.hasMistake(at: finding.position) else { return false }
-    guard misread.hasEntry(around: finding.position) else { return true }
+    guard misread.repeatsOwnKeys || misread.hasEntry(around: finding.position) else { return true }
     return Self.ofOneValue.contains(finding.id) && !misread.hasEntry(at: finding.position)
   }
 

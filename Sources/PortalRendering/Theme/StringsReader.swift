@@ -1,5 +1,4 @@
 import Bytes
-import CourseModel
 import Diagnostics
 import Files
 import YAMLTree

@@ -80,6 +80,7 @@ import Testing
       ["4:1 yaml-syntax"]
     ),
     ("purposes: [run]\n", ["2:12 front-matter-value"]),
+    ("operator: {email: a@b.example}\n", ["2:1 yaml-syntax"]),
   ])
   func takesNoMistakeForWhatIsLacking(legal: String, expected: [String]) throws {
     #expect(try told(legal) == expected)
