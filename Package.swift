@@ -20,8 +20,9 @@ let package = Package(
       ]),
     .target(name: "CCommonMark", dependencies: ["CMarkGFM"]),
     .systemLibrary(
-      name: "CXML", pkgConfig: "libxml-2.0",
+      name: "LibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CXML", dependencies: ["LibXML2"]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CBuiltinFiles"),
     .target(name: "CEmptyICU"),

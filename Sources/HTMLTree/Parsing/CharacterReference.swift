@@ -72,8 +72,8 @@ struct CharacterReference {
 
   private static func replacement(for name: [UInt8]) -> [UInt8]? {
     if let replacement = beyondHTML4[name] { return replacement }
-    guard let description = htmlEntityLookup(name + [0]) else { return nil }
-    return utf8(description.pointee.value)
+    let scalar = CXMLNamedScalar(name + [0])
+    return scalar == 0 ? nil : utf8(scalar)
   }
 
   private static let longestName = 31

@@ -29,7 +29,7 @@ final class MarkupReader {
   }
 
   /// libxml2 asks for one call before threads use it.
-  private static let initialization: Void = xmlInitParser()
+  private static let initialization: Void = CXMLInitialize()
 
   private static var events: CXMLMarkupEvents {
     CXMLMarkupEvents(
@@ -49,7 +49,7 @@ final class MarkupReader {
   }
 
   private func startElement(
-    _ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    _ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
     guard let namespace = ElementNamespace(prefixOf: name) else { return }
     flushText()
@@ -85,8 +85,10 @@ private func reader(_ state: UnsafeMutableRawPointer?) -> MarkupReader? {
   state.map { Unmanaged<MarkupReader>.fromOpaque($0).takeUnretainedValue() }
 }
 
-private func cBytes(_ text: UnsafePointer<xmlChar>) -> [UInt8] {
-  Array(UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text))))
+private func cBytes(_ text: UnsafePointer<UInt8>) -> [UInt8] {
+  var count = 0
+  while text[count] != 0 { count += 1 }
+  return Array(UnsafeBufferPointer(start: text, count: count))
 }
 
 extension ElementNamespace {

@@ -1,23 +1,13 @@
-#ifndef CXML_SHIM_H
-#define CXML_SHIM_H
+#include "CXML.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <string.h>
 
-/// What is called for each piece of markup, in document order.
-typedef struct {
-  startElementSAXFunc startElement;
-  endElementSAXFunc endElement;
-  charactersSAXFunc characters;
-  commentSAXFunc comment;
-} CXMLMarkupEvents;
+void CXMLInitialize(void) { xmlInitParser(); }
 
-/// Reads UTF-8 markup with libxml2's HTML parser: no implied elements, no tree, no messages, no
-/// network. Returns 0, or -1 when memory ran out.
-static inline int CXMLReadMarkup(
-    const char *bytes, int count, CXMLMarkupEvents events, void *state) {
+int CXMLReadMarkup(const char *bytes, int count, CXMLMarkupEvents events, void *state) {
   htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(bytes, count);
   if (parser == NULL) return -1;
   htmlCtxtUseOptions(
@@ -40,4 +30,7 @@ static inline int CXMLReadMarkup(
   return isOutOfMemory ? -1 : 0;
 }
 
-#endif
+unsigned int CXMLNamedScalar(const unsigned char *name) {
+  const htmlEntityDesc *description = htmlEntityLookup(name);
+  return description == NULL ? 0 : description->value;
+}
