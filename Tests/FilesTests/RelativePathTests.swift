@@ -92,21 +92,4 @@ import Testing
       }
     }
   }
-
-  @Test func encodesAndDecodesEveryByte() {
-    let all = Array(UInt8.min...UInt8.max)
-    var encoded: [UInt8] = []
-    encoded.append(percentEncoding: all)
-    #expect(encoded.percentDecoded == all)
-    #expect(encoded.allSatisfy { (0x21...0x7E).contains($0) })
-    for byte in "\"'<>&?#\\ ".utf8 { #expect(!encoded.contains(byte)) }
-  }
-
-  @Test(arguments: [
-    ("%41", "A"), ("%4", "%4"), ("%", "%"), ("%zz", "%zz"), ("%%41", "%A"), ("%2525", "%25"),
-    ("a%c3%A9", "aé"), ("+", "+"),
-  ])
-  func decodesOnlyPairs(text: String, decoded: String) {
-    #expect(String(utf8: Array(text.utf8).percentDecoded) == decoded)
-  }
 }

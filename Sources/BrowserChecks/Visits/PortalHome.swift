@@ -1,3 +1,4 @@
+import Bytes
 import Files
 
 /// Where a portal is shown on this machine, and where it will stand.
@@ -31,7 +32,7 @@ package struct PortalHome: Hashable, Sendable {
   func address(of page: RelativePath) -> String {
     var path: [UInt8] = []
     path.append(percentEncoding: page.text.utf8)
-    return origin + base + String(decoding: path, as: UTF8.self)
+    return origin + base + String(utf8: path)
   }
 
   /// Whether an address leads to this server.

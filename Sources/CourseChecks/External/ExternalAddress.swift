@@ -1,5 +1,4 @@
 import Bytes
-import Files
 
 /// A page of the web, without a place on it: what a link to another host asks for.
 package struct ExternalAddress: Hashable, Sendable {

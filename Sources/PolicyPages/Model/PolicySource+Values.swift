@@ -1,3 +1,4 @@
+import Bytes
 import CourseModel
 
 extension PolicySource {
@@ -153,9 +154,11 @@ extension PolicySource {
     if conditions["rights_form"] { return legal.contact.privacyURL ?? "" }
     guard conditions["rights_mail"], let mail = privacyMail else { return "" }
     let interface = words.interface
-    let subject = "\(portal.settings.title): \(title)"
-    let body = interface.text("request_mail_text") ?? ""
-    return "mailto:\(mail)?subject=\(subject.percentEncoded)&body=\(body.percentEncoded)"
+    var url = [UInt8]("mailto:\(mail)?subject=".utf8)
+    url.append(queryValue: "\(portal.settings.title): \(title)")
+    url.append("&body=")
+    url.append(queryValue: interface.text("request_mail_text") ?? "")
+    return String(utf8: url)
   }
 
   // MARK: California
@@ -189,24 +192,5 @@ extension PolicySource {
   private func unique(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
     return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
-  }
-}
-
-extension String {
-  /// The text as a value in an address: all but RFC 3986's unreserved characters percent-encoded.
-  fileprivate var percentEncoded: String {
-    var encoded = ""
-    for byte in utf8 {
-      let scalar = Unicode.Scalar(byte)
-      if byte < 0x80,
-        scalar.properties.isAlphabetic || "0123456789-._~".unicodeScalars.contains(scalar)
-      {
-        encoded.unicodeScalars.append(scalar)
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded += "%" + (digits.utf8.count == 1 ? "0" + digits : digits)
-      }
-    }
-    return encoded
   }
 }

@@ -10,7 +10,9 @@ struct ShareLink: Equatable {
   static func all(title: String, address: String, targets: [ShareTarget] = ShareTarget.allCases)
     -> [ShareLink]
   {
-    targets.map { ShareLink(target: $0, url: $0.url(title: title, address: address)) }
+    // In the subject of a mail, the end of a line could begin another header.
+    let title = String(utf8: title.utf8.map { max($0, UInt8(ascii: " ")) })
+    return targets.map { ShareLink(target: $0, url: $0.url(title: title, address: address)) }
   }
 }
 
@@ -75,20 +77,5 @@ extension String {
     url.append(between)
     url.append(queryValue: self)
     return url
-  }
-}
-
-extension [UInt8] {
-  /// Appends text with all but RFC 3986's unreserved characters percent-encoded; line ends become spaces.
-  fileprivate mutating func append(queryValue text: String) {
-    let digits = Array("0123456789ABCDEF".utf8)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): append(byte)
-      case _ where byte.isASCIIAlphanumeric: append(byte)
-      case ..<0x20: append("%20")
-      default: self += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
   }
 }

@@ -1,5 +1,4 @@
 import Bytes
-import Files
 
 /// The HTML of a sealed lesson, in which files have no address.
 ///

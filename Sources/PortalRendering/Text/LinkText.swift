@@ -1,5 +1,4 @@
 import Bytes
-import Files
 
 /// Addresses as they stand in HTML.
 enum LinkText {

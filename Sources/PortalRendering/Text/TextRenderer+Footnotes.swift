@@ -1,6 +1,5 @@
 import Bytes
 import CommonMark
-import Files
 
 extension TextRenderer {
   /// Keeps headings from taking the ids of a footnote and of the places that refer to it.

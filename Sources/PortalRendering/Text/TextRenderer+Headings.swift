@@ -1,7 +1,6 @@
 import Bytes
 import CommonMark
 import Diagnostics
-import Files
 
 /// The heading that is being written.
 struct HeadingState {

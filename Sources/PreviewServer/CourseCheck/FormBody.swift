@@ -1,5 +1,4 @@
 import Bytes
-import Files
 
 /// What came with a request to unlock or to log out: a token by itself, or a form.
 struct FormBody {

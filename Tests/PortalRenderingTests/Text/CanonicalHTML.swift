@@ -1,5 +1,4 @@
 import Bytes
-import Files
 import HTMLTree
 import TestSupport
 
