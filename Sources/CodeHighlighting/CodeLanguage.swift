@@ -19,9 +19,6 @@ package struct CodeLanguage: Sendable {
 }
 
 extension CodeLanguage {
-  /// Every name that ``named(_:)`` knows, for suggestions, in a fixed order.
-  package static var names: [String] { all.flatMap(\.names) }
-
   /// The language of a name or alias as GitHub knows them, in letters of any case.
   package static func named(_ name: some Collection<UInt8>) -> CodeLanguage? {
     let found = name.withContiguousStorageIfAvailable { index.value(of: $0, ignoringCase: true) }

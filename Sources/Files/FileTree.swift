@@ -21,11 +21,6 @@ package struct FileTree: Sendable {
   /// All paths, ordered by bytes.
   package var paths: [RelativePath] { files.keys.sorted() }
 
-  /// This tree with the files of `other` in place of its own where both have one.
-  package func overridden(by other: FileTree) -> FileTree {
-    FileTree(files.merging(other.files) { $1 })
-  }
-
   /// Adds the files of a tree that has none of this one's.
   mutating func add(_ other: FileTree) { files.merge(other.files) { $1 } }
 

@@ -241,12 +241,10 @@ extension TemplateCompiler {
 
   /// A shape with its names made fast to find.
   struct KnownShape {
-    let id: TemplateShape.ID
     let fields: [TemplateFieldSignature]
     let indices: [[UInt8]: Int]
 
     init(_ shape: TemplateShape) {
-      id = shape.id
       fields = shape.fields()
       indices = Dictionary(
         fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })

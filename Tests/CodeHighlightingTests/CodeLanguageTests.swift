@@ -1,6 +1,7 @@
 import Bytes
-import CodeHighlighting
 import Testing
+
+@testable import CodeHighlighting
 
 @Suite struct CodeLanguageTests {
   @Test(arguments: [
@@ -19,7 +20,7 @@ import Testing
   }
 
   @Test func namesAreDifferentAndSmall() {
-    let names = CodeLanguage.names
+    let names = CodeLanguage.all.flatMap(\.names)
     #expect(Set(names).count == names.count)
     for name in names { #expect(name == name.lowercased() && CodeLanguage.named(name.utf8) != nil) }
   }

@@ -39,9 +39,9 @@ import Testing
   @Test(arguments: titles)
   func makesCoursesAndLessonsThatLoadWithoutAWord(title: String) throws {
     var tree = Scaffolding.portal(named: "academy")
-    tree = tree.overridden(by: try Scaffolding.course(named: "bread", title: title, in: tree))
-    tree = tree.overridden(
-      by: try Scaffolding.lesson(at: "courses/bread/01-start", title: title, in: tree))
+    tree = tree.adding(try Scaffolding.course(named: "bread", title: title, in: tree))
+    tree = tree.adding(
+      try Scaffolding.lesson(at: "courses/bread/01-start", title: title, in: tree))
     let loading = try Loading(tree)
     let course = try loading.course("bread")
     #expect(loading.found == [])
@@ -68,7 +68,7 @@ import Testing
     #expect(try Loading(tree).portal.settings.title == "Rope academy")
     let course = try Scaffolding.course(named: "good-bread", in: tree)
     #expect(course.paths.map(\.text) == ["courses/good-bread/index.md"])
-    #expect(try Loading(tree.overridden(by: course)).course("good-bread").title == "Good bread")
+    #expect(try Loading(tree.adding(course)).course("good-bread").title == "Good bread")
     let blank = Scaffolding.portal(named: "x", title: " \n ")
     #expect(try Loading(blank).portal.settings.title == "X")
   }
@@ -181,5 +181,12 @@ import Testing
       try Scaffolding.course(named: "bread", in: FileTree(texts: ["courses/bread/a.md": ""]))
     }
     #expect(error?.message == "there is a course \"bread\" already")
+  }
+}
+
+extension FileTree {
+  /// This folder after a command has added its files.
+  fileprivate func adding(_ other: FileTree) -> FileTree {
+    FileTree(files.merging(other.files) { $1 })
   }
 }

@@ -15,13 +15,6 @@ import Testing
     #expect(tree.subtree(RelativePath("a")).paths.isEmpty)
   }
 
-  @Test func putsTheFilesOfAnotherInPlaceOfItsOwn() throws {
-    let both = tree.overridden(by: FileTree(texts: ["a": "new", "d": "5"]))
-    #expect(try both[RelativePath("a")].map { String(utf8: try $0.read()) } == "new")
-    #expect(both.paths.count == 5)
-    #expect(both[RelativePath("d")]?.size == 1)
-  }
-
   @Test func createsNewFilesAndNeverOverwrites() throws {
     let folder = try TemporaryFolder()
     try tree.create(in: folder.path + "/new/portal")

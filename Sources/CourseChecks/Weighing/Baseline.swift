@@ -37,9 +37,6 @@ package struct Baseline: Sendable {
     return (baseline, diagnostics)
   }
 
-  /// How many findings there are in all.
-  package var count: Int { counts.values.reduce(0, +) }
-
   /// Findings without those that are known, how many these are, and how many known ones are gone.
   package func new(among findings: [Diagnostic]) -> (new: [Diagnostic], known: Int, gone: Int) {
     var rest = counts
