@@ -51,7 +51,7 @@ extension FulfilmentSettings {
       .map { decoding.products($0, of: providers) } ?? []
     let label = decoding.mailText(values["label"], key: "label", limit: 60)
     let ignoresOthers = decoding.otherProducts(values["other_products"])
-    let mail = values["mail"].map { decoding.mail($0) } ?? MailSettings()
+    let mail = values["mail"].map { decoding.mail($0) } ?? OrderMailSettings()
     guard let portal, let url, let outbox else { return nil }
     return FulfilmentSettings(
       portal: portal, url: url, outbox: outbox, providers: providers, products: products,
@@ -186,8 +186,8 @@ extension SettingsDecoding {
     return names
   }
 
-  fileprivate mutating func mail(_ node: YAMLNode) -> MailSettings {
-    var mail = MailSettings()
+  fileprivate mutating func mail(_ node: YAMLNode) -> OrderMailSettings {
+    var mail = OrderMailSettings()
     let values = values(
       of: node,
       keys: ["from", "program", "configuration", "language", "subject", "text", "until"],

@@ -1,4 +1,3 @@
-package import CourseModel
 package import Entitlements
 
 /// What `fulfil.yml` says: what is sold for what, and how buyers are told.
@@ -25,51 +24,5 @@ package struct FulfilmentSettings: Sendable {
   var label: MailText
 
   /// The mails.
-  package var mail: MailSettings
-}
-
-/// Something that is sold.
-package struct Product: Hashable, Sendable {
-  /// What buyers know it as.
-  package var name: String
-
-  /// The courses, sorted.
-  package var courses: [Identifier]
-
-  /// What it costs, at most once in each currency.
-  package var prices: [Price]
-
-  /// Whether more may be paid, such as taxes on top of the price.
-  package var acceptsMore: Bool
-
-  /// For how many days it can be used; `nil` means for ever.
-  package var days: Int?
-
-  /// What the providers call it.
-  package var names: [Provider: [String]]
-}
-
-/// How buyers are told.
-package struct MailSettings: Sendable {
-  /// Who writes; `nil` sends nothing and leaves everything in the outbox.
-  package var from: MailAddress?
-
-  /// The absolute path of the program that sends mails from standard input, with msmtp's options.
-  package var program = "/usr/bin/msmtp"
-
-  /// The program's own settings; `nil` leaves it to find them.
-  package var configuration: String?
-
-  /// The language of the texts.
-  package var language = "en"
-
-  var subject = MailText(template: "{name}: your order {order}")
-  var text = MailText.standard
-
-  /// The sentence for `{until}`, with `{day}` in it.
-  var untilSentence = "It can be used until {day}."
-
-  func until(_ day: String) -> String {
-    untilSentence.split(separator: "{day}", omittingEmptySubsequences: false).joined(separator: day)
-  }
+  package var mail: OrderMailSettings
 }
