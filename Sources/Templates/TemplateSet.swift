@@ -104,10 +104,3 @@ package struct TemplateSet: Sendable {
     return names
   }
 }
-
-extension ParsedTemplate {
-  /// The names in its partial and parent tags.
-  var includedNames: [ArraySlice<UInt8>] {
-    tokens.filter { $0.kind == .partial || $0.kind == .parent }.map(content)
-  }
-}
