@@ -3,14 +3,6 @@ package import CourseModel
 package import Diagnostics
 package import Files
 
-/// What a learner does that hosts may write a mail about.
-package enum LearningEvent: String, CaseIterable, Sendable {
-  case courseStarted = "course-started"
-  case coursePurchased = "course-purchased"
-  case courseMidpoint = "course-midpoint"
-  case courseCompleted = "course-completed"
-}
-
 /// A mail about something that a learner did, for hosts that know of it and send mail.
 ///
 /// Its template is plain text with places such as `{name}`: a line that begins with `Subject: `, an empty line, the

@@ -27,11 +27,6 @@ struct TermCounter: Sendable {
   }
 }
 
-/// Where in a document a word stands.
-enum DocumentPart: Sendable {
-  case title, heading, text
-}
-
 /// How a term occurs in one document.
 private struct Tally: Sendable {
   /// How often it occurs in the text, up to 4.
@@ -52,24 +47,4 @@ private struct Tally: Sendable {
     case .text: count = min(count + 1, 4)
     }
   }
-}
-
-/// A term of a document, or a document of a term, in the room of one number.
-struct TermUse: Sendable {
-  /// What a weight may be.
-  static let weights = 1...15
-  /// The greatest number that there is room for.
-  static let greatestNumber = 1 << 28 - 1
-
-  private let bits: UInt32
-
-  /// Joins both.
-  ///
-  /// - Parameters:
-  ///   - number: That of the term or of the document, up to ``greatestNumber``.
-  ///   - weight: How much the term says of the document, one of `weights`.
-  init(number: UInt32, weight: UInt32) { bits = number << 4 | weight }
-
-  var number: Int { Int(bits >> 4) }
-  var weight: UInt32 { bits & 15 }
 }

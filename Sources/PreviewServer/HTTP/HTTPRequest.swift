@@ -40,18 +40,3 @@ package struct HTTPRequest: Hashable, Sendable {
     return all.count == 1 ? all[0] : nil
   }
 }
-
-/// A field of a header.
-package struct HTTPField: Hashable, Sendable {
-  /// The name in lower case.
-  package let name: [UInt8]
-
-  /// The value without white space around it.
-  package let value: [UInt8]
-
-  /// Makes a field.
-  package init(_ name: [UInt8], _ value: [UInt8]) {
-    self.name = name.map(\.asciiLowercased)
-    self.value = value
-  }
-}
