@@ -42,7 +42,7 @@ extension PortalSite {
       let reach = CourseReach(of: course.folder)
       var rendering = CourseRendering(course, site: noting(reach))
       var rendered = try rendering.run(receive)
-      try machines?.write(course, receive)
+      try machines.write(course, receive)
       rendered.reachOutside = reach.isOutside
       return rendered
     }
@@ -85,7 +85,6 @@ extension PortalSite {
         language: LanguageTag(language) ?? .english, joining: rendered.search[language] ?? []
       ).batches
     }
-    let exchange = machines.map(exchangeBatches) ?? []
     let loaded = PageBatch { [self] receive throws(FileError) in
       var left = RenderedPages()
       left.diagnostics = rendered.deadAnchors() + unusedServices(besides: rendered.services)
@@ -95,7 +94,7 @@ extension PortalSite {
       try listForReadingOffline(files(), besides: rendered, receive)
       return left
     }
-    return search + [loaded] + exchange
+    return search + [loaded] + exchangeBatches(of: machines)
   }
 
   /// Hands on what pages load: styles, scripts, and the files of the sources that they show or offer.

@@ -35,13 +35,26 @@ package final class PortalSite: Sendable {
   private let authorPlaces: [String: Int]
   /// The places of the courses that have a name or are translations of the course of that name.
   private let families: [String: [Int]]
-  /// The portal as machines read it; `nil` only while the site is worked out.
-  let machines: PublicPortal?
-  let linkedData: LinkedData?
-  let feed: RelativePath?
-  let consent: SiteConsent?
   /// The texts and versions of the policies.
   let policies: SitePolicies
+  /// `nil` only while the site is worked out.
+  private let derived: Derived?
+
+  /// What is made of the rest of the site, of which it asks for the addresses of pages.
+  private struct Derived: Sendable {
+    let machines: PublicPortal
+    let linkedData: LinkedData?
+    let feed: RelativePath?
+    let consent: SiteConsent?
+
+    init(_ site: PortalSite) {
+      machines = PublicPortal(site.portal, setting: site.exchangeSetting)
+      linkedData = LinkedData(machines)
+      feed = machines.portalFeed?.0
+      consent = PortalSite.consent(
+        of: site, words: site.strings.keys.sorted().compactMap { site.strings[$0] })
+    }
+  }
 
   /// Prepares a portal's pages.
   ///
@@ -58,17 +71,12 @@ package final class PortalSite: Sendable {
   ) {
     let site = PortalSite(
       of: portal, theme: theme, generator: generator, seal: seal, packed: packed, &diagnostics)
-    let machines = PublicPortal(site.portal, setting: site.exchangeSetting)
     var resolver = site.resolver
     resolver.addresses = site.policyAddresses(in: site.languages[0])
-    self.init(
-      site, portal: site.portal, resolver: resolver, machines: machines,
-      linkedData: LinkedData(machines), feed: machines.portalFeed?.0,
-      consent: PortalSite.consent(
-        of: site, words: site.strings.keys.sorted().compactMap { site.strings[$0] }))
+    self.init(site, portal: site.portal, resolver: resolver, derived: Derived(site))
   }
 
-  /// Works out what follows from the portal alone.
+  /// Works out what follows from the portal and its theme alone.
   private init(
     of portal: Portal, theme: Theme, generator: String, seal: PortalSeal?, packed: String?,
     _ diagnostics: inout [Diagnostic]
@@ -110,24 +118,17 @@ package final class PortalSite: Sendable {
     accentStylesheet = AccentStylesheet.css(for: portal.settings.theme)
     policies = SitePolicies(
       portal, words: languages.compactMap { strings[$0.text] }, diagnostics: &diagnostics)
-    machines = nil
-    linkedData = nil
-    feed = nil
-    consent = nil
+    derived = nil
     diagnostics += refusedPictures
   }
 
   /// Another site with some things in place of its own.
   private init(
-    _ site: PortalSite, portal: Portal, resolver: LinkResolver, machines: PublicPortal?,
-    linkedData: LinkedData?, feed: RelativePath?, consent: SiteConsent?
+    _ site: PortalSite, portal: Portal, resolver: LinkResolver, derived: Derived?
   ) {
     self.portal = portal
     self.resolver = resolver
-    self.machines = machines
-    self.linkedData = linkedData
-    self.feed = feed
-    self.consent = consent
+    self.derived = derived
     theme = site.theme
     images = site.images
     languages = site.languages
@@ -147,15 +148,23 @@ package final class PortalSite: Sendable {
     policies = site.policies
   }
 
-  /// A site that differs in its portal or its links only.
-  private convenience init(_ site: PortalSite, portal: Portal, resolver: LinkResolver) {
-    self.init(
-      site, portal: portal, resolver: resolver, machines: site.machines,
-      linkedData: site.linkedData, feed: site.feed, consent: site.consent)
-  }
-
   /// All files of the author's folder.
   package var sources: FileTree { portal.sources }
+
+  /// The portal as machines read it.
+  var machines: PublicPortal {
+    guard let derived else { preconditionFailure("the site is still being worked out") }
+    return derived.machines
+  }
+
+  /// What pages tell search engines; `nil` without absolute addresses.
+  var linkedData: LinkedData? { derived?.linkedData }
+
+  /// Where news of the courses are read; `nil` without absolute addresses.
+  var feed: RelativePath? { derived?.feed }
+
+  /// What visitors are asked, if anything.
+  var consent: SiteConsent? { derived?.consent }
 
   /// What `clevio.yml` says.
   package var settings: PortalSettings { portal.settings }
@@ -173,14 +182,14 @@ package final class PortalSite: Sendable {
     if let place = portal.courses.firstIndex(where: { $0.folder == old.folder }) {
       portal.courses[place] = new
     }
-    return PortalSite(self, portal: portal, resolver: resolver)
+    return PortalSite(self, portal: portal, resolver: resolver, derived: derived)
   }
 
   /// The same site, which notes in `reach` whether links lead out of a course.
   func noting(_ reach: CourseReach) -> PortalSite {
     var resolver = resolver
     resolver.reach = reach
-    return PortalSite(self, portal: portal, resolver: resolver)
+    return PortalSite(self, portal: portal, resolver: resolver, derived: derived)
   }
 
   /// The interface's words in all languages of a portal, by their tags.
