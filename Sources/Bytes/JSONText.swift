@@ -33,15 +33,15 @@ extension [UInt8] {
   ///
   /// - Parameter text: Well-formed UTF-8.
   @inlinable
-  package mutating func append(quoting text: some Collection<UInt8>) {
+  package mutating func append(scriptString text: some Collection<UInt8>) {
     append(UInt8(ascii: "\""))
-    let done: Void? = text.withContiguousStorageIfAvailable { appendQuoted($0) }
-    if done == nil { Array(text).withUnsafeBufferPointer { appendQuoted($0) } }
+    let done: Void? = text.withContiguousStorageIfAvailable { appendScriptString($0) }
+    if done == nil { Array(text).withUnsafeBufferPointer { appendScriptString($0) } }
     append(UInt8(ascii: "\""))
   }
 
   @usableFromInline
-  package mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
+  package mutating func appendScriptString(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var block = 0..<0
     repeat {

@@ -50,7 +50,7 @@ extension [UInt8] {
     case .null: append("null")
     case .flag(let flag): append(flag ? "true" : "false")
     case .number(let number): append(decimal: number)
-    case .text(let text): append(quoting: text.utf8)
+    case .text(let text): append(scriptString: text.utf8)
     case .list(let items):
       append("[")
       for (index, item) in items.enumerated() {
@@ -62,7 +62,7 @@ extension [UInt8] {
       append("{")
       for (index, member) in members.enumerated() {
         if index > 0 { append(",") }
-        append(quoting: member.0.utf8)
+        append(scriptString: member.0.utf8)
         append(":")
         append(json: member.1)
       }

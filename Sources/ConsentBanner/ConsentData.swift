@@ -81,7 +81,7 @@ package struct ConsentData: Sendable {
 
   private func quoted(_ text: String) -> String {
     var bytes: [UInt8] = []
-    bytes.append(quoting: text.utf8)
+    bytes.append(scriptString: text.utf8)
     return String(utf8: bytes)
   }
 }

@@ -74,15 +74,15 @@ struct OfflineList {
   /// The list as a script, because pages may not fetch.
   var script: [UInt8] {
     var script = [UInt8]("clevioOffline(")
-    script.append(quoting: course.slug.utf8)
+    script.append(scriptString: course.slug.utf8)
     script.append(",{\"version\":")
-    script.append(quoting: version.utf8)
+    script.append(scriptString: version.utf8)
     script.append(",\"title\":")
-    script.append(quoting: course.title.utf8)
+    script.append(scriptString: course.title.utf8)
     script.append(",\"page\":")
-    script.append(quoting: course.output.text.utf8)
+    script.append(scriptString: course.output.text.utf8)
     script.append(",\"fallback\":")
-    script.append(quoting: fallback.text.utf8)
+    script.append(scriptString: fallback.text.utf8)
     script.append(",\"files\":[")
     for (number, entry) in (own + shell).enumerated() {
       if number > 0 { script.append(",") }
@@ -99,7 +99,7 @@ extension [UInt8] {
   /// Appends a file as a list: its path, its size, its digest, and 1 if it is media.
   fileprivate mutating func append(_ entry: OfflineList.Entry) {
     append("[")
-    append(quoting: entry.path.text.utf8)
+    append(scriptString: entry.path.text.utf8)
     append(",")
     append(decimal: entry.summary.size)
     append(",\"")

@@ -72,11 +72,11 @@ package struct CoursePacking: Sendable {
   /// A script that hands over a text, because pages may not fetch from a disk.
   private func script(path: String, content: [UInt8]) -> [UInt8] {
     var script = [UInt8]("clevioPlain(")
-    script.append(quoting: course.slug.utf8)
+    script.append(scriptString: course.slug.utf8)
     script.append(",")
-    script.append(quoting: path.utf8)
+    script.append(scriptString: path.utf8)
     script.append(",")
-    script.append(quoting: content)
+    script.append(scriptString: content)
     script.append(");\n")
     return script
   }

@@ -53,13 +53,13 @@ extension SealedCourse {
     for (index, lesson) in lessons.enumerated() {
       if index > 0 { json.append(",") }
       json.append("{\"id\":")
-      json.append(quoting: lesson.id.utf8)
+      json.append(scriptString: lesson.id.utf8)
       json.append(",\"title\":")
-      json.append(quoting: lesson.title.utf8)
+      json.append(scriptString: lesson.title.utf8)
       json.append(",\"text\":")
       // A course as long as a library is found by its titles.
       let isFull = json.count + lesson.words.count > searchLimit
-      json.append(quoting: isFull ? [] : lesson.words)
+      json.append(scriptString: isFull ? [] : lesson.words)
       json.append("}")
     }
     json.append("]")

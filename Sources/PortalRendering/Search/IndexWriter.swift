@@ -65,13 +65,13 @@ struct IndexWriter: Sendable {
 
   private mutating func appendRow(of document: SearchDocument, _ text: SearchTexts.Place) {
     rows.append(UInt8(ascii: "["))
-    rows.append(quoting: document.title.utf8)
+    rows.append(scriptString: document.title.utf8)
     rows.append(UInt8(ascii: ","))
-    rows.append(quoting: document.url.reference(from: .root))
+    rows.append(scriptString: document.url.reference(from: .root))
     rows.append(UInt8(ascii: ","))
-    rows.append(quoting: document.courseTitle.utf8)
+    rows.append(scriptString: document.courseTitle.utf8)
     rows.append(UInt8(ascii: ","))
-    rows.append(quoting: text.file.reference(from: .root))
+    rows.append(scriptString: text.file.reference(from: .root))
     rows.append(UInt8(ascii: ","))
     rows.append(decimal: text.index)
     rows.append(UInt8(ascii: "]"))
@@ -84,7 +84,7 @@ struct IndexWriter: Sendable {
     let index = SearchIndex(language: language, joining: [])
     for (file, texts) in files {
       var script = index.call("texts")
-      script.append(quoting: file.reference(from: .root))
+      script.append(scriptString: file.reference(from: .root))
       script.append(",[")
       script += texts
       script.append("])\n")

@@ -38,7 +38,7 @@ extension SearchIndex {
       if part > 0 { file.append("],[") }
       for (number, first) in firsts.enumerated() {
         if number > 0 { file.append(UInt8(ascii: ",")) }
-        file.append(quoting: first)
+        file.append(scriptString: first)
       }
     }
     file.append("]])\n")
@@ -74,13 +74,13 @@ extension SearchIndex {
     of entry: SearchEntries.Entry, _ lists: inout EntryFiles, _ receive: PageReceiver
   ) throws(FileError) -> [UInt8] {
     var list: [UInt8] = []
-    list.append(quoting: entry.list)
+    list.append(scriptString: entry.list)
     guard entry.isLong else { return list }
     let file = lists.name(try lists.add(entry.key, list, receive))
     var value = [UInt8(ascii: "[")]
     value.append(decimal: entry.documentCount)
     value.append(UInt8(ascii: ","))
-    value.append(quoting: file.utf8)
+    value.append(scriptString: file.utf8)
     value.append(UInt8(ascii: "]"))
     return value
   }
@@ -96,7 +96,7 @@ extension SearchIndex {
       guard segment.documentCount > 0, segment.part.parts.first == "courses" else { continue }
       if !isFirst { file.append(UInt8(ascii: ",")) }
       isFirst = false
-      file.append(quoting: segment.part.name.utf8)
+      file.append(scriptString: segment.part.name.utf8)
       file.append(":[")
       file.append(decimal: first)
       file.append(UInt8(ascii: ","))
@@ -135,7 +135,7 @@ extension SearchIndex {
 
   private func call(_ function: StaticString, _ name: String) -> [UInt8] {
     var script = call(function)
-    script.append(quoting: name.utf8)
+    script.append(scriptString: name.utf8)
     script.append(UInt8(ascii: ","))
     return script
   }
@@ -196,7 +196,7 @@ private struct EntryFiles {
     } else {
       file.append(UInt8(ascii: ","))
     }
-    file.append(quoting: key)
+    file.append(scriptString: key)
     file.append(UInt8(ascii: ":"))
     file += value
     return number

@@ -30,7 +30,7 @@ struct SearchTexts: Sendable {
       finish(&files)
     }
     if count > 0 { texts.append(UInt8(ascii: ",")) }
-    texts.append(quoting: String(utf8: text.utf8Prefix(Self.pageSize)).utf8)
+    texts.append(scriptString: String(utf8: text.utf8Prefix(Self.pageSize)).utf8)
     count += 1
     return Place(file: file, index: count - 1)
   }

@@ -114,7 +114,7 @@ extension PortalSite {
       ["id": .text(other.slug), "title": .text(other.title)]
     }
     var script = [UInt8]("clevioCourse(")
-    script.append(quoting: course.slug.utf8)
+    script.append(scriptString: course.slug.utf8)
     script.append(",")
     script.append(
       json: [
