@@ -76,12 +76,7 @@ import Darwin
     let lines = pids()
     #expect(lines.count == 2)
     for process in lines {
-      var tries = 0
-      while isAlive(process), tries < 1_000 {
-        usleep(5_000)
-        tries += 1
-      }
-      #expect(!isAlive(process))
+      #expect(waitUntil { !isAlive(process) })
     }
   }
 

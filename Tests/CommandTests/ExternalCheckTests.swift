@@ -46,11 +46,7 @@ import Testing
       server.send(SIGKILL)
       _ = server.wait()
     }
-    var tries = 0
-    while folder.read("port") == nil, tries < 3_000 {
-      usleep(10_000)
-      tries += 1
-    }
+    waitUntil { folder.read("port") != nil }
     let port = try #require(folder.read("port"))
     try body("http://127.0.0.1:\(port)")
   }

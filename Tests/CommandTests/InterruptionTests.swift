@@ -29,6 +29,9 @@ import Testing
     try RunningProgram([Program.path, "build", "portal", "-o", output, "-q"], in: folder.path)
   }
 
+  /// Whether a build is writing the output.
+  private func isStaging() -> Bool { access("\(folder.path)/out/.clevio-staging", F_OK) == 0 }
+
   @Test func leavesWholeFilesWheneverItIsKilled() throws {
     writeLessons("Old words", in: "old-portal")
     writeLessons("New words", in: "new-portal")
@@ -87,11 +90,7 @@ import Testing
       before = folder.bytes(of: "out")
       writeLessons("New words \(round)")
       let running = try build("out")
-      var tries = 0
-      while access("\(folder.path)/out/.clevio-staging", F_OK) != 0, tries < 100_000 {
-        usleep(100)
-        tries += 1
-      }
+      waitUntil(within: .seconds(10), isStaging)
       running.send(signal)
       outcome = running.wait()
     }
@@ -106,12 +105,7 @@ import Testing
   @Test func letsOneBuildAtATimeWriteAFolder() throws {
     writeLessons("Words")
     let first = try build("out")
-    var tries = 0
-    while try Program.shell("test -e out/.clevio-staging", in: folder.path).status != 0,
-      tries < 1_000
-    {
-      tries += 1
-    }
+    #expect(waitUntil(isStaging))
     first.send(SIGSTOP)
     let second = try build("out").wait()
     #expect(second.status == 74)

@@ -57,7 +57,7 @@ import Testing
       }
       thread.stackSize = Self.stackSize
       thread.start()
-      while !thread.isFinished { usleep(1_000) }
+      #expect(waitUntil { thread.isFinished })
       let isDone = result.isDone.load(ordering: .acquiring)
       #expect(isDone, "\(open)")
     }

@@ -31,7 +31,7 @@ import Testing
   /// Builds as the program does; tells whether anything had to be made.
   @discardableResult
   private func build() throws -> (isNew: Bool, result: PortalBuild.Result) {
-    while !last().foldersNow.sources.isSettled(for: last().settlingTime) { usleep(2_000) }
+    waitUntil { self.last().foldersNow.sources.isSettled(for: self.last().settlingTime) }
     let last = last()
     let before = last.foldersNow
     let standing = last.standing(before)

@@ -92,7 +92,7 @@ private struct EditedPortal {
   mutating func build() throws {
     // At times nobody waits until the file system's clock has gone on.
     if Int.random(in: 0..<4, using: &random) > 0 {
-      while !last.foldersNow.sources.isSettled(for: last.settlingTime) { usleep(2_000) }
+      waitUntil { last.foldersNow.sources.isSettled(for: last.settlingTime) }
     }
     let last = last
     let before = last.foldersNow

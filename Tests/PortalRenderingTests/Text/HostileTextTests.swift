@@ -1,6 +1,5 @@
 import Bytes
 import Diagnostics
-import Glibc
 import HTMLTree
 import Testing
 
@@ -14,11 +13,7 @@ import Testing
     let start = ContinuousClock.now
     let rendered = try RenderedText(source)
     let time = ContinuousClock.now - start
-    if let text = getenv("SLOW_TEXTS"), let limit = Double(String(cString: text)),
-      time > .seconds(limit)
-    {
-      print("\(time) \(rendered.text.html.count) \(kind.name.prefix(20).debugDescription)")
-    }
+    #expect(time < .seconds(60))
     // What follows a comment or a fence without an end belongs to it.
     let isOpen = ["<!--", "`", "```\n", "<?php\n\n"].contains(kind.name)
     let isRefused = rendered.text.diagnostics.contains { $0.severity == .error }
