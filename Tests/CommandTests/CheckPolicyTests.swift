@@ -20,7 +20,7 @@ import Testing
   }
 
   private func check(_ arguments: String...) throws -> Program.Outcome {
-    try RunningProgram([Program.path, "check"] + arguments, in: folder.path).wait()
+    try folder.clevio(["check"] + arguments)
   }
 
   @Test func passesWithWarningsUnlessItIsStrict() throws {

@@ -25,7 +25,7 @@ import Testing
   }
 
   private func check(_ arguments: String...) throws -> Program.Outcome {
-    try RunningProgram([Program.path, "check", "docs"] + arguments, in: folder.path).wait()
+    try folder.clevio(["check", "docs"] + arguments)
   }
 
   private func settings(_ check: String) throws {
@@ -69,7 +69,7 @@ import Testing
   @Test func failsWhereThereIsNoCourse() throws {
     folder.makeFolder("empty")
     func run(_ command: String) throws -> Program.Outcome {
-      try RunningProgram([Program.path, command, "empty"], in: folder.path).wait()
+      try folder.clevio(command, "empty")
     }
     let check = try run("check")
     #expect(check.status == 1)

@@ -12,13 +12,9 @@ import Testing
     folder.writePortal(["courses/knots/reef.md": "[a](gone.md)\n"], in: "dead-link")
   }
 
-  private func run(_ arguments: String...) throws -> Program.Outcome {
-    try RunningProgram([Program.path] + arguments, in: folder.path).wait()
-  }
-
   @Test func leavesWithZeroWhenAllIsDone() throws {
     for command in ["build", "check"] {
-      let outcome = try run(command, "portal")
+      let outcome = try folder.clevio(command, "portal")
       #expect(outcome.status == 0, "\(outcome.errors)")
       #expect(outcome.output == "")
     }
@@ -28,7 +24,7 @@ import Testing
 
   @Test func leavesWithOneWhenTheInputIsWrong() throws {
     for command in ["build", "check"] {
-      let outcome = try run(command, "wrong")
+      let outcome = try folder.clevio(command, "wrong")
       #expect(outcome.status == 1)
       #expect(outcome.output == "")
       #expect(outcome.errors.contains("courses/knots/reef.md:2:10: error:"))
@@ -39,16 +35,16 @@ import Testing
   }
 
   @Test func takesADeadLinkAsAWarningInABuildAndAsAnErrorInACheck() throws {
-    let build = try run("build", "dead-link")
+    let build = try folder.clevio("build", "dead-link")
     #expect(build.status == 0)
     #expect(build.errors.contains("courses/knots/reef.md:1:5: warning:"))
-    let check = try run("check", "dead-link")
+    let check = try folder.clevio("check", "dead-link")
     #expect(check.status == 1)
     #expect(check.errors.contains("courses/knots/reef.md:1:5: error:"))
   }
 
   @Test func tellsWhatIsRefusedWithItsCodeAndWhatToDo() throws {
-    let outcome = try run("pack", "nets", "portal")
+    let outcome = try folder.clevio("pack", "nets", "portal")
     #expect(outcome.status == 1)
     #expect(
       outcome.errors
@@ -68,7 +64,7 @@ import Testing
       ["build", "--outpt", "x", "portal"], ["new"], ["new", "portal"], ["schema", "planet"],
     ])
   func leavesWith64WhenUsedWrongly(arguments: [String]) throws {
-    let outcome = try RunningProgram([Program.path] + arguments, in: folder.path).wait()
+    let outcome = try folder.clevio(arguments)
     // A command with only subcommands answers with its help.
     #expect(outcome.status == (arguments == ["new"] ? 0 : 64))
     #expect(arguments == ["new"] || outcome.output == "")
@@ -85,7 +81,7 @@ import Testing
       (["new", "course", "a", "--in", "nowhere"], "nowhere"),
     ])
   func leavesWith74WhenTheMachineRefuses(arguments: [String], path: String) throws {
-    let outcome = try RunningProgram([Program.path] + arguments, in: folder.path).wait()
+    let outcome = try folder.clevio(arguments)
     #expect(outcome.status == 74, "\(outcome.errors)")
     #expect(outcome.output == "")
     #expect(outcome.errors.hasPrefix("clevio: cannot "))
@@ -120,7 +116,7 @@ import Testing
   }
 
   private func report(_ arguments: String...) throws -> (Program.Outcome, Report) {
-    let outcome = try RunningProgram([Program.path] + arguments, in: folder.path).wait()
+    let outcome = try folder.clevio(arguments)
     return (outcome, try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8)))
   }
 
@@ -152,15 +148,15 @@ import Testing
 
   @Test func staysQuietWhenAsked() throws {
     for option in ["--quiet", "-q"] {
-      let outcome = try run("build", "portal", option)
+      let outcome = try folder.clevio("build", "portal", option)
       #expect(outcome.status == 0)
       #expect(outcome.output + outcome.errors == "")
     }
-    #expect(try run("build", "wrong", "-q").errors.contains("error:"))
+    #expect(try folder.clevio("build", "wrong", "-q").errors.contains("error:"))
   }
 
   @Test func saysOneLineWhenAllWentWell() throws {
-    let outcome = try run("build", "portal")
+    let outcome = try folder.clevio("build", "portal")
     #expect(outcome.errors.hasPrefix("portal/public: "))
     #expect(outcome.errors.split(separator: "\n").count == 1)
   }

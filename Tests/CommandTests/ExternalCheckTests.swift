@@ -84,7 +84,7 @@ import Testing
     try withServer { host in
       folder.write("title: Knots\n", to: "clevio.yml")
       folder.write("# Bends\n\n<\(host)/404>\n", to: "courses/knots/01-bends.md")
-      let outcome = try RunningProgram([Program.path, "check"], in: folder.path).wait()
+      let outcome = try folder.clevio("check")
       #expect(outcome.status == 0)
       #expect(folder.read("requests") == nil)
     }
@@ -97,7 +97,7 @@ import Testing
       _ = try check(text)
       folder.write("title: Knots\ncheck: {suppress: [\(exception)]}\n", to: "clevio.yml")
       for options in [["check"], ["check", "--external"]] {
-        let outcome = try RunningProgram([Program.path] + options, in: folder.path).wait()
+        let outcome = try folder.clevio(options)
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(!outcome.errors.contains("check-unused"))
       }

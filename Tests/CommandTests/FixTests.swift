@@ -27,9 +27,7 @@ import Testing
   }
 
   private func check(_ arguments: String...) throws -> Program.Outcome {
-    try RunningProgram(
-      [Program.path, "check", "portal", "--now", "2026-11-01"] + arguments, in: folder.path
-    ).wait()
+    try folder.clevio(["check", "portal", "--now", "2026-11-01"] + arguments)
   }
 
   private var texts: [String: String] {

@@ -7,26 +7,22 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func run(_ arguments: String...) throws -> Program.Outcome {
-    try RunningProgram([Program.path] + arguments, in: folder.path).wait()
-  }
-
   @Test(arguments: [
     "academy", "My Academy", "Über uns", "🎉", "a'b\"c", "yes", "12", "- x: [", "#a",
   ])
   func beginsAPortalWithoutFindings(name: String) throws {
-    let made = try run("new", "portal", "./" + name)
+    let made = try folder.clevio("new", "portal", "./" + name)
     #expect(made.status == 0, "\(made.errors)")
     #expect(made.output == "")
-    let check = try run("check", "./" + name, "--json")
+    let check = try folder.clevio("check", "./" + name, "--json")
     #expect(check.status == 0, "\(check.output)")
     #expect(check.output.contains("\"diagnostics\":[]"))
-    #expect(try run("build", "./" + name, "-q").errors == "")
+    #expect(try folder.clevio("build", "./" + name, "-q").errors == "")
     #expect(folder.read("\(name)/public/index.html") != nil)
   }
 
   @Test func beginsCoursesAndLessonsWithoutFindings() throws {
-    _ = try run("new", "portal", "academy", "--title", "The \"Academy\": it's #1")
+    _ = try folder.clevio("new", "portal", "academy", "--title", "The \"Academy\": it's #1")
     for arguments in [
       ["course", "bread"], ["course", "soup", "--title", "Soup: hot & \"clear\" #2"],
       ["lesson", "courses/bread"], ["lesson", "courses/bread", "--title", "What's: next? #3"],
@@ -37,10 +33,10 @@ import Testing
       ).wait()
       #expect(made.status == 0, "\(arguments): \(made.errors)")
     }
-    let check = try run("check", "academy", "--json")
+    let check = try folder.clevio("check", "academy", "--json")
     #expect(check.status == 0, "\(check.output)")
     #expect(check.output.contains("\"diagnostics\":[]"))
-    _ = try run("build", "academy")
+    _ = try folder.clevio("build", "academy")
     let catalogue = try #require(folder.read("academy/public/index.html"))
     #expect(catalogue.contains("The &quot;Academy&quot;: it's #1"))
     #expect(catalogue.contains("Soup: hot &amp; &quot;clear&quot; #2"))
@@ -48,10 +44,10 @@ import Testing
   }
 
   @Test func writesMailsAboutWhatLearnersDo() throws {
-    _ = try run("new", "portal", "academy")
+    _ = try folder.clevio("new", "portal", "academy")
     let mail = ["mail", "course-started", "first-steps", "--name", "Grace", "--in", "academy"]
     func write(_ more: String...) throws -> Program.Outcome {
-      try RunningProgram([Program.path] + mail + more, in: folder.path).wait()
+      try folder.clevio(mail + more)
     }
     #expect(try write().errors.contains("the portal has no address"))
     folder.write("title: Academy\nurl: https://academy.example/\n", to: "academy/clevio.yml")
@@ -60,9 +56,9 @@ import Testing
     #expect(german.output.hasPrefix("Subject: Sie haben „First steps“ begonnen\n\n"))
     #expect(german.output.contains("\nhttps://academy.example/courses/first-steps/index.html\n"))
 
-    #expect(try run("new", "mails", "--in", "academy").status == 0)
-    #expect(try run("new", "mails", "--in", "academy").status == 74)
-    #expect(try run("build", "academy").status == 0)
+    #expect(try folder.clevio("new", "mails", "--in", "academy").status == 0)
+    #expect(try folder.clevio("new", "mails", "--in", "academy").status == 74)
+    #expect(try folder.clevio("build", "academy").status == 0)
     let path = "academy/mails/en/course-started.txt"
     #expect(folder.read(path)?.contains("Hello {name},") == true)
     folder.write("Subject: Go, {name}\n\n{curse}\n", to: path)
@@ -73,13 +69,14 @@ import Testing
     folder.write("Subject: Go, {name}\n\n{course}\n", to: path)
     #expect(try write().output == "Subject: Go, Grace\n\nFirst steps\n")
     #expect(
-      try run("mail", "course-started", "steps", "--name", "G", "--in", "academy").status == 1)
+      try folder.clevio("mail", "course-started", "steps", "--name", "G", "--in", "academy").status
+        == 1)
   }
 
   @Test func beginsAPortalInARepository() throws {
     folder.write("*.log\n", to: "repository/.gitignore")
     folder.write("# Ours\n", to: "repository/README.md")
-    let made = try run("new", "portal", "repository")
+    let made = try folder.clevio("new", "portal", "repository")
     #expect(made.status == 0, "\(made.errors)")
     #expect(made.errors.contains("repository/.gitignore stays as it is: add the lines /public/"))
     #expect(folder.read("repository/.gitignore") == "*.log\n")
@@ -97,12 +94,12 @@ import Testing
   }
 
   @Test func overwritesNothing() throws {
-    _ = try run("new", "portal", "academy")
+    _ = try folder.clevio("new", "portal", "academy")
     let before = folder.contents(of: "academy")
-    #expect(try run("new", "portal", "academy").status == 74)
-    #expect(try run("new", "course", "first-steps", "--in", "academy").status == 1)
+    #expect(try folder.clevio("new", "portal", "academy").status == 74)
+    #expect(try folder.clevio("new", "course", "first-steps", "--in", "academy").status == 1)
     #expect(
-      try run(
+      try folder.clevio(
         "new", "lesson", "courses/first-steps/01-start/01-write-a-lesson.md", "--in", "academy"
       )
       .status != 0)
@@ -111,9 +108,9 @@ import Testing
 
   @Test(arguments: ["../out", "/tmp/out", "a/../../b", "", "Übung!", "a/b"])
   func refusesNamesThatAreNoNames(name: String) throws {
-    _ = try run("new", "portal", "academy")
+    _ = try folder.clevio("new", "portal", "academy")
     let before = folder.files
-    let course = try run("new", "course", name, "--in", "academy")
+    let course = try folder.clevio("new", "course", name, "--in", "academy")
     #expect(course.status == 1 || course.status == 64)
     #expect(folder.files == before)
   }
@@ -122,9 +119,9 @@ import Testing
     "../out.md", "courses/../../out.md", "/tmp/clevio-out.md", "courses/none/x.md", "clevio.yml",
   ])
   func refusesLessonsOutsideCourses(path: String) throws {
-    _ = try run("new", "portal", "academy")
+    _ = try folder.clevio("new", "portal", "academy")
     let before = folder.files
-    #expect(try run("new", "lesson", path, "--in", "academy").status == 1)
+    #expect(try folder.clevio("new", "lesson", path, "--in", "academy").status == 1)
     #expect(folder.files == before)
   }
 
@@ -146,31 +143,31 @@ import Testing
 
   @Test func listsAndCopiesTheTheme() throws {
     folder.writePortal()
-    let list = try run("theme", "list", "--in", "portal")
+    let list = try folder.clevio("theme", "list", "--in", "portal")
     #expect(list.status == 0)
     #expect(list.errors == "")
     let files = list.output.split(separator: "\n").map { String($0.dropFirst(2)) }
     #expect(files.contains("templates/footer.mustache") && files.contains("css/10-base.css"))
     for file in files {
-      #expect(try run("theme", "copy", file, "--in", "portal").status == 0, "\(file)")
+      #expect(try folder.clevio("theme", "copy", file, "--in", "portal").status == 0, "\(file)")
     }
-    let again = try run("theme", "list", "--in", "portal")
+    let again = try folder.clevio("theme", "list", "--in", "portal")
     #expect(again.output.split(separator: "\n").allSatisfy { $0.hasPrefix("* ") })
     // A theme copied as a whole changes no byte.
-    _ = try run("build", "portal", "-o", "own")
+    _ = try folder.clevio("build", "portal", "-o", "own")
     _ = try Program.shell("rm -r portal/theme", in: folder.path)
-    _ = try run("build", "portal", "-o", "plain")
+    _ = try folder.clevio("build", "portal", "-o", "plain")
     #expect(folder.contents(of: "own") == folder.contents(of: "plain"))
   }
 
   @Test func copiesNothingThatTheThemeHasNot() throws {
     folder.writePortal()
-    let outcome = try run("theme", "copy", "templates/foter.mustache", "--in", "portal")
+    let outcome = try folder.clevio("theme", "copy", "templates/foter.mustache", "--in", "portal")
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("did you mean \"templates/footer.mustache\"?"))
-    #expect(try run("theme", "copy", "../../etc/passwd", "--in", "portal").status == 1)
+    #expect(try folder.clevio("theme", "copy", "../../etc/passwd", "--in", "portal").status == 1)
     folder.write("mine", to: "portal/theme/css/10-base.css")
-    #expect(try run("theme", "copy", "css/10-base.css", "--in", "portal").status == 74)
+    #expect(try folder.clevio("theme", "copy", "css/10-base.css", "--in", "portal").status == 74)
     #expect(folder.read("portal/theme/css/10-base.css") == "mine")
   }
 }

@@ -10,10 +10,6 @@ import Testing
     folder.writePortal()
   }
 
-  private func run(_ arguments: String...) throws -> Program.Outcome {
-    try RunningProgram([Program.path] + arguments, in: folder.path).wait()
-  }
-
   private var pages: [String] {
     folder.contents(of: "portal/public/courses/knots").keys.filter { $0.hasSuffix(".html") }
       .sorted()
@@ -34,7 +30,7 @@ import Testing
   func buildsLessonsOfEveryName(name: String, page: String) throws {
     folder.write(
       "# Odd\n\n![p](<pic \(name.dropLast(3)).svg>)\n", to: "portal/courses/knots/\(name)")
-    let outcome = try run("build", "portal")
+    let outcome = try folder.clevio("build", "portal")
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(pages == ["index.html", "reef.html", page].sorted())
   }
@@ -62,9 +58,9 @@ import Testing
       text += "![p](\(link))\n\n"
     }
     folder.write(text, to: "portal/courses/knots/pictures.md")
-    let outcome = try run("check", "portal")
+    let outcome = try folder.clevio("check", "portal")
     #expect(outcome.status == 0, "\(outcome.errors)")
-    _ = try run("build", "portal")
+    _ = try folder.clevio("build", "portal")
     let page = try #require(folder.read("portal/public/courses/knots/pictures.html"))
     for name in names {
       #expect(folder.read("portal/public/courses/knots/\(name)") == svg, "\(name)")
@@ -78,17 +74,17 @@ import Testing
     _ = try Program.shell(
       #"printf '# X\n' > "portal/courses/knots/$(printf 'a\377b').md"; mkdir "portal/courses/$(printf '\376')""#,
       in: folder.path)
-    let outcome = try run("build", "portal")
+    let outcome = try folder.clevio("build", "portal")
     #expect(outcome.status == 0)
     #expect(outcome.errors.components(separatedBy: "[file-name]").count == 3)
     #expect(pages == ["index.html", "reef.html"])
-    #expect(try run("check", "portal").status == 1)
+    #expect(try folder.clevio("check", "portal").status == 1)
   }
 
   @Test(arguments: [["One.md", "one.md"], ["caf\u{E9}.md", "cafe\u{301}.md"]])
   func refusesTwinsThatADiskMayNotTellApart(names: [String]) throws {
     for name in names { folder.write("# Twin\n", to: "portal/courses/knots/\(name)") }
-    let outcome = try run("build", "portal")
+    let outcome = try folder.clevio("build", "portal")
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("[address-duplicate]"))
     #expect(folder.contents(of: "portal/public") == [:])
@@ -107,7 +103,7 @@ import Testing
     ] {
       folder.link("portal/courses/knots/\(name)", to: target)
     }
-    let outcome = try run("build", "portal")
+    let outcome = try folder.clevio("build", "portal")
     #expect(outcome.status == 0)
     #expect(pages == ["in.html", "index.html", "reef.html"])
     #expect(outcome.errors.components(separatedBy: "[file-link]").count == 8)
@@ -120,12 +116,12 @@ import Testing
     for target in ["../outside", "nowhere", "/dev/null"] {
       _ = try Program.shell("rm -f 'portal/\(file)'", in: folder.path)
       folder.link("portal/" + file, to: target)
-      let outcome = try run("build", "portal")
+      let outcome = try folder.clevio("build", "portal")
       #expect(outcome.status == 1, "\(target)")
       #expect(outcome.errors.contains("\(file):1:1: error:"))
     }
     _ = try Program.shell("rm -f 'portal/\(file)'; mkfifo 'portal/\(file)'", in: folder.path)
-    #expect(try run("build", "portal").status == 1)
+    #expect(try folder.clevio("build", "portal").status == 1)
     #expect(folder.contents(of: "portal/public") == [:])
   }
 
@@ -134,7 +130,7 @@ import Testing
       "mkfifo portal/courses/knots/pipe.md portal/courses/knots/x.png portal/theme portal/pipe",
       in: folder.path)
     folder.write("![x](x.png) [y](pipe.md)\n", to: "portal/courses/knots/one.md")
-    let outcome = try run("build", "portal")
+    let outcome = try folder.clevio("build", "portal")
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.errors.components(separatedBy: "[file-kind]").count == 5)
   }
@@ -186,18 +182,18 @@ import Testing
     ] {
       folder.write(text, to: "portal/" + file)
     }
-    let outcome = try run("build", "portal")
+    let outcome = try folder.clevio("build", "portal")
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(pages == ["empty.html", "index.html", "reef.html", "s/index.html"])
   }
 
   @Test func buildsAPortalWithoutAnything() throws {
     folder.makeFolder("nothing")
-    let outcome = try run("build", "nothing")
+    let outcome = try folder.clevio("build", "nothing")
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(folder.read("nothing/public/index.html") != nil)
     folder.write("", to: "nothing/clevio.yml")
-    #expect(try run("build", "nothing").status == 0)
+    #expect(try folder.clevio("build", "nothing").status == 0)
   }
 
   @Test func buildsALessonOfTenMegabytes() throws {
@@ -205,7 +201,7 @@ import Testing
     folder.write(
       "# Long\n\n" + String(repeating: line, count: 1_024) + "the last words\n",
       to: "portal/courses/knots/long.md")
-    let outcome = try run("build", "portal")
+    let outcome = try folder.clevio("build", "portal")
     #expect(outcome.status == 0, "\(outcome.errors)")
     let page = try #require(folder.read("portal/public/courses/knots/long.html"))
     #expect(page.utf8.count > 10_000_000)

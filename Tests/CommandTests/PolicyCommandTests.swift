@@ -10,10 +10,6 @@ import Testing
     folder.writePortal()
   }
 
-  private func run(_ arguments: String...) throws -> Program.Outcome {
-    try RunningProgram([Program.path] + arguments, in: folder.path).wait()
-  }
-
   private func begin(_ more: String...) throws -> Program.Outcome {
     try RunningProgram(
       [
@@ -27,11 +23,11 @@ import Testing
   @Test func beginsADeclarationThatIsRight() throws {
     let made = try begin("--services", "youtube", "openstreetmap")
     #expect(made.status == 0 && made.errors.contains("no legal advice"), "\(made.errors)")
-    let locked = try run("policies", "lock", "portal", "--now", "2027-01-10")
+    let locked = try folder.clevio("policies", "lock", "portal", "--now", "2027-01-10")
     #expect(locked.status == 0 && locked.errors.contains("locked privacy 1"), "\(locked.errors)")
-    let check = try run("check", "portal", "--now", "2027-01-10")
+    let check = try folder.clevio("check", "portal", "--now", "2027-01-10")
     #expect(check.status == 0, "\(check.errors)")
-    #expect(try run("build", "portal", "--now", "2027-01-10").status == 0)
+    #expect(try folder.clevio("build", "portal", "--now", "2027-01-10").status == 0)
     #expect(folder.read("portal/public/imprint.html")?.contains("Ada: &amp; &lt;Sons&gt;") == true)
     #expect(folder.read("portal/public/cookies.html")?.contains("YouTube") == true)
     #expect(try begin().status == 74)
@@ -116,12 +112,13 @@ import Testing
 
   @Test func writesTheLockOnlyWhenAsked() throws {
     _ = try begin()
-    #expect(try run("build", "portal", "--now", "2027-01-10").status == 0)
+    #expect(try folder.clevio("build", "portal", "--now", "2027-01-10").status == 0)
     #expect(folder.read("portal/policies.lock") == nil)
-    #expect(try run("build", "portal", "--now", "2027-01-10", "--update-lock").status == 0)
+    #expect(
+      try folder.clevio("build", "portal", "--now", "2027-01-10", "--update-lock").status == 0)
     let lock = folder.read("portal/policies.lock")
     #expect(lock?.contains("version: 1") == true)
-    let again = try run("policies", "lock", "portal", "--now", "2027-01-11")
+    let again = try folder.clevio("policies", "lock", "portal", "--now", "2027-01-11")
     #expect(again.status == 0 && again.errors.contains("every version already"))
     let legal = folder.read("portal/legal.yml") ?? ""
     folder.write(
@@ -147,15 +144,15 @@ import Testing
   ])
   func publishesNothingOfAWrongDeclaration(line: String, id: String) throws {
     folder.write("operator: {name: Ada}\n\(line)\n", to: "portal/legal.yml")
-    let outcome = try run("build", "portal", "--now", "2027-01-10")
+    let outcome = try folder.clevio("build", "portal", "--now", "2027-01-10")
     #expect(outcome.status == 1 && outcome.errors.contains(id), "\(outcome.errors)")
     #expect(outcome.errors.contains("legal.yml:2:") || id == "[yaml-")
     #expect(folder.contents(of: "portal/public") == [:])
   }
 
   @Test func listsServices() throws {
-    #expect(try run("services").output.contains("youtube\tembeds\t"))
-    #expect(try run("services", "youtube").output.contains("hosts: "))
-    #expect(try run("services", "yuotube").status == 1)
+    #expect(try folder.clevio("services").output.contains("youtube\tembeds\t"))
+    #expect(try folder.clevio("services", "youtube").output.contains("hosts: "))
+    #expect(try folder.clevio("services", "yuotube").status == 1)
   }
 }

@@ -104,6 +104,14 @@ private func withCStrings<Result>(
 }
 
 extension TemporaryFolder {
+  /// Runs the program in this folder, and waits for its end.
+  func clevio(_ arguments: String...) throws -> Program.Outcome { try clevio(arguments) }
+
+  /// Runs the program in this folder, and waits for its end.
+  func clevio(_ arguments: [String]) throws -> Program.Outcome {
+    try RunningProgram([Program.path] + arguments, in: path).wait()
+  }
+
   /// Writes a small portal into a folder of this one.
   func writePortal(_ texts: [String: String] = [:], in folder: String = "portal") {
     let files = [
