@@ -12,7 +12,7 @@ struct CourseRendering {
   /// All lessons with their sections and their places in them, in order.
   private let lessons: [(lesson: Lesson, section: Int, place: Int)]
   private let order: LearningOrder
-  private var outlines = OutlineCache()
+  private var outlines: OutlineCache
   private var frames = FrameCache()
   private var rendered = RenderedPages()
   private var search: IndexWriter
@@ -28,6 +28,7 @@ struct CourseRendering {
     }
     search = IndexWriter(language: course.language, part: course.outputFolder)
     order = LearningOrder(of: course)
+    outlines = OutlineCache(of: course, site: site)
   }
 
   /// Makes all pages.
@@ -224,7 +225,7 @@ struct CourseRendering {
         services: text.services, license: course.frontMatter.license), site: site)
     let minutes = section.lessons.reduce(0) { $0 + $1.minutes }
     let model = SectionPage(
-      frame: frame, outline: outline(index, chunk: 0, marking: section.output),
+      frame: frame, outline: outlines.outline(marking: section.output, section: index),
       courseID: course.slug, contents: TableOfContents(text.outline),
       pager: pager(before: section.lessons.first, after: nil, from: folder), title: section.title,
       body: text.html.isEmpty ? nil : text.html,
@@ -297,7 +298,7 @@ struct CourseRendering {
       after: index > 0 ? lessons[index - 1].lesson : nil, from: folder)
     let model = LessonPage(
       frame: frame,
-      outline: outline(sectionIndex, chunk: place / OutlineCache.chunk, marking: lesson.output),
+      outline: outlines.outline(marking: lesson.output, section: sectionIndex, place: place),
       courseID: course.slug, contents: TableOfContents(text.outline), pager: neighbours,
       lesson: view)
     try emit(site.theme.lesson, model, at: lesson.output, receive)
@@ -345,16 +346,5 @@ struct CourseRendering {
     rendered.ids[course.reader] = PlaceNames(
       site.sealedLessons(of: course).map { Array("/\(course.id(of: $0))".utf8) })
     try receive(course.reader, .bytes(page))
-  }
-
-  // MARK: Outline
-
-  private mutating func outline(_ section: Int, chunk: Int, marking output: RelativePath) -> [UInt8]
-  {
-    let folder =
-      course.sections[section].slug == nil
-      ? course.outputFolder : course.sections[section].output.parent
-    return outlines.outline(
-      of: course, section: section, chunk: chunk, folder: folder, site: site, marking: output)
   }
 }

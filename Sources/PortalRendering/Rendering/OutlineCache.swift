@@ -11,6 +11,9 @@ struct OutlineCache {
   /// How many lessons a course lists in full; in longer ones, how many of a section are listed together.
   static let chunk = 40
 
+  private let site: PortalSite
+  private let course: Course
+  private let isLong: Bool
   private var rendered: [Key: [UInt8]] = [:]
 
   private struct Key: Hashable {
@@ -18,32 +21,38 @@ struct OutlineCache {
     let chunk: Int
   }
 
+  init(of course: Course, site: PortalSite) {
+    self.course = course
+    self.site = site
+    isLong = course.sections.reduce(0) { $0 + $1.lessons.count } > OutlineCache.chunk
+  }
+
   /// The navigation of a page, with the page itself marked.
-  mutating func outline(
-    of course: Course, section: Int, chunk: Int, folder: RelativePath, site: PortalSite,
-    marking output: RelativePath
-  ) -> [UInt8] {
-    let count = course.sections.reduce(0) { $0 + $1.lessons.count }
-    let isLong = count > OutlineCache.chunk
+  ///
+  /// - Parameters:
+  ///   - output: The page.
+  ///   - section: The section that it is in.
+  ///   - place: Its place among the section's lessons.
+  /// - Returns: The navigation as HTML.
+  mutating func outline(marking output: RelativePath, section: Int, place: Int = 0) -> [UInt8] {
+    let folder =
+      course.sections[section].slug == nil
+      ? course.outputFolder : course.sections[section].output.parent
     // All pages of a folder share the navigation; in a long course, those of a chunk.
-    let key = isLong ? Key(section: section, chunk: chunk) : Key(section: section, chunk: 0)
-    let outline =
-      rendered[key]
-      ?? OutlineCache.render(course, isLong ? key : nil, folder: folder, site: site)
+    let key = Key(section: section, chunk: isLong ? place / OutlineCache.chunk : 0)
+    let outline = rendered[key] ?? render(key, folder: folder)
     rendered[key] = outline
     return OutlineCache.mark(output.reference(from: folder), in: outline)
   }
 
-  private static func render(
-    _ course: Course, _ part: Key?, folder: RelativePath, site: PortalSite
-  ) -> [UInt8] {
+  private func render(_ part: Key, folder: RelativePath) -> [UInt8] {
     let sections = course.sections.enumerated().compactMap { index, section in
       var lessons = section.lessons[...]
-      if let part {
-        let start = part.chunk * chunk
+      if isLong {
+        let start = part.chunk * OutlineCache.chunk
         lessons =
           index == part.section
-          ? section.lessons[min(start, lessons.count)..<min(start + chunk, lessons.count)] : []
+          ? lessons.dropFirst(start).prefix(OutlineCache.chunk) : []
         if lessons.isEmpty, section.slug == nil { return CourseOutline.Section?.none }
       }
       return CourseOutline.Section(
@@ -53,7 +62,7 @@ struct OutlineCache {
     }
     let model = CourseOutline(
       strings: site.words(in: course.language), id: course.slug, title: course.title,
-      url: course.output.reference(from: folder), isLong: part != nil,
+      url: course.output.reference(from: folder), isLong: isLong,
       isOrdered: site.isOrdered(course), sections: sections)
     var outline: [UInt8] = []
     site.theme.courseOutline.render(model, into: &outline)
