@@ -227,7 +227,7 @@ struct CourseRendering {
     let model = SectionPage(
       frame: frame, outline: outlines.outline(marking: section.output, section: index),
       courseID: course.slug, contents: TableOfContents(text.outline),
-      pager: pager(before: section.lessons.first, after: nil, from: folder), title: section.title,
+      pager: pager(next: section.lessons.first, from: folder), title: section.title,
       body: text.html.isEmpty ? nil : text.html,
       lessonCount: strings.plural("lessons", section.lessons.count),
       duration: minutes > 0 ? strings.duration(minutes: minutes) : nil,
@@ -241,11 +241,13 @@ struct CourseRendering {
     }
   }
 
-  private func pager(before: Lesson?, after: Lesson?, from folder: RelativePath) -> Pager {
+  private func pager(
+    previous: Lesson? = nil, next: Lesson?, from folder: RelativePath
+  ) -> Pager {
     func link(_ lesson: Lesson?) -> NamedLink? {
       lesson.map { NamedLink(title: $0.title, url: $0.output.reference(from: folder)) }
     }
-    return Pager(previous: link(after), next: link(before))
+    return Pager(previous: link(previous), next: link(next))
   }
 
   // MARK: Lessons
@@ -294,8 +296,8 @@ struct CourseRendering {
         runsServices: runsServices, services: text.services, license: course.frontMatter.license),
       site: site)
     let neighbours = pager(
-      before: index + 1 < lessons.count ? lessons[index + 1].lesson : nil,
-      after: index > 0 ? lessons[index - 1].lesson : nil, from: folder)
+      previous: index > 0 ? lessons[index - 1].lesson : nil,
+      next: index + 1 < lessons.count ? lessons[index + 1].lesson : nil, from: folder)
     let model = LessonPage(
       frame: frame,
       outline: outlines.outline(marking: lesson.output, section: sectionIndex, place: place),
