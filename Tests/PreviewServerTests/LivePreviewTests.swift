@@ -37,7 +37,7 @@ import Testing
   {
     let request = HTTPRequest(
       method: [UInt8]("GET"), path: Array(path.utf8),
-      fields: [HTTPField([UInt8]("host"), Array(host.utf8))])
+      fields: [HTTPField("host", host)])
     guard case .response(let response) = preview.answer(to: request) else { return nil }
     return response
   }
@@ -101,7 +101,7 @@ import Testing
     let preview = preview(["index.html": ""])
     let request = HTTPRequest(
       method: [UInt8]("GET"), path: [UInt8]("/.clevio/events"),
-      fields: [HTTPField([UInt8]("host"), [UInt8]("localhost"))])
+      fields: [HTTPField("host", "localhost")])
     guard case .events(let events) = preview.answer(to: request) else {
       Issue.record("no events")
       return

@@ -16,7 +16,7 @@ import Testing
   private func get(
     _ path: String, method: String = "GET", range: String? = nil
   ) -> HTTPResponse {
-    let fields = range.map { [HTTPField([UInt8]("range"), Array($0.utf8))] } ?? []
+    let fields = range.map { [HTTPField("range", $0)] } ?? []
     return files.answer(
       to: HTTPRequest(method: Array(method.utf8), path: Array(path.utf8), fields: fields))
   }

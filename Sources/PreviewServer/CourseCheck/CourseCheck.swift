@@ -60,8 +60,7 @@ package struct CourseCheck: Sendable {
     }
     guard let token = bearer(in: request) ?? UnlockCookie.token(in: request) else {
       var response = refusal(.unauthorized, "no-token")
-      response.fields.append(
-        HTTPField([UInt8]("www-authenticate"), [UInt8]("Bearer realm=\"clevio\"")))
+      response.fields.append(HTTPField("www-authenticate", "Bearer realm=\"clevio\""))
       return response
     }
     do throws(Refusal) {
@@ -108,13 +107,11 @@ package struct CourseCheck: Sendable {
       return form.isForm
         ? UnlockPage.done(message, cookie) : HTTPResponse(.noContent, fields: [cookie])
     }
-    return HTTPResponse(
-      .seeOther, fields: [cookie, HTTPField([UInt8]("location"), place)])
+    return HTTPResponse(.seeOther, fields: [cookie, HTTPField("location", place)])
   }
 
   private func refusal(_ status: HTTPStatus, _ reason: String) -> HTTPResponse {
-    HTTPResponse(
-      status, fields: [HTTPField([UInt8]("x-clevio-reason"), Array(reason.utf8))])
+    HTTPResponse(status, fields: [HTTPField("x-clevio-reason", reason)])
   }
 
   private func entitlement(

@@ -22,7 +22,7 @@ struct UnlockCookie {
     value += token
     value.append(text: "; Path=\(path); Max-Age=\(seconds); HttpOnly; SameSite=Lax")
     if isSecure { value.append("; Secure") }
-    return HTTPField([UInt8]("set-cookie"), value)
+    return HTTPField("set-cookie", value)
   }
 
   /// The token that a visitor's browser kept.

@@ -24,8 +24,7 @@ enum UnlockPage {
       html.append(escaping: "Not accepted: \(refusal.message); \(refusal.help).")
       appendForm(returning: place, to: &html)
     }
-    response.fields.append(
-      HTTPField([UInt8]("x-clevio-reason"), Array(refusal.reason.rawValue.utf8)))
+    response.fields.append(HTTPField("x-clevio-reason", refusal.reason.rawValue))
     return response
   }
 
@@ -70,9 +69,9 @@ enum UnlockPage {
     var response = HTTPResponse.page(html, status)
     response.fields.append(
       HTTPField(
-        [UInt8]("content-security-policy"),
-        [UInt8]("default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")))
-    response.fields.append(HTTPField([UInt8]("referrer-policy"), [UInt8]("no-referrer")))
+        "content-security-policy",
+        "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
+    response.fields.append(HTTPField("referrer-policy", "no-referrer"))
     return response
   }
 }

@@ -13,4 +13,13 @@ package struct HTTPField: Hashable, Sendable {
     self.name = name.map(\.asciiLowercased)
     self.value = value
   }
+
+  /// Makes a field of a name in lower case.
+  package init(_ name: StaticString, _ value: [UInt8]) {
+    self.name = [UInt8](name)
+    self.value = value
+  }
+
+  /// Makes a field of a name in lower case.
+  package init(_ name: StaticString, _ value: String) { self.init(name, Array(value.utf8)) }
 }

@@ -27,24 +27,21 @@ package struct HTTPResponse: Hashable, Sendable {
   /// A page.
   static func page(_ html: [UInt8], _ status: HTTPStatus = .ok) -> HTTPResponse {
     HTTPResponse(
-      status, fields: [HTTPField([UInt8]("content-type"), [UInt8]("text/html; charset=utf-8"))],
-      body: html)
+      status, fields: [HTTPField("content-type", "text/html; charset=utf-8")], body: html)
   }
 
   /// The answer to a method that a resource does not have (RFC 9110 §15.5.6).
   ///
   /// - Parameter methods: Those that it has, separated by commas.
   /// - Returns: The answer.
-  static func methodNotAllowed(but methods: StaticString) -> HTTPResponse {
-    HTTPResponse(
-      .methodNotAllowed, fields: [HTTPField([UInt8]("allow"), [UInt8](methods))])
+  static func methodNotAllowed(but methods: String) -> HTTPResponse {
+    HTTPResponse(.methodNotAllowed, fields: [HTTPField("allow", methods)])
   }
 
   /// What is sent before events.
   static let headOfEvents =
-    [UInt8](
-      "HTTP/1.1 200 OK\r\nconnection: close\r\ncache-control: no-store\r\n"
-        .utf8) + [UInt8]("content-type: text/event-stream\r\n\r\n".utf8)
+    [UInt8]("HTTP/1.1 200 OK\r\nconnection: close\r\ncache-control: no-store\r\n")
+    + [UInt8]("content-type: text/event-stream\r\n\r\n")
 
   /// The answer as it is sent; the connection ends with it, and with what of a file follows it.
   var bytes: [UInt8] {

@@ -42,7 +42,7 @@ package struct PortalFiles: Sendable {
     guard isFolder else {
       // Relative links of the page count from its folder.
       return HTTPResponse(
-        .movedPermanently, fields: [HTTPField([UInt8]("location"), request.path + [UInt8]("/"))])
+        .movedPermanently, fields: [HTTPField("location", request.path + [UInt8]("/"))])
     }
     return response(page, at: index, to: request)
   }
@@ -68,24 +68,22 @@ package struct PortalFiles: Sendable {
     _ content: FileContent, at path: RelativePath, to request: HTTPRequest
   ) -> HTTPResponse {
     var fields = [
-      HTTPField([UInt8]("content-type"), [UInt8](PortalFiles.mediaType(of: path).utf8)),
-      HTTPField([UInt8]("accept-ranges"), [UInt8]("bytes")),
+      HTTPField("content-type", PortalFiles.mediaType(of: path)),
+      HTTPField("accept-ranges", "bytes"),
     ]
     do throws(FileError) {
       guard let value = request.value(of: "range"),
         let range = ByteRange(value, of: content.size)
       else { return try whole(content, at: path, fields) }
       guard case .part(let wanted) = range else {
-        fields.append(
-          HTTPField([UInt8]("content-range"), [UInt8]("bytes */\(content.size)".utf8)))
+        fields.append(HTTPField("content-range", "bytes */\(content.size)"))
         return HTTPResponse(.rangeNotSatisfiable, fields: fields)
       }
       // Of a film, players ask for more when they need it.
       let part = wanted.prefix(FilePart.longest)
       fields.append(
         HTTPField(
-          [UInt8]("content-range"),
-          [UInt8]("bytes \(part.lowerBound)-\(part.upperBound - 1)/\(content.size)".utf8)))
+          "content-range", "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(content.size)"))
       return HTTPResponse(.partialContent, fields: fields, body: try content.read(part))
     } catch {
       return HTTPResponse(.serverError, body: [UInt8]("\(error)\n".utf8))
