@@ -95,7 +95,7 @@ struct MailMessage: Sendable {
 
   /// A time as mails write it, in UTC.
   private static func date(_ time: Int) -> String {
-    let days = Int((Double(time) / 86_400).rounded(.down))
+    let days = time / 86_400
     let day = CalendarDate(daysSince1970: days)
     let seconds = time - days * 86_400
     let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]

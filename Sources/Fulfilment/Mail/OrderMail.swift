@@ -51,7 +51,7 @@ struct OrderMail: Sendable {
   }
 
   private static func day(_ time: Int) -> String {
-    CalendarDate(daysSince1970: Int((Double(time) / 86_400).rounded(.down))).isoText
+    CalendarDate(daysSince1970: time / 86_400).isoText
   }
 
   /// Paragraphs of a text in which U+0001 stands for the links.
