@@ -8,19 +8,13 @@ import Darwin
 package struct CacheFile: Sendable {
   private let path: String
 
-  /// What is remembered.
-  package enum Kind: String, Sendable {
-    case lastBuild = "last"
-  }
-
-  /// Names the file; nothing is made yet.
+  /// Names the file of what is remembered of the last build; nothing is made yet.
   ///
   /// - Parameters:
-  ///   - kind: What is remembered.
   ///   - output: The folder that is written.
   ///   - cache: The folder of all that is remembered.
-  package init(_ kind: Kind, of output: String, in cache: String) {
-    path = "\(cache)/\(kind.rawValue)-\(CacheFile.name(of: output, in: cache))"
+  package init(lastBuildOf output: String, in cache: String) {
+    path = "\(cache)/last-\(CacheFile.name(of: output, in: cache))"
   }
 
   init(path: String) { self.path = path }

@@ -33,7 +33,7 @@ package struct LastBuild: Sendable {
     self.sources = sources
     self.excluded = excluded
     self.output = output
-    self.cache = CacheFile(.lastBuild, of: output, in: cache)
+    self.cache = CacheFile(lastBuildOf: output, in: cache)
     parts = CacheFolder(of: output, in: cache)
     self.settings = settings
   }

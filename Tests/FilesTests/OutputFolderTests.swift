@@ -338,7 +338,7 @@ import Testing
       _ = try other.commit(try stage(["b": "2"], in: other))
       _ = try OutputFolder(folder.path + "/unfinished", cache: cache)
     }
-    CacheFile(.lastBuild, of: folder.path + "/public", in: cache).write([1])
+    CacheFile(lastBuildOf: folder.path + "/public", in: cache).write([1])
     let parts = CacheFolder(of: folder.path + "/public", in: cache)
     parts.create()
     parts["courses/knots"].write([2])
@@ -366,7 +366,7 @@ import Testing
     }
     func last(_ portal: String) -> CacheFile {
       CacheFile(
-        .lastBuild, of: "\(folder.path)/\(portal)/public", in: "\(folder.path)/\(portal)/.clevio")
+        lastBuildOf: "\(folder.path)/\(portal)/public", in: "\(folder.path)/\(portal)/.clevio")
     }
     #expect(try build("portal", ["a": "1", "b": "2"]).counts == [2, 0, 0])
     last("portal").write([7])
