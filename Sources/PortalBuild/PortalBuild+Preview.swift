@@ -28,7 +28,7 @@ extension PortalBuild {
       settings: [loading.today.isoText, loading.url ?? "", generator], versions: .byStatus,
       keepContents: true, areGuarded: true
     ) { [parts = memory.parts] in parts[$0] }
-    var (files, result) = try build.treeWithResult(remembering: &memory.courses)
+    var (files, result) = try build.tree(remembering: &memory.courses)
     memory.keep(result, loading: loading)
     guard !result.hasErrors, let portal = result.portal else {
       return Preview(files: nil, result: result, unpublished: result.portal?.unpublished ?? [])
