@@ -7,22 +7,22 @@ import TestSupport
 import Testing
 
 @Suite struct OutputFolderTests {
-  private let folder: TemporaryFolder
+  let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func open() throws -> OutputFolder {
+  func open() throws -> OutputFolder {
     try OutputFolder(folder.path + "/public", cache: folder.path + "/cache")
   }
 
   /// Builds a portal of the given files.
   @discardableResult
-  private func build(_ files: [String: String]) throws -> OutputFolder.Outcome {
+  func build(_ files: [String: String]) throws -> OutputFolder.Outcome {
     let output = try open()
     return try output.commit(try stage(files, in: output))
   }
 
-  private func stage(_ files: [String: String], in output: OutputFolder) throws
+  func stage(_ files: [String: String], in output: OutputFolder) throws
     -> [RelativePath: OutputFolder.Change]
   {
     var changes: [RelativePath: OutputFolder.Change] = [:]
@@ -34,7 +34,7 @@ import Testing
   }
 
   /// What lies in the output, staging and all.
-  private var published: [String: String] {
+  var published: [String: String] {
     var found: [String: String] = [:]
     for file in folder.files where file.hasPrefix("public/") {
       found[String(file.dropFirst("public/".count))] = folder.read(file) ?? "?"
@@ -200,7 +200,7 @@ import Testing
   }
 
   /// Whether there is an output folder.
-  private var isThere: Bool { FileManager.default.fileExists(atPath: folder.path + "/public") }
+  var isThere: Bool { FileManager.default.fileExists(atPath: folder.path + "/public") }
 
   @Test func outlivesABuildThatWasKilled() throws {
     try build(["a": "1"])
@@ -250,55 +250,6 @@ import Testing
     #expect(folder.read("other/b") == "2")
   }
 
-  @Test func cleansUpWhatItWrote() throws {
-    try build(["a/b": "1", "c": "2"])
-    folder.write("mine", to: "public/CNAME")
-    #expect(try open().clean().removed == 2)
-    #expect(published == ["CNAME": "mine"])
-    #expect(folder.remove("public/CNAME"))
-    try build(["a": "1"])
-    #expect(try open().clean().removed == 1)
-    #expect(!folder.remove("public"))
-  }
-
-  @Test func cleansUpWhatOtherCommandsWrote() throws {
-    let others = ["head", "list", "keys"].map(RelativePath.init)
-    try build(["a": "1"])
-    folder.write("x", to: "public/head")
-    folder.write("x", to: "public/keys")
-    folder.write("mine", to: "public/heads")
-    #expect(try open().clean(with: others).removed == 3)
-    #expect(published == ["heads": "mine"])
-    #expect(folder.remove("public/heads"))
-    try build(["a": "1", "list": "2"])
-    #expect(try open().clean(with: others).removed == 2)
-    #expect(!isThere)
-  }
-
-  @Test func removesWhatAnInterruptedBuildLeftWithoutARecord() throws {
-    func removeStaging() throws -> Bool {
-      try OutputFolder.removeStaging(
-        in: folder.path + "/public", cache: folder.path + "/cache")
-    }
-    #expect(try !removeStaging())
-    do { _ = try stage(["a": "half", "x/y": "half"], in: open()) }
-    #expect(try removeStaging())
-    #expect(!isThere)
-    do { _ = try stage(["a": "half"], in: open()) }
-    folder.write("mine", to: "public/CNAME")
-    #expect(try removeStaging())
-    #expect(published == ["CNAME": "mine"])
-  }
-
-  @Test func emptiesNoFolderThatALinkLeadsTo() throws {
-    try build(["a": "1"])
-    folder.write("precious", to: "mine/letter")
-    folder.link("public/.clevio-staging", to: folder.path + "/mine")
-    try build(["a": "2"])
-    #expect(published == ["a": "2"])
-    #expect(folder.read("mine/letter") == "precious")
-  }
-
   @Test func takesNothingMoreOnceABuildIsGivenUp() throws {
     try build(["index.html": "1"])
     let isGivenUp = Mutex(false)
@@ -312,46 +263,6 @@ import Testing
     #expect(throws: FileError.self) { try output.commit(changes) }
     try output.discard()
     #expect(published == ["index.html": "1"])
-  }
-
-  @Test func removesNothingThatABuildIsStaging() throws {
-    let output = try open()
-    _ = try stage(["a": "1"], in: output)
-    #expect(throws: FileError.self) {
-      try OutputFolder.removeStaging(in: folder.path + "/public", cache: folder.path + "/cache")
-    }
-    try RememberedBuilds(in: folder.path + "/cache").forget(folder.path + "/public")
-    #expect(folder.files.contains { $0.hasPrefix("cache/lock-") })
-    withExtendedLifetime(output) {}
-  }
-
-  @Test func forgetsAnOutputAndWhatWasNeverWritten() throws {
-    let cache = folder.path + "/cache"
-    func forget(_ output: String) throws {
-      try RememberedBuilds(in: cache).forget(folder.path + "/" + output)
-    }
-    try forget("public")
-    #expect(folder.files.isEmpty)
-    try build(["a": "1"])
-    do {
-      let other = try OutputFolder(folder.path + "/other", cache: cache)
-      _ = try other.commit(try stage(["b": "2"], in: other))
-      _ = try OutputFolder(folder.path + "/unfinished", cache: cache)
-    }
-    CacheFile(lastBuildOf: folder.path + "/public", in: cache).write([1])
-    let parts = CacheFolder(of: folder.path + "/public", in: cache)
-    parts.create()
-    parts["courses/knots"].write([2])
-    folder.write("mine", to: "cache/notes-0123456789abcdef")
-    do { _ = try open().clean() }
-    try forget("public")
-    let left = folder.files.filter { $0.hasPrefix("cache/") }.map { String($0.prefix(11)) }
-    #expect(left == ["cache/lock-", "cache/notes", "cache/outpu"])
-    #expect(try OutputFolder.isRecorded(folder.path + "/other", cache: cache))
-    #expect(folder.remove("cache/notes-0123456789abcdef"))
-    do { _ = try OutputFolder(folder.path + "/other", cache: cache).clean() }
-    try forget("other")
-    #expect(!FileManager.default.fileExists(atPath: cache))
   }
 
   @Test func knowsItsFilesWhereverTheyAreMovedTogether() throws {
