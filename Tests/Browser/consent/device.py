@@ -38,6 +38,12 @@ def all_of_them(score, browser, network, home: str, scratch: Path, pictures: Pat
     use(score, browser, network, home, scratch)
 
 
+def says(tab, what: str) -> bool:
+    """Whether the page tells what became of the last action."""
+    told = "(status, what) => status.textContent === status.dataset[what]"
+    return tab.locator("[data-device] [role=status]").evaluate(told, what)
+
+
 def use(score, browser, network, home: str, scratch: Path) -> None:
     with visitor(browser, network, home) as person:
         tab = person.tab
@@ -56,7 +62,7 @@ def use(score, browser, network, home: str, scratch: Path) -> None:
         tab.locator(f"{row} [data-device-action=erase]").click()
         left = ["clevio:scheme", "other:app"]
         score.equal("one erased", person.comes(lambda: person.stores()["local"], left), left)
-        score.expect("said so", tab.locator("[data-device] [role=status]").text_content())
+        score.expect("said so", person.settle(lambda: says(tab, "erased")))
         tab.locator("[data-device] input[type=file]").set_input_files(saved)
         is_back = lambda: "clevio:progress:birds" in person.stores()["local"]
         score.expect("brought back", person.settle(is_back))
@@ -64,7 +70,7 @@ def use(score, browser, network, home: str, scratch: Path) -> None:
         bad.write_text(json.dumps({"format": "clevio-device-data", "items": {"clv_consent": "v1", "x": "y"}}))
         before = person.stores()
         tab.locator("[data-device] input[type=file]").set_input_files(bad)
-        tab.wait_for_timeout(100)
+        score.expect("a file of others is refused", person.settle(lambda: says(tab, "failed")))
         score.equal("no consent from a file", person.stores(), before)
         person.press("accept")
         person.open("your-data.html")
