@@ -153,10 +153,12 @@ extension TemplateCompiler {
     return places.isEmpty ? nil : .init(reference: chain(places), kind: value.kind)
   }
 
-  private mutating func call(_ function: Int, indentation: [UInt8], inherits: Bool) -> Call {
+  private mutating func call(_ function: Int, indentation: [UInt8], inherits: Bool)
+    -> FunctionCall
+  {
     let start = program.frameLists.count
     program.frameLists += frames.frames.map(\.index)
-    return Call(
+    return FunctionCall(
       function: Int32(function), frames: (start..<program.frameLists.count).narrowed,
       indentation: literal(indentation), inheritsIndentation: inherits)
   }

@@ -145,7 +145,7 @@ struct TemplateMachine {
 
   // MARK: Functions
 
-  private mutating func call(_ call: Call, function: Int, returnTo operation: Int) -> Int {
+  private mutating func call(_ call: FunctionCall, function: Int, returnTo operation: Int) -> Int {
     guard returns.count < Self.deepestCall else { return operation }
     returns.append(
       Return(

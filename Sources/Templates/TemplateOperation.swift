@@ -17,15 +17,15 @@ enum TemplateOperation {
   /// Writes what each line of the running function is indented by.
   case indentation
   /// Runs a function.
-  case call(Call)
+  case call(FunctionCall)
   /// Runs the function of a table that the value names.
-  case callNamed(SlotReference, table: Int32, Call)
+  case callNamed(SlotReference, table: Int32, FunctionCall)
   /// Ends a function or the program.
   case end
 }
 
 /// How a function is called.
-struct Call {
+struct FunctionCall {
   /// The function; without meaning where the name is dynamic.
   var function: Int32
   /// Which `frameLists` the function sees, the outermost first.
