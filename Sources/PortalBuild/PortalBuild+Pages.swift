@@ -15,7 +15,7 @@ extension PortalBuild {
     var folders: Set<RelativePath> = []
   }
 
-  private enum Task {
+  private enum PageTask {
     case course(Course)
     case batch(PageBatch)
   }
@@ -29,7 +29,7 @@ extension PortalBuild {
     let origins = try earlier.map { earlier throws(FileError) in
       try PageOrigins(of: site, settings: earlier.settings, versions: earlier.versions)
     }
-    let tasks = site.courses.map(Task.course) + site.batchesBesideCourses.map(Task.batch)
+    let tasks = site.courses.map(PageTask.course) + site.batchesBesideCourses.map(PageTask.batch)
     let done = Mutex(0)
     let all = try concurrentMap(tasks, threads: threads) {
       task throws(FileError) -> (rendered: RenderedPages, part: CoursePart?) in
@@ -51,7 +51,8 @@ extension PortalBuild {
           return (part.rendered, nil)
         }
         if earlier.mustHaveAll { return (EarlierParts.missing(course), nil) }
-        let part = try CoursePart(of: course, site, origins, intake, earlier.keepContents)
+        let part = try CoursePart(
+          of: course, in: site, from: origins, into: intake, keepsContents: earlier.keepContents)
         return (part.rendered, part)
       }
     }
@@ -99,8 +100,8 @@ extension CoursePart {
   ///   - keepsContents: Whether the part keeps what they hold.
   /// - Throws: ``FileError`` if the machine refuses.
   init(
-    of course: Course, _ site: PortalSite, _ origins: PageOrigins, _ intake: FileIntake,
-    _ keepsContents: Bool
+    of course: Course, in site: PortalSite, from origins: PageOrigins, into intake: FileIntake,
+    keepsContents: Bool
   ) throws(FileError) {
     var files: [File] = []
     let rendered = try site.batch(of: course).run { path, content throws(FileError) in
