@@ -82,11 +82,12 @@ private func loadAuthors(
       settings: settings)
     diagnostics += file.diagnostics
     let name = SourceName(path.stem)
-    authors.append(
-      Author(
-        slug: name.slug, name: file.values.name ?? file.heading ?? name.title,
-        role: file.values.role, photo: file.values.photo, links: file.values.links,
-        biography: file.file))
+    var author = Author(
+      slug: name.slug, name: file.values.name ?? file.heading ?? name.title,
+      role: file.values.role, photo: file.values.photo, links: file.values.links,
+      biography: file.file)
+    author.language = file.values.language
+    authors.append(author)
   }
   return (authors, diagnostics)
 }

@@ -6,6 +6,8 @@ package struct Author: Sendable {
   package var slug: String
   package var name: String
   package var role: String?
+  /// The language of the page; `nil` for the portal's own.
+  package var language: LanguageTag?
   /// A picture, relative to the author's file.
   package var photo: Located<String>?
   package var links: [PageLink]

@@ -83,6 +83,11 @@ package struct Course: Sendable {
   /// Whether lessons are sealed for those who buy the course.
   package var isSealed: Bool { !price.isFree }
 
+  /// The language of a lesson's text: its own, or the course's.
+  package func language(of lesson: Lesson) -> LanguageTag {
+    lesson.frontMatter.language ?? language
+  }
+
   /// How the files of closed lessons are kept; sealed where nothing is said.
   package var media: MediaMode { frontMatter.media ?? .encrypted }
 

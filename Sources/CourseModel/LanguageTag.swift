@@ -36,4 +36,7 @@ package struct LanguageTag: Hashable, Sendable {
     ]
     .contains(primary)
   }
+
+  /// The language's direction as it goes into `dir=`.
+  package var direction: String { isRightToLeft ? "rtl" : "ltr" }
 }

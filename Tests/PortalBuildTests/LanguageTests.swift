@@ -137,6 +137,34 @@ import Testing
         "<a class=\"brand\" href=\"../../index.html\""))
   }
 
+  /// The page stays in its course's language; what the lesson says itself is in its own.
+  @Test func speaksALessonsOwnLanguage() throws {
+    var texts = texts
+    texts["courses/knots/splice.md"] =
+      "---\nlang: ar\n---\n# عقدة\n\n> [!NOTE]\n> A\n\n## واحد\n\n## اثنان\n"
+    let portal = try BuiltPortal(texts)
+    let page = portal.text("courses/knots/splice.html")
+    let mark = " lang=\"ar\" dir=\"rtl\""
+    #expect(page.contains("<html lang=\"en\" dir=\"ltr\""))
+    #expect(page.contains("<h1\(mark)>عقدة</h1>"))
+    #expect(page.contains("<ol\(mark)>\n<li><a href=\"#"))
+    let text = try #require(between("<article class=\"prose\"\(mark)", "</article>", in: page))
+    #expect(text.contains("<p class=\"alert-title\">"))
+    #expect(!text.contains(">Note<"))
+    #expect(portal.text("courses/knots/reef.html").contains("<span\(mark)>عقدة</span>"))
+    #expect(portal.text("courses/knots/index.html").contains("\"splice.html\"\(mark)>عقدة</a>"))
+    #expect(!portal.text("courses/knots/reef.html").contains("<h1 lang"))
+  }
+
+  @Test func speaksTheLanguageOfAnAuthor() throws {
+    var texts = texts
+    texts["authors/ada.md"] = "---\nname: Ada\nlang: de\n---\nKnotet gern.\n"
+    texts["authors/ben.md"] = "# Ben\n"
+    let portal = try BuiltPortal(texts)
+    #expect(portal.text("authors/ada.html").contains("<html lang=\"de\" dir=\"ltr\""))
+    #expect(portal.text("authors/ben.html").contains("<html lang=\"en\" dir=\"ltr\""))
+  }
+
   @Test func offersNoSwitchWhereThereIsOneLanguage() throws {
     let portal = try BuiltPortal(["courses/a/one.md": "# One\n"])
     #expect(!portal.text("courses/a/one.html").contains("<details class=\"menu\">"))

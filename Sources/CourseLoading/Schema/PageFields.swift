@@ -6,6 +6,7 @@ struct AuthorFrontMatter: Sendable {
   var name: String?
   var role: String?
   var photo: Located<String>?
+  var language: LanguageTag?
   var links: [PageLink] = []
 }
 
@@ -27,7 +28,7 @@ extension Field<AuthorFrontMatter> {
     .records(
       "links", "Where to find the person", fields: Field<PageLink>.link,
       at: { PageLink(title: "", url: Located("", at: $0)) }, { $0.links = $1 }),
-    .language("lang", "The language of the text") { _, _ in },
+    .language("lang", "The language of the page, as a BCP 47 tag") { $0.language = $1 },
   ]
 }
 

@@ -189,6 +189,6 @@ extension PortalSite {
   }
 
   private var interfaceLanguages: Set<LanguageTag> {
-    Set(portal.courses.map(\.language) + languages)
+    Set(portal.languagesOfTexts + languages)
   }
 }

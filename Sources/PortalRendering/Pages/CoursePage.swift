@@ -1,3 +1,4 @@
+import CourseModel
 import Templates
 
 /// A course's landing page.
@@ -150,10 +151,13 @@ struct LessonRow: TemplateModel {
   var isQuiz = false
   var isLocked = false
   var opens: String?
+  /// The title's language, where it is not the course's.
+  var language: LanguageTag?
 
   static let fields: [TemplateField<LessonRow>] = [
     .text("title") { $0.title }, .text("url") { $0.url }, .text("duration") { $0.duration },
     .flag("preview") { $0.isPreview }, .flag("optional") { $0.isOptional },
     .flag("quiz") { $0.isQuiz }, .flag("locked") { $0.isLocked }, .text("opens") { $0.opens },
+    .text("lang") { $0.language?.text }, .text("dir") { $0.language?.direction },
   ]
 }

@@ -1,3 +1,4 @@
+import CourseModel
 import Templates
 
 /// A lesson's page.
@@ -70,6 +71,8 @@ struct Pager: TemplateModel {
 struct LessonView: TemplateModel {
   var id: String
   var title: String
+  /// The lesson's language, where it is not the course's.
+  var language: LanguageTag?
   var duration: String?
   var isPreview = false
   var isOptional = false
@@ -84,7 +87,8 @@ struct LessonView: TemplateModel {
   var order: OrderNotice?
 
   static let fields: [TemplateField<LessonView>] = [
-    .text("id") { $0.id }, .text("title") { $0.title }, .text("duration") { $0.duration },
+    .text("id") { $0.id }, .text("title") { $0.title }, .text("lang") { $0.language?.text },
+    .text("dir") { $0.language?.direction }, .text("duration") { $0.duration },
     .flag("preview") { $0.isPreview }, .flag("optional") { $0.isOptional },
     .text("completion") { $0.completion }, .record("updated") { $0.updated },
     .flag("open") { $0.locked == nil && $0.scheduled == nil }, .html("body") { $0.body },

@@ -1,12 +1,16 @@
+import CourseModel
 import Templates
 
 /// The list of what is on a page.
 struct TableOfContents: TemplateModel {
   var entries: [Entry]
+  /// The headings' language, where it is not the page's.
+  var language: LanguageTag?
 
   static let fields: [TemplateField<TableOfContents>] = [
     .flag("has_entries") { $0.entries.count > 1 || $0.entries.first?.children.isEmpty == false },
-    .list("entries") { $0.entries },
+    .list("entries") { $0.entries }, .text("lang") { $0.language?.text },
+    .text("dir") { $0.language?.direction },
   ]
 
   /// A heading of the second level with those of the third below it.
@@ -32,8 +36,9 @@ struct TableOfContents: TemplateModel {
   }
 
   /// The list of a text's headings.
-  init(_ outline: [OutlineEntry] = []) {
+  init(_ outline: [OutlineEntry] = [], language: LanguageTag? = nil) {
     entries = []
+    self.language = language
     for heading in outline {
       if heading.level == 2 || entries.isEmpty {
         entries.append(Entry(id: heading.id, html: heading.html))

@@ -111,7 +111,7 @@ struct PolicyRendering {
     return PolicyPage(
       frame: framed, contents: TableOfContents(body.text.outline), title: title,
       language: isOther ? text.language.text : nil,
-      direction: isOther ? (text.language.isRightToLeft ? "rtl" : "ltr") : nil,
+      direction: isOther ? text.language.direction : nil,
       body: body.text.html)
   }
 

@@ -258,6 +258,7 @@ struct CourseRendering {
     let folder = lesson.output.parent
     let isOpen = site.isOpen(lesson, of: course)
     var view = LessonView(id: course.id(of: lesson), title: lesson.title)
+    view.language = site.ownLanguage(of: lesson, in: course)
     view.duration = strings.duration(minutes: lesson.minutes)
     view.isPreview = !course.price.isFree && lesson.frontMatter.isPreview == true
     view.isOptional = lesson.frontMatter.isOptional == true
@@ -265,7 +266,7 @@ struct CourseRendering {
     var text = PageText()
     if isOpen {
       text = lesson.file.text(
-        for: lesson.output, title: lesson.title, language: course.language, site: site
+        for: lesson.output, title: lesson.title, language: course.language(of: lesson), site: site
       ) {
         site.prepare(&$0, for: lesson, of: course)
         $0.gate.runsServices = runsServices
@@ -301,8 +302,8 @@ struct CourseRendering {
     let model = LessonPage(
       frame: frame,
       outline: outlines.outline(marking: lesson.output, section: sectionIndex, place: place),
-      courseID: course.slug, contents: TableOfContents(text.outline), pager: neighbours,
-      lesson: view)
+      courseID: course.slug, contents: TableOfContents(text.outline, language: view.language),
+      pager: neighbours, lesson: view)
     try emit(site.theme.lesson, model, at: lesson.output, receive)
     if isListed {
       try search.add(

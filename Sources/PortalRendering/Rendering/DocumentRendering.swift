@@ -25,7 +25,7 @@ struct DocumentRendering {
   private func render(_ author: Author, _ rendered: inout RenderedPages, _ receive: PageReceiver)
     throws(FileError)
   {
-    let language = site.languages[0]
+    let language = author.language ?? site.languages[0]
     let text = author.biography.text(
       for: author.output, title: author.name, language: language, site: site
     ) {

@@ -112,7 +112,7 @@ struct LessonMedia {
             "lesson-captions", .error, "\"\(path.value)\" \(mistake)", at: path.position,
             help: "write WebVTT: a file that ends in .vtt and begins with the line WEBVTT"))
       }
-      let language = caption.language ?? course.language
+      let language = caption.language ?? course.language(of: lesson)
       view.captions.append(
         VideoView.Caption(
           url: url(of: file), language: language.text,
@@ -156,7 +156,7 @@ struct LessonMedia {
       return nil
     }
     let transcript = MarkdownFile(path: source, content: content).text(
-      for: lesson.output, title: "", language: course.language, site: site
+      for: lesson.output, title: "", language: course.language(of: lesson), site: site
     ) { setting in
       setting.base = base
       setting.media = media

@@ -13,7 +13,9 @@ struct LessonFragment {
   init(_ lesson: Lesson, of course: Course, site: PortalSite, media: ClosedMedia? = nil) {
     let strings = site.words(in: course.language)
     let title = lesson.closedTitle ?? lesson.title
+    let language = course.language(of: lesson)
     var view = LessonView(id: course.id(of: lesson), title: title)
+    view.language = language == course.language ? nil : language
     view.duration = strings.duration(minutes: lesson.minutes)
     view.isPreview = lesson.frontMatter.isPreview == true
     view.isOptional = lesson.frontMatter.isOptional == true
@@ -21,7 +23,7 @@ struct LessonFragment {
     view.completion = site.completion(of: lesson).rawValue
     view.discussionURL = course.frontMatter.discussionURL?.value
     text = lesson.file.text(
-      for: lesson.output, title: title, language: course.language, site: site
+      for: lesson.output, title: title, language: language, site: site
     ) { setting in
       site.prepare(&setting, for: lesson, of: course)
       setting.base = course.outputFolder
@@ -34,7 +36,8 @@ struct LessonFragment {
     video = view.video
     html = []
     let model = SealedLesson(
-      strings: strings, contents: TableOfContents(text.outline), lesson: view)
+      strings: strings, contents: TableOfContents(text.outline, language: view.language),
+      lesson: view)
     site.theme.sealedLesson.render(model, into: &html)
   }
 }

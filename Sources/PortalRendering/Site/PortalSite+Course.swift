@@ -14,10 +14,18 @@ extension PortalSite {
     row.isOptional = lesson.frontMatter.isOptional == true
     row.isQuiz = lesson.frontMatter.kind == .quiz
     row.isLocked = !course.isOpen(lesson)
+    row.language = ownLanguage(of: lesson, in: course)
     if isScheduled(lesson), case .from(let date)? = lesson.frontMatter.available {
       row.opens = strings.text("opens_on", ["date": strings.date(date)])
     }
     return row
+  }
+
+  /// The language of a lesson's title, where it is not its course's.
+  func ownLanguage(of lesson: Lesson, in course: Course) -> LanguageTag? {
+    // A number in place of a title is told in the words of the course.
+    let language = lesson.number == nil ? course.language(of: lesson) : course.language
+    return language == course.language ? nil : language
   }
 
   /// What a course costs today, in words; `nil` where the portal sells nothing.

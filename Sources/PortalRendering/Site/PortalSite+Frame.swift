@@ -12,7 +12,7 @@ extension PortalSite {
     let strings = words(in: page.language)
     let home = catalogue(in: interface(for: page.language))
     var head = PageHead(
-      language: page.language.text, direction: page.language.isRightToLeft ? "rtl" : "ltr",
+      language: page.language.text, direction: page.language.direction,
       root: Self.root(from: folder),
       stylesheet: RelativePath("assets/clevio.css").reference(from: folder),
       script: RelativePath("assets/clevio.js").reference(from: folder),

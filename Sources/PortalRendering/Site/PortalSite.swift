@@ -198,8 +198,7 @@ package final class PortalSite: Sendable {
   ) -> [String: UIStrings] {
     var strings: [String: UIStrings] = [:]
     let languages = portal.settings.languages.isEmpty ? [.english] : portal.settings.languages
-    let used = languages + portal.courses.map(\.language) + portal.pages.map(\.language)
-    for language in used where strings[language.text] == nil {
+    for language in languages + portal.languagesOfTexts where strings[language.text] == nil {
       let file = RelativePath("\(language.primary).yml")
       let isKnown = theme.strings.contains { $0[file] != nil }
       if !isKnown, languages.contains(language) {
@@ -300,6 +299,16 @@ package final class PortalSite: Sendable {
       $0.visibility.isListed || $0.slug == course.slug
     }
     return visible.count > 1 ? visible.sorted { $0.language.text < $1.language.text } : []
+  }
+}
+
+extension Portal {
+  /// The languages that texts are in, besides those of the interface.
+  var languagesOfTexts: [LanguageTag] {
+    courses.flatMap { course in
+      [course.language] + course.lessons.compactMap(\.frontMatter.language)
+    }
+      + pages.map(\.language) + authors.compactMap(\.language)
   }
 }
 

@@ -17,8 +17,7 @@ extension ThemeGate {
   ) -> [Diagnostic] {
     let builtin = Theme.builtin
     let languages = Set(
-      (portal.settings.languages + portal.courses.map(\.language) + portal.pages.map(\.language)
-        + [.english]).map(\.primary))
+      (portal.settings.languages + portal.languagesOfTexts + [.english]).map(\.primary))
     let templates = templates(own, among: files)
     let parts = own.filter { ["mustache", "css", "js", "yml", "yaml"].contains($0.fileExtension) }
     return parts.filter { path in
