@@ -15,6 +15,8 @@ struct PageDescription {
   /// The way from the catalogue to the page, which is the last of it.
   var trail: [TrailStep] = []
   var image: RelativePath?
+  /// The feed of what is on the page, besides the portal's.
+  var feed: RelativePath?
   var jsonLD: [UInt8]?
   /// Whether the page may run scripts of services.
   var runsServices = true

@@ -52,6 +52,11 @@ extension PortalSite {
     frame.page.canonical = absolute(page.output)
     frame.page.robots = page.isListed ? nil : "noindex"
     frame.page.jsonLD = page.jsonLD
+    if let feed = page.feed {
+      // Programs that follow one feed of a page take the first.
+      let link = NamedLink(title: page.title, url: feed.reference(from: folder))
+      frame.page.feeds.insert(link, at: 0)
+    }
     frame.page.openGraph = openGraph(page, url: frame.page.canonical)
     frame.page.alternates = alternates(of: page)
     if page.translations.count > 1 {
