@@ -59,7 +59,7 @@ import Testing
     Mistake(
       "theme: {accent: 1️⃣teal}", length: 4, "value-accent",
       "\"accent\" is \"teal\", which is no colour",
-      help: "write # and six hexadecimal digits in quotes, such as \"#0b655a\""),
+      help: "write # and three or six hexadecimal digits in quotes, such as \"#0b655a\""),
     // Without quotes, YAML takes the colour for a comment.
     Mistake(
       "theme:\n  1️⃣accent_dark: #0b655a", length: 11, "value-accent-dark",

@@ -186,7 +186,16 @@ import Testing
     #expect(!(try self.portal([:]).has("assets/accent.css")))
   }
 
-  @Test(arguments: ["red", "\"#12345\"", "\"#12345g\"", "\"#1234567\"", "#123456", "12"])
+  @Test func takesColoursOfThreeDigits() throws {
+    let portal = try portal([
+      "clevio.yml": "title: A\ntheme: {accent: \"#a22\", accent_dark: \"#FBC\"}\n"
+    ])
+    #expect(portal.errors == [])
+    let css = portal.text("assets/accent.css").lowercased()
+    #expect(css.contains("--accent: light-dark(#aa2222, #ffbbcc);"))
+  }
+
+  @Test(arguments: ["red", "\"#1234\"", "\"#12345\"", "\"#12345g\"", "\"#1234567\"", "#123456", "12"])
   func refusesWhatIsNotAColour(accent: String) throws {
     let portal = try portal(["clevio.yml": "title: A\ntheme:\n  accent: \(accent)\n"])
     #expect(portal.errors.count == 1)

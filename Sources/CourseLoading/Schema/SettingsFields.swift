@@ -187,17 +187,17 @@ extension Field<ThemeSettings> {
     _ set: @escaping @Sendable (inout ThemeSettings, Located<String>) -> Void
   ) -> Field {
     Field(
-      name: name, summary: summary, shape: .pattern("^#[0-9A-Fa-f]{6}$"), needsValue: true
+      name: name, summary: summary, shape: .pattern("^#([0-9A-Fa-f]{3}){1,2}$"), needsValue: true
     ) { node, theme, decoding in
       let text = node.text ?? ""
       let digits = text.utf8.dropFirst()
-      guard text.utf8.first == UInt8(ascii: "#"), digits.count == 6,
+      guard text.utf8.first == UInt8(ascii: "#"), digits.count == 6 || digits.count == 3,
         digits.allSatisfy(\.isASCIIHexDigit)
       else {
         decoding.error(
           Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), which is no colour",
           at: node,
-          help: "write # and six hexadecimal digits in quotes, such as \"#0b655a\"")
+          help: "write # and three or six hexadecimal digits in quotes, such as \"#0b655a\"")
         return
       }
       set(&theme, Located(text, at: decoding.position(of: node)))

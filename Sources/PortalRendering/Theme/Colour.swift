@@ -9,9 +9,11 @@ struct Colour: Equatable {
 
   init(channels: [Int]) { self.channels = channels }
 
-  /// Reads `#rrggbb`.
+  /// Reads `#rrggbb`, or `#rgb` for `#rrggbb` with each digit twice.
   init?(_ text: String) {
-    guard text.utf8.count == 7, text.hasPrefix("#"), let number = Int(text.dropFirst(), radix: 16)
+    var digits = text.dropFirst()
+    if digits.utf8.count == 3 { digits = Substring(digits.map { "\($0)\($0)" }.joined()) }
+    guard text.hasPrefix("#"), digits.utf8.count == 6, let number = Int(digits, radix: 16)
     else { return nil }
     channels = [number >> 16, number >> 8 & 255, number & 255]
   }
