@@ -195,7 +195,16 @@ import Testing
     #expect(css.contains("--accent: light-dark(#aa2222, #ffbbcc);"))
   }
 
-  @Test(arguments: ["red", "\"#1234\"", "\"#12345\"", "\"#12345g\"", "\"#1234567\"", "#123456", "12"])
+  @Test func changesTheAccentOfDarkPagesAlone() throws {
+    let portal = try portal([
+      "clevio.yml": "title: A\ntheme: {accent_dark: \"#e1bee7\"}\n"
+    ])
+    #expect(portal.text("assets/accent.css").contains("--accent: light-dark(#0b655a, #e1bee7);"))
+  }
+
+  @Test(arguments: [
+    "red", "\"#1234\"", "\"#12345\"", "\"#12345g\"", "\"#1234567\"", "#123456", "12",
+  ])
   func refusesWhatIsNotAColour(accent: String) throws {
     let portal = try portal(["clevio.yml": "title: A\ntheme:\n  accent: \(accent)\n"])
     #expect(portal.errors.count == 1)

@@ -112,9 +112,7 @@ package final class PortalSite: Sendable {
     }
     self.facetPlaces = facetPlaces
     languages = portal.settings.languages.isEmpty ? [.english] : portal.settings.languages
-    accent =
-      portal.settings.theme.accent.flatMap { Colour($0.value) }
-      ?? Colour(channels: [0x0B, 0x65, 0x5A])
+    accent = portal.settings.theme.accent.flatMap { Colour($0.value) } ?? .accent
     accentStylesheet = AccentStylesheet.css(for: portal.settings.theme)
     policies = SitePolicies(
       portal, words: languages.compactMap { strings[$0.text] }, diagnostics: &diagnostics)

@@ -5,9 +5,11 @@ enum AccentStylesheet {
   /// The style sheet, or `nil` where the theme's own look is kept.
   static func css(for settings: ThemeSettings) -> [UInt8]? {
     var declarations: [String] = []
-    if let light = settings.accent.flatMap({ Colour($0.value) }) {
-      let dark =
-        settings.accentDark.flatMap { Colour($0.value) } ?? light.brightened(against: .darkGround)
+    let accent = settings.accent.flatMap { Colour($0.value) }
+    let accentDark = settings.accentDark.flatMap { Colour($0.value) }
+    if accent != nil || accentDark != nil {
+      let light = accent ?? .accent
+      let dark = accentDark ?? light.brightened(against: .darkGround)
       let readable = light.darkened(against: .lightGround)
       declarations.append("--accent: light-dark(\(readable.css), \(dark.css));")
       declarations.append(

@@ -3,6 +3,8 @@ struct Colour: Equatable {
   /// Red, green and blue, 0…255.
   var channels: [Int]
 
+  /// The accent of the built-in theme on light pages.
+  static let accent = Colour(channels: [0x0B, 0x65, 0x5A])
   static let lightGround = Colour(channels: [0xFD, 0xFC, 0xF9])
   static let darkGround = Colour(channels: [0x13, 0x16, 0x18])
   static let white = Colour(channels: [255, 255, 255])
