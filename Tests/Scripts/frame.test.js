@@ -58,12 +58,15 @@ test("without the search's script, the opener leads to its page", async () => {
   assert.equal(tab.left.length, 1);
 });
 
-test("a sale that has ended shows the price before it", async () => {
-  const price = (until) => `<p class="price"><s>49 €</s> <b class="sale" data-until="${until}">39 €</b></p>`;
+test("a sale that has ended shows the price before it, and nothing of its end", async () => {
+  const price = (until) =>
+    `<p class="price"><s>49 €</s> <b class="sale" data-until="${until}">39 €</b></p><p class="offer-note" data-until="${until}">39 € until ${until}</p>`;
   const tab = await open("index.html", {
     before: (window) => window.document.querySelector("main").insertAdjacentHTML("beforeend", price("2020-01-01") + price("2999-01-01")),
   });
   assert.deepEqual(tab.all("main .price").map((each) => each.textContent.trim()).slice(-2), ["49 €", "49 € 39 €"]);
+  assert.deepEqual(tab.all("main .offer-note").map((note) => note.textContent).slice(-1), ["39 € until 2999-01-01"]);
+  assert.ok(!tab.text("main").includes("until 2020"));
 });
 
 test("code is copied without its prompts and output", async () => {

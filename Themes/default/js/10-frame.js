@@ -99,11 +99,11 @@
     });
   }
 
-  // A sale that ended after the build: the price it interrupted is the price again.
-  for (const sale of document.querySelectorAll(".sale[data-until]")) {
-    if (Date.parse(sale.dataset.until) < Date.now()) {
-      const price = sale.closest(".price");
-      price.replaceChildren(clevio.element("b", {}, price.querySelector("s").textContent));
-    }
+  // A sale that ended after the build: the price it interrupted is the price again, and nothing tells of its end.
+  for (const part of document.querySelectorAll(":is(.sale, .offer-note)[data-until]")) {
+    if (Date.parse(part.dataset.until) >= Date.now()) continue;
+    const price = part.closest(".price");
+    if (price) price.replaceChildren(clevio.element("b", {}, price.querySelector("s").textContent));
+    else part.remove();
   }
 })();
