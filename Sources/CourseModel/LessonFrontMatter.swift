@@ -21,7 +21,7 @@ package struct LessonFrontMatter: Sendable {
   /// The first day on which the lesson is no longer published.
   package var expires: CalendarDate?
   @Rare package var video: Video? = nil
-  package var downloads: [Located<String>] = []
+  package var downloads: [LessonDownload] = []
   package var completion: Completion?
   /// How often a quiz may be tried.
   package var attempts: Int?
@@ -35,6 +35,17 @@ package struct LessonFrontMatter: Sendable {
 
   /// Front matter that says nothing.
   package init() {}
+}
+
+/// A file that a lesson offers to take along.
+package struct LessonDownload: Sendable {
+  /// The file, relative to the lesson's folder.
+  package var source: Located<String>
+  /// The words of the link; `nil` for the file's name.
+  package var title: String?
+
+  /// A file that is called by its name.
+  package init(_ source: Located<String>) { self.source = source }
 }
 
 /// What a lesson is.

@@ -180,10 +180,9 @@ import Testing
         "write the text after the colon; if it holds \": \" or begins with [ or {, put it in quotes"
     ),
     Mistake(
-      "tags: [a, 1️⃣[b]]", length: 0, "value-tags", "\"tags\" is a list, but takes a text",
-      help:
-        "write the text after the colon; if it holds \": \" or begins with [ or {, put it in quotes"
-    ),
+      "tags: [a, 1️⃣[b]]", length: 0, "value-tags",
+      "an entry of \"tags\" is a list, but takes a text",
+      help: "write a text; if it holds \": \" or begins with [ or {, put it in quotes"),
     Mistake(
       "sale: 1️⃣39 EUR", length: 6, "front-matter-value", "\"sale\" takes keys with values",
       help: "write one \"key: value\" a line, such as price:, until:"),

@@ -28,7 +28,7 @@ import Testing
         captions:
           - {src: film.vtt, lang: de}
         transcript: film.md
-      downloads: [knots.pdf]
+      downloads: [knots.pdf, {src: rope.csv, title: Ropes to buy}]
       completion: manual
       attempts: 3
       shuffle: true
@@ -51,7 +51,8 @@ import Testing
     #expect(matter.video?.captions.first?.source?.value == "film.vtt")
     #expect(matter.video?.captions.first?.language?.text == "de")
     #expect(matter.video?.transcript?.value == "film.md")
-    #expect(matter.downloads.map(\.value) == ["knots.pdf"] && matter.completion == .manual)
+    #expect(matter.downloads.map(\.source.value) == ["knots.pdf", "rope.csv"])
+    #expect(matter.downloads.map(\.title) == [nil, "Ropes to buy"] && matter.completion == .manual)
     #expect(matter.attempts == 3 && matter.shufflesQuestions == true && matter.passingScore == 50)
     #expect(
       matter.lastModified?.isoText == "2026-12-31" && matter.aliases.map(\.value) == ["old.html"])
@@ -89,6 +90,13 @@ import Testing
     Mistake(
       "video: {captions: 1️⃣a.vtt}", length: 5, "value-captions", "\"captions\" takes a list",
       help: "begin each entry with \"- \""),
+    Mistake(
+      "downloads: [1️⃣{title: Ropes}]", length: 0, "value-downloads",
+      "a mapping names no file to take along",
+      help: "write a path relative to the lesson, or {src: notes.pdf, title: My notes}"),
+    Mistake(
+      "downloads: [{src: a.pdf, 1️⃣titel: A}]", length: 5, "front-matter-key",
+      "\"downloads\" has no key \"titel\"", help: "did you mean \"title\"?"),
     Mistake(
       "requires: 1️⃣02-z", length: 4, "lesson-requires", "the course has no lesson \"02-z\"",
       help: "write a path relative to this file"),

@@ -142,13 +142,14 @@ extension Decoding {
 }
 
 extension Decoding {
-  mutating func text(_ node: YAMLNode, for name: String) -> String? {
+  /// The text of a value, or of an item of a list.
+  mutating func text(_ node: YAMLNode, for name: String, isItem: Bool = false) -> String? {
     if let text = node.text { return text }
     error(
-      Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), but takes a text", at: node,
-      help:
-        "write the text after the colon; if it holds \": \" or begins with [ or {, put it in quotes"
-    )
+      Diagnostic.ID(ofKey: name),
+      "\(isItem ? "an entry of " : "")\"\(name)\" is \(quoted(node)), but takes a text", at: node,
+      help: "write \(isItem ? "a text" : "the text after the colon"); "
+        + "if it holds \": \" or begins with [ or {, put it in quotes")
     return nil
   }
 }

@@ -32,7 +32,9 @@ extension Field {
       set(
         &target,
         nodes.compactMap { item in
-          decoding.text(item, for: name).map { Located($0, at: decoding.position(of: item)) }
+          decoding.text(item, for: name, isItem: node.items != nil).map {
+            Located($0, at: decoding.position(of: item))
+          }
         })
     }
   }

@@ -29,7 +29,7 @@ extension Field<LessonFrontMatter> {
     .record(
       "video", "A film that the lesson begins with", fields: Field<Video>.video,
       at: Video.init(at:), { $0.video = $1 }),
-    .texts("downloads", "Files to take along, relative to the lesson") { $0.downloads = $1 },
+    downloads,
     .choice("completion", "What completes the lesson", of: Completion.self, isDecisive: true) {
       $0.completion = $1
     },
@@ -45,6 +45,30 @@ extension Field<LessonFrontMatter> {
     ) { $0.visibility = $1 },
     .texts("aliases", "Former addresses, which lead here") { $0.aliases = $1 },
   ]
+
+  private static var downloads: Field {
+    let keys = ValueShape.record(fields: Field<LessonDownload>.download)
+    return Field(
+      name: "downloads", summary: "Files to take along, relative to the lesson",
+      shape: .anyOf([.list(of: .anyOf([.text, keys])), .text, keys])
+    ) { node, lesson, decoding in
+      for item in node.items ?? [node] {
+        let position = decoding.position(of: item)
+        var download = LessonDownload(Located(item.text ?? "", at: position))
+        if item.entries != nil {
+          decoding.decode(
+            item, into: &download, by: Field<LessonDownload>.download, of: "\"downloads\"")
+        }
+        guard !download.source.value.isEmpty else {
+          decoding.error(
+            "value-downloads", "\(quoted(item)) names no file to take along", at: item,
+            help: "write a path relative to the lesson, or {src: notes.pdf, title: My notes}")
+          continue
+        }
+        lesson.downloads.append(download)
+      }
+    }
+  }
 
   private static var availability: Field {
     Field(
@@ -73,6 +97,13 @@ extension Field<LessonFrontMatter> {
     let keys = ["title", "description", "lang", "visibility", "lastmod"]
     return lesson.filter { keys.contains($0.name) }
   }()
+}
+
+extension Field<LessonDownload> {
+  static let download: [Field] = [
+    .located("src", "The file, relative to the lesson") { $0.source = $1 },
+    .text("title", "What the file is called on the page") { $0.title = $1 },
+  ]
 }
 
 extension Field<Video> {

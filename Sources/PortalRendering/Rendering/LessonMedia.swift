@@ -27,13 +27,13 @@ struct LessonMedia {
       }
     }
     for download in lesson.frontMatter.downloads {
-      guard let asset = asset(download, "lesson-download", &text) else { continue }
+      guard let asset = asset(download.source, "lesson-download", &text) else { continue }
       let size = site.portal.sources[asset.source].map {
         site.words(in: course.language).size(bytes: $0.size)
       }
       view.downloads.append(
         Download(
-          title: asset.source.name, url: url(of: asset), size: size))
+          title: download.title ?? asset.source.name, url: url(of: asset), size: size))
     }
   }
 
