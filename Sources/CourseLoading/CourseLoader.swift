@@ -109,6 +109,10 @@ struct CourseLoader {
         title: heading?.values.title?.value ?? heading?.heading ?? SourceName(folder.name).title,
         introduction: heading?.file, lessons: [], output: output)
       section.isDraft = isDraft
+      section.description = heading?.values.description
+      section.lastModified = heading?.values.lastModified
+      let language = heading?.values.language
+      section.language = language == course.language ? nil : language
       return section
     }
     var current = section()

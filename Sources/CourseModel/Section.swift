@@ -6,6 +6,12 @@ package struct Section: Sendable {
   /// course's folder itself.
   package var slug: String?
   package var title: String
+  /// For search engines.
+  package var description: String?
+  /// The language of the section's title and text, where it is not the course's.
+  package var language: LanguageTag?
+  /// When the section's own text was last changed.
+  package var lastModified: CalendarDate?
   /// The section's own text, if there is a file for it.
   package var introduction: MarkdownFile?
   package var lessons: [Lesson]

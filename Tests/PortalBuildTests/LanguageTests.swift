@@ -156,6 +156,24 @@ import Testing
     #expect(!portal.text("courses/knots/reef.html").contains("<h1 lang"))
   }
 
+  @Test func saysOfASectionWhatItsFrontMatterSays() throws {
+    var texts = texts
+    texts["courses/knots/ends/index.md"] =
+      "---\nlang: de\ndescription: Enden von Seilen\nlastmod: 2026-11-05\n---\n# Enden\n\nWorte.\n"
+    texts["courses/knots/ends/whip.md"] = "# Whip\n"
+    let portal = try BuiltPortal(texts)
+    let page = portal.text("courses/knots/ends/index.html")
+    let mark = " lang=\"de\" dir=\"ltr\""
+    #expect(page.contains("<html lang=\"en\""))
+    #expect(page.contains("<meta name=\"description\" content=\"Enden von Seilen\">"))
+    #expect(page.contains("<h1\(mark)>Enden</h1>"))
+    #expect(page.contains("<div class=\"prose\"\(mark) data-content>"))
+    #expect(portal.text("courses/knots/reef.html").contains("\"ends/index.html\"\(mark)>Enden</a>"))
+    let sitemap = portal.text("sitemap.xml")
+    let entry = try #require(between("/courses/knots/ends/</loc>", "</url>", in: sitemap))
+    #expect(entry.contains("<lastmod>2026-11-05</lastmod>"))
+  }
+
   @Test func speaksTheLanguageOfAnAuthor() throws {
     var texts = texts
     texts["authors/ada.md"] = "---\nname: Ada\nlang: de\n---\nKnotet gern.\n"

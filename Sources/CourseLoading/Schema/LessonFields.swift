@@ -93,10 +93,16 @@ extension Field<LessonFrontMatter> {
 
 extension Field<LessonFrontMatter> {
   /// The front matter of a section's `index.md`.
-  static let section: [Field] = {
-    let keys = ["title", "description", "lang", "visibility", "lastmod"]
-    return lesson.filter { keys.contains($0.name) }
-  }()
+  static let section: [Field] = [
+    .located("title", "The section's title") { $0.title = $1 },
+    .text("description", "One or two sentences for search engines") { $0.description = $1 },
+    .language("lang", "The language of the section's text, as a BCP 47 tag") { $0.language = $1 },
+    .choice(
+      "visibility", "Whether the section is ready", of: Visibility.self,
+      except: ["unlisted", "private"], isDecisive: true
+    ) { $0.visibility = $1 },
+    .date("lastmod", "When the section's text was last changed") { $0.lastModified = $1.value },
+  ]
 }
 
 extension Field<LessonDownload> {

@@ -53,7 +53,9 @@ struct Sitemap {
           output: course.output, changed: course.changed,
           translations: portal.translations(of: course)))
       for section in course.sections {
-        if section.slug != nil { pages.append(Page(output: section.output)) }
+        if section.slug != nil {
+          pages.append(Page(output: section.output, changed: section.lastModified))
+        }
         for lesson in section.lessons where portal.opening(of: lesson) == nil {
           pages.append(Page(output: lesson.output, changed: lesson.frontMatter.lastModified))
         }

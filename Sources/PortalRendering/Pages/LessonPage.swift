@@ -26,6 +26,8 @@ struct SectionPage: TemplateModel {
   var contents: TableOfContents
   var pager: Pager
   var title: String
+  /// The language of the section's title and text, where it is not the course's.
+  var language: LanguageTag?
   var body: [UInt8]?
   var lessonCount: String
   var duration: String?
@@ -42,7 +44,8 @@ struct SectionPage: TemplateModel {
     let page: SectionPage
 
     static let fields: [TemplateField<SectionContent>] = [
-      .text("title") { $0.page.title }, .html("body") { $0.page.body },
+      .text("title") { $0.page.title }, .text("lang") { $0.page.language?.text },
+      .text("dir") { $0.page.language?.direction }, .html("body") { $0.page.body },
       .text("lesson_count") { $0.page.lessonCount }, .text("duration") { $0.page.duration },
       .list("lessons") { $0.page.lessons },
     ]
@@ -186,10 +189,13 @@ struct CourseOutline: TemplateModel {
   struct Section: TemplateModel {
     var title: String?
     var url: [UInt8]
+    /// The title's language, where it is not the course's.
+    var language: LanguageTag?
     var lessons: [LessonRow]
 
     static let fields: [TemplateField<Section>] = [
-      .text("title") { $0.title }, .text("url") { $0.url },
+      .text("title") { $0.title }, .text("url") { $0.url }, .text("lang") { $0.language?.text },
+      .text("dir") { $0.language?.direction },
       .flag("has_lessons") { !$0.lessons.isEmpty }, .list("lessons") { $0.lessons },
     ]
   }

@@ -213,7 +213,8 @@ struct CourseRendering {
     var text = PageText()
     if let file = section.introduction {
       text = file.text(
-        for: section.output, title: section.title, language: course.language, site: site
+        for: section.output, title: section.title, language: section.language ?? course.language,
+        site: site
       ) { $0.gate.runsServices = runsServices }
       rendered.take(text, on: section.output)
     }
@@ -221,15 +222,16 @@ struct CourseRendering {
     let frame = frames.frame(
       of: PageDescription(
         kind: "section", output: section.output, language: course.language,
-        title: "\(section.title) · \(course.title)", description: text.summary, isListed: isListed,
+        title: "\(section.title) · \(course.title)",
+        description: section.description ?? text.summary, isListed: isListed,
         trail: trail([(section.title, section.output)]), runsServices: runsServices,
         services: text.services, license: course.frontMatter.license), site: site)
     let minutes = section.lessons.reduce(0) { $0 + $1.minutes }
     let model = SectionPage(
       frame: frame, outline: outlines.outline(marking: section.output, section: index),
-      courseID: course.slug, contents: TableOfContents(text.outline),
+      courseID: course.slug, contents: TableOfContents(text.outline, language: section.language),
       pager: pager(next: section.lessons.first, from: folder), title: section.title,
-      body: text.html.isEmpty ? nil : text.html,
+      language: section.language, body: text.html.isEmpty ? nil : text.html,
       lessonCount: strings.plural("lessons", section.lessons.count),
       duration: minutes > 0 ? strings.duration(minutes: minutes) : nil,
       lessons: section.lessons.map { site.row($0, of: course, from: folder) })

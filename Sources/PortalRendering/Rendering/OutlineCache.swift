@@ -57,7 +57,7 @@ struct OutlineCache {
       }
       return CourseOutline.Section(
         title: section.slug == nil ? nil : section.title,
-        url: section.output.reference(from: folder),
+        url: section.output.reference(from: folder), language: section.language,
         lessons: lessons.map { site.row($0, of: course, from: folder) })
     }
     let model = CourseOutline(

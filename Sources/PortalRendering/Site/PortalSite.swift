@@ -304,7 +304,8 @@ extension Portal {
   /// The languages that texts are in, besides those of the interface.
   var languagesOfTexts: [LanguageTag] {
     courses.flatMap { course in
-      [course.language] + course.lessons.compactMap(\.frontMatter.language)
+      [course.language] + course.sections.compactMap(\.language)
+        + course.lessons.compactMap(\.frontMatter.language)
     }
       + pages.map(\.language) + authors.compactMap(\.language)
   }
