@@ -5,7 +5,7 @@ import YAMLTree
 extension Field<PublicInterface> {
   static let api: [Field] = [
     .flag("public", "Whether it is written") { $0.isPublic = $1 },
-    .text("base", "Where it stands: /api/v1/") { $0.base = $1 },
+    .choice("base", "Where it stands, always /api/v1/", of: InterfacePlace.self) { _, _ in },
     .record(
       "fields", "The fields that are public", fields: fields, of: PublicInterface(),
       {
@@ -27,6 +27,7 @@ extension Field<SocialSharing> {
   ]
 }
 
+enum InterfacePlace: String, CaseIterable, Sendable { case version1 = "/api/v1/" }
 enum NetworkScripts: String, CaseIterable, Sendable { case never }
 
 extension Field<MailSettings> {
@@ -83,7 +84,7 @@ extension Field<Commerce> {
     .record(
       "adr", "Alternative dispute resolution", fields: dispute, of: Commerce(),
       { $0.joinsDisputeResolution = $1.joinsDisputeResolution }),
-    .text("conformity", "The law on conformity, such as digital-content-2019-770") {
+    .localized("conformity", "The law on conformity that the terms name, in words") {
       $0.conformity = $1
     },
   ]

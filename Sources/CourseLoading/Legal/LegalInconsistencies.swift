@@ -264,6 +264,14 @@ struct LegalInconsistencies {
 
   private var sale: [Diagnostic] {
     guard let shares = legal.shares, !shares.value else { return [] }
+    if let purpose = legal.purposes.first(where: { $0.california == .share }) {
+      return [
+        error(
+          "claim-share",
+          "\"share\" is false, but the purpose \"\(purpose.id?.value ?? "")\" is sharing",
+          at: shares.position, help: "write share: true, or remove ccpa: from the purpose")
+      ]
+    }
     return legal.services.filter(\.isSharing).prefix(1).map { service in
       error(
         "claim-share",

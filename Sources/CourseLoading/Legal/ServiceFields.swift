@@ -72,9 +72,9 @@ extension Field<Service> {
       .choice("consent_mode", "How Google learns of a choice", of: GoogleConsentMode.self) {
         $0.consentMode = $1
       },
-      .choice("placeholder", "What stands in its place", of: PlaceholderKind.self) {
-        $0.placeholder = $1
-      },
+      .choice(
+        "placeholder", "What stands in its place, always a local text", of: PlaceholderKind.self
+      ) { _, _ in },
       .flag("share", "Whether California's law takes it for sharing") { $0.isSharing = $1 },
     ]
 
@@ -108,6 +108,11 @@ extension Field<Service> {
 /// Where the facts of a service come from.
 enum ServiceUse: String, CaseIterable, Sendable {
   case catalogue
+}
+
+/// What stands in an embed's place until it is allowed.
+enum PlaceholderKind: String, CaseIterable, Sendable {
+  case local
 }
 
 extension Field<ServiceProvider> {

@@ -16,7 +16,8 @@ package struct Commerce: Sendable {
   package var refundPolicy: Located<String>?
   /// Whether the operator takes part in alternative dispute resolution.
   package var joinsDisputeResolution: Bool?
-  package var conformity: String?
+  /// The law on the conformity of what is sold, where another than Directive (EU) 2019/770 is to be named.
+  package var conformity: LocalizedText?
 
   /// A shop of which nothing is said yet.
   package init() {}

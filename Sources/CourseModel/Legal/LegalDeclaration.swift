@@ -48,6 +48,26 @@ package struct LegalDeclaration: Sendable {
   /// A declaration that says nothing.
   package init() {}
 
+  /// Whether data is sold in the sense of California's law.
+  package var isSelling: Bool { sells || purposes.contains { $0.california == .sell } }
+
+  /// Whether data is shared for advertising in the sense of California's law.
+  package var isSharing: Bool {
+    shares?.value == true || services.contains(where: \.isSharing)
+      || purposes.contains { $0.california == .share }
+  }
+
+  /// The declaration, in which a service shares data if a purpose does that it is there for.
+  package var namingSharing: LegalDeclaration {
+    let handingOn = Set(purposes.filter { $0.california != nil }.compactMap(\.id?.value))
+    var declaration = self
+    for index in services.indices
+    where services[index].purposes.contains(where: { handingOn.contains($0.value) }) {
+      declaration.services[index].isSharing = true
+    }
+    return declaration
+  }
+
   /// The services that wait for a choice; without any there is no banner.
   package var optionalServices: [Service] { services.filter { $0.effectiveCategory.isOptional } }
 }

@@ -1,7 +1,6 @@
 /// What the public interface for programs tells.
 package struct PublicInterface: Sendable {
   package var isPublic = true
-  package var base: String?
   /// Fields of courses that are public; empty for all that pages show.
   package var courseFields: [Located<String>] = []
   /// Fields of authors that are public; empty for all that pages show.

@@ -40,7 +40,6 @@ package struct Service: Sendable {
   package var isSharing = false
   /// A rule under which an authority lets it run without consent, such as `cnil-audience`.
   package var exemption: String?
-  package var placeholder = PlaceholderKind.local
   /// The ids of purposes.
   package var purposes: [Located<String>] = []
   /// The id of a recipient.

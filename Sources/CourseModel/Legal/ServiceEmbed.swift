@@ -16,8 +16,3 @@ package struct ServiceEmbed: Hashable, Sendable {
   /// No rewrites.
   package init() {}
 }
-
-/// What stands in an embed's place until it is allowed.
-package enum PlaceholderKind: String, Hashable, Sendable, CaseIterable {
-  case local
-}

@@ -35,7 +35,7 @@ struct PolicyConditions: TemplateModel {
       values["logs"] == true || values["has_data"] == true || values["optional_services"] == true
     values["has_ccpa"] =
       legal.data.contains { !$0.isOnDevice && !$0.californiaCategories.isEmpty }
-      || legal.services.contains(where: \.isSharing)
+      || legal.isSharing
     self.values = values
     documents = PolicyConditions.documents(legal, values)
   }
@@ -123,7 +123,6 @@ struct PolicyConditions: TemplateModel {
 
   private static func services(_ legal: LegalDeclaration) -> [String: Bool] {
     let hasOptional = !legal.optionalServices.isEmpty
-    let shares = legal.shares?.value == true || legal.services.contains(where: \.isSharing)
     func has(_ category: ConsentCategory) -> Bool {
       legal.services.contains { $0.effectiveCategory == category }
     }
@@ -131,8 +130,8 @@ struct PolicyConditions: TemplateModel {
       "has_services": !legal.services.isEmpty, "optional_services": hasOptional,
       "preferences": has(.preferences), "analytics": has(.analytics),
       "marketing": has(.marketing), "embeds": has(.embeds),
-      "google": legal.services.contains(where: \.usesGoogleConsentMode), "sells": legal.sells,
-      "shares": shares, "sells_or_shares": legal.sells || shares,
+      "google": legal.services.contains(where: \.usesGoogleConsentMode), "sells": legal.isSelling,
+      "shares": legal.isSharing, "sells_or_shares": legal.isSelling || legal.isSharing,
       "gpc": legal.consent.honoursGlobalPrivacyControl && hasOptional,
       "dnt": legal.consent.honoursDoNotTrack && hasOptional,
       "events_told": legal.services.contains(where: \.isToldOfEvents),

@@ -126,6 +126,7 @@ extension PolicySource: TemplateModel {
     Slot("currency", { ($0.legal.commerce.currency ?? $0.portal.settings.currency)?.code }),
     Slot("order_button", { $0.text($0.legal.commerce.orderButton?.value) }),
     Slot("withdrawal_days", { String($0.legal.commerce.withdrawalDays) }),
+    Slot("conformity", { $0.text($0.legal.commerce.conformity) }),
     Slot("refund_days", { $0.legal.commerce.refundDays.map { String($0) } }),
     Slot(
       "withdrawal_url", { $0.legal.commerce.withdrawalURL ?? $0.legal.commerce.withdrawalEndpoint }),

@@ -34,7 +34,9 @@ extension PolicySource {
     }
     let added = declared.countries.filter { facts.ages[$0.key] == nil }
       .map { AgeRow(country: words.country($0.key), age: $0.value) }
+    let others = declared.standard.map { AgeRow(country: words.word("country", "others"), age: $0) }
     return (rows + added).sorted { $0.country.utf8.lexicographicallyPrecedes($1.country.utf8) }
+      + [others].compactMap(\.self)
   }
 
   // MARK: Data
@@ -178,7 +180,7 @@ extension PolicySource {
         sources: words.list(unique(rows.map(\.source))),
         purposes: words.list(unique(items.flatMap(\.purposes).map { joinedPurposes([$0]) })),
         disclosedTo: words.list(unique(items.flatMap { recipientNames($0.recipients) } + sharing)),
-        retention: words.list(unique(rows.map(\.retention))), isSold: legal.sells,
+        retention: words.list(unique(rows.map(\.retention))), isSold: legal.isSelling,
         isShared: isShared)
     }
   }

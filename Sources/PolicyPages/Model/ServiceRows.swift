@@ -51,6 +51,8 @@ package struct StoredItemRow: TemplateModel {
   package var kind: String
   package var party: String
   package var service: String
+  /// The domain and the path of a cookie, where they are declared.
+  var place: String
   var isLinkedToAccount: Bool
   var isSession: Bool
 
@@ -58,7 +60,8 @@ package struct StoredItemRow: TemplateModel {
     .slot("name") { $0.name }, .slot("provider") { $0.provider },
     .slot("purpose") { $0.purpose.droppingFullStop }, .slot("duration") { $0.duration },
     .slot("type") { $0.kind }, .slot("party") { $0.party }, .slot("service") { $0.service },
-    .flag("account") { $0.isLinkedToAccount }, .flag("session") { $0.isSession },
+    .slot("place") { $0.place }, .flag("account") { $0.isLinkedToAccount },
+    .flag("session") { $0.isSession },
   ]
 }
 
@@ -112,7 +115,8 @@ extension PolicySource {
       provider: service.map { $0.provider.name ?? title(of: $0) } ?? operatorName,
       purpose: text(item.purpose), duration: words.duration(of: item),
       kind: words.word("storage_type", item.kind), party: words.word("party", item.party),
-      service: service.map(title) ?? "", isLinkedToAccount: item.isLinkedToAccount,
+      service: service.map(title) ?? "",
+      place: (item.domain ?? "") + (item.path ?? ""), isLinkedToAccount: item.isLinkedToAccount,
       isSession: item.keeping == .session)
   }
 }

@@ -144,6 +144,7 @@ extension PortalSite {
   func withoutMetadata(
     _ content: FileContent, at source: RelativePath, _ diagnostics: inout [Diagnostic]
   ) throws(FileError) -> FileContent {
+    guard portal.legal?.stripsPhotoMetadata != false else { return content }
     // A file without an ending is a picture if it begins like one.
     let isNamed = MediaKind.readablePictures.contains(source.fileExtension)
     guard isNamed || source.fileExtension.isEmpty, source.fileExtension != "svg",

@@ -1,0 +1,72 @@
+import Testing
+
+/// What a declaration says in few places stands where readers look for it.
+@Suite struct DeclaredFactTests {
+  private static let legal = """
+    jurisdictions: [eu, us-ca]
+    operator: {name: Ada, email: ada@harbour.example}
+    contact: {privacy: {email: ada@harbour.example}}
+
+    """
+
+  private func portal(_ declared: String) throws -> PolicyPortal {
+    let portal = try PolicyPortal(legal: DeclaredFactTests.legal + declared)
+    #expect(portal.found.filter { $0.severity == .error } == [])
+    return portal
+  }
+
+  @Test func namesTheLawOnConformity() throws {
+    let own = try portal("commerce: {enabled: true, conformity: the Consumer Rights Act 2015}\n")
+      .words("terms.html")
+    #expect(own.contains("It follows from: the Consumer Rights Act 2015."))
+    #expect(!own.contains("2019/770"))
+    #expect(try portal("commerce: {enabled: true}\n").words("terms.html").contains("2019/770"))
+  }
+
+  @Test func tellsOfWhichDomainAndPathACookieIs() throws {
+    let cookies = try portal(
+      """
+      storage:
+        - {name: basket, type: cookie, max_age: P1D, purpose: your basket, domain: .harbour.example, path: /shop}
+        - {name: colour, type: cookie, max_age: P1D, purpose: your colour}
+
+      """
+    ).text("cookies.html")
+    let rows = cookies.split(separator: "<tr>").filter { $0.contains("<td") }
+    let basket = try #require(rows.first { $0.contains(">basket<") })
+    #expect(basket.contains(", for .harbour.example/shop<"))
+    let colour = try #require(rows.first { $0.contains(">colour<") })
+    #expect(!colour.contains(", for "))
+  }
+
+  @Test func tellsTheAgeOfConsentOfOtherCountries() throws {
+    let ages = "audience: {age_of_consent: {default: 15, AT: 14}}\n"
+    #expect(try portal(ages).words("privacy.html").contains("All other countries 15"))
+    #expect(try !portal("").words("privacy.html").contains("All other countries"))
+  }
+
+  @Test func takesServicesOfASharingPurposeForSharing() throws {
+    let declared = """
+      purposes:
+        - {id: ads, title: Advertise, basis: consent, category: marketing, ccpa: share}
+        - {id: films, title: Show films, basis: consent, category: embeds}
+      services:
+        - {id: youtube, purposes: [ads]}
+        - {id: vimeo, purposes: [films]}
+
+      """
+    let privacy = try portal(declared).words("privacy.html")
+    #expect(privacy.contains("calls this sharing: YouTube."))
+    let denied = try PolicyPortal(
+      legal: DeclaredFactTests.legal + declared + "sale: {sell: false, share: false}\n")
+    #expect(
+      denied.messages.contains(
+        "claim-share: \"share\" is false, but the purpose \"ads\" is sharing"))
+  }
+
+  @Test func tellsOfASaleThatAPurposeIs() throws {
+    let sold = "purposes: [{id: lists, title: Sell lists, basis: consent, ccpa: sell}]\n"
+    #expect(try portal(sold).words("privacy.html").contains("We sell personal data"))
+    #expect(try !portal("").words("privacy.html").contains("We sell personal data"))
+  }
+}
