@@ -125,6 +125,20 @@ import Testing
     #expect(portal.words("privacy.html").contains("Only mine."))
   }
 
+  /// Own words need not have the headings that clauses lead to.
+  @Test(arguments: ["pages/privacy.md", "policies/privacy.md"])
+  func leadsToTheBeginningOfAPageInOwnWords(file: String) throws {
+    let legal = "operator: {name: Ada, email: ada@harbour.example}\n"
+    let made = try PolicyPortal(legal: legal).text("law-enforcement.html")
+    #expect(made.contains("href=\"privacy.html#your-rights\""))
+    let portal = try PolicyPortal(
+      legal: legal, others: [file: "# Mine\n\n## Only mine\n\nWords.\n"])
+    #expect(portal.found.filter { $0.severity == .error } == [])
+    let page = portal.text("law-enforcement.html")
+    #expect(page.contains("href=\"privacy.html\">"))
+    #expect(!page.contains("privacy.html#"))
+  }
+
   @Test func lessonsCanLeadToPolicies() throws {
     let portal = try PolicyPortal(
       others: ["courses/knots/01-a.md": "# A\n\n[Privacy](../../privacy.html#your-rights)\n"])

@@ -48,6 +48,14 @@ package struct PolicyText: Sendable {
   private static let partMark = "<!-- part: "
   private static let markEnd = " -->"
 
+  /// Whether some of it is text of clauses, and not in an operator's own words.
+  package var isMade: Bool {
+    pieces.contains {
+      if case .generated = $0 { return true }
+      return false
+    }
+  }
+
   /// The text at its marks.
   package var pieces: [Piece] {
     var pieces: [Piece] = []

@@ -1,3 +1,4 @@
+import Bytes
 import CourseModel
 import Files
 import PolicyPages
@@ -22,6 +23,7 @@ struct PolicyBody {
           resolver: LinkResolver(addresses: addresses))
         made.diagnostics = []
         made.anchors = []
+        PolicyBody.leadToBeginnings(ofOwnPagesIn: &made.html, on: output, pages)
         add(made)
       case .own(let markdown, let file):
         var resolver = site.resolver
@@ -33,6 +35,23 @@ struct PolicyBody {
         if hasParts {
           PolicyPartRendering(pages: pages, output: output).render(part, into: &text.html)
         }
+      }
+    }
+  }
+
+  /// Takes the headings out of links to pages in an operator's own words, which need not have them.
+  private static func leadToBeginnings(
+    ofOwnPagesIn html: inout [UInt8], on output: RelativePath, _ pages: PolicyRendering
+  ) {
+    let site = pages.site
+    for document in PolicyDocument.allCases
+    where site.hasPolicy(document) && !site.policies.isMade(document, for: pages.language) {
+      let page = site.policyPage(document, in: pages.language).reference(from: output.parent)
+      let link = [UInt8]("href=\"") + page + [UInt8]("#")
+      while let start = html.firstRange(of: link, from: 0),
+        let end = html[start.upperBound...].firstIndex(of: UInt8(ascii: "\""))
+      {
+        html.removeSubrange(start.upperBound - 1..<end)
       }
     }
   }

@@ -13,6 +13,8 @@ struct SitePolicies: Sendable {
   private let archive: PolicyArchive
   private let sources: [String: PolicySource]
   private let texts: [String: [PolicyDocument: PolicyText]]
+  /// The documents in which there is some text of clauses.
+  private let made: [String: Set<PolicyDocument>]
 
   /// Writes the documents for readers of each language.
   ///
@@ -34,6 +36,9 @@ struct SitePolicies: Sendable {
       for: portal, words: words, besides: plainPages, in: surroundings, &diagnostics)
     sources = written.sources
     texts = written.texts
+    made = written.texts.mapValues { texts in
+      Set(texts.filter { $0.value.isMade }.keys)
+    }
     documents = written.documents
     diagnostics += SitePolicies.missing(
       fromFooterOf: portal, having: documents + self.plainPages.keys)
@@ -102,6 +107,11 @@ struct SitePolicies: Sendable {
   /// The text of a document for readers of a language, as the sources make it today.
   func text(of document: PolicyDocument, for language: LanguageTag) -> PolicyText? {
     texts[language.text]?[document]
+  }
+
+  /// Whether a document for readers of a language is made of clauses, and not in an operator's own words.
+  func isMade(_ document: PolicyDocument, for language: LanguageTag) -> Bool {
+    made[language.text]?.contains(document) ?? false
   }
 
   /// The archive with the versions that it lacks, and what was added, as a line each.
