@@ -144,6 +144,50 @@ import Testing
     #expect(packed.files.paths == [])
   }
 
+  private static let closed = "copper herons count seventeen lanterns quietly"
+
+  /// Where closed words may stand, with a file that shows them.
+  private static let leaks: [(path: String, text: String, output: String)] = [
+    (
+      "courses/knots/02-reef.md", "---\npreview: true\n---\n# Reef\n\nSee: \(closed).\n",
+      "courses/knots/reef.html"
+    ),
+    (
+      "courses/knots/index.md", "---\nprice: 9 EUR\n---\n# Knots\n\nSee: \(closed).\n",
+      "courses/knots/index.html"
+    ),
+    ("theme/js/90-own.js", "\"use strict\";\nwindow.own = \"\(closed)\";\n", "assets/clevio.js"),
+  ]
+
+  @Test(arguments: leaks)
+  func isNotMadeWhereClosedWordsStandInTheOpen(
+    path: String, text: String, output: String
+  ) throws {
+    let sources = [
+      "courses/knots/index.md": "---\nprice: 9 EUR\n---\n# Knots\n",
+      "courses/knots/01-basics/01-rope.md": "# Rope\n\nThe \(Self.closed).\n",
+    ]
+    let licence = try Licence()
+    let clean = try pack("knots", sources, sealing: licence.sealing)
+    #expect(clean.diagnostics.filter { $0.severity == .error } == [])
+    let packed = try pack("knots", sources.merging([path: text]) { $1 }, sealing: licence.sealing)
+    let leaks = packed.diagnostics.filter { $0.id == "closed-leak" }
+    #expect(leaks.contains { $0.message.contains("stand in \"\(output)") })
+    #expect(packed.hasErrors && packed.files.paths == [])
+  }
+
+  @Test func isNotMadeOfACourseWhosePagesHaveErrors() throws {
+    let strict = "title: Harbour\nid: harbour\nurl: https://harbour.example/\nstrict: true\n"
+    let packed = try pack(
+      "knots",
+      [
+        "clevio.yml": strict,
+        "courses/knots/index.md": "# Knots\n\n<iframe src=\"https://film.example/1\"></iframe>\n",
+      ])
+    #expect(packed.diagnostics.contains { $0.position.path == "courses/knots/index.md" })
+    #expect(packed.hasErrors && packed.files.paths == [])
+  }
+
   @Test func needsKeysOnlyForTheCourseItself() throws {
     let other = ["courses/sailing/index.md": "---\nprice: 9 EUR\n---\n# Sailing\n"]
     #expect(try pack("knots", other, sealing: .nothing).hasErrors == false)

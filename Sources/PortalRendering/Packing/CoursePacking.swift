@@ -22,14 +22,34 @@ package struct CoursePacking: Sendable {
   /// Where the script lies that opens a sealed course for a buyer.
   package var entitlement: RelativePath { course.outputFolder.appending("entitlement.js") }
 
-  /// Makes all files, and tells what is wrong with the texts.
+  /// Makes all files, and tells what is wrong with the course.
+  ///
+  /// The course's pages are not in the copy, but what keeps them from being published keeps the copy from being made:
+  /// mistakes that only they have, and words of closed lessons that stand there.
   package func run(_ receive: PageReceiver) throws(FileError) -> [Diagnostic] {
     var rendered = RenderedPages()
-    if site.seal(of: course) == nil {
-      try renderLessons(&rendered, receive)
-    } else {
-      try seal(&rendered, receive)
+    for batch in site.sealingBatches(of: course) { rendered.merge(try batch.run(receive)) }
+    for batch in site.batches(of: course, besidesSealed: rendered) {
+      rendered.merge(try batch.run(receive))
     }
+    // What was made until here is sealed; all the rest goes through the gate.
+    let gate = LeakGate(site, rendered)
+    let pages = try site.batch(of: course).run { path, content throws(FileError) in
+      try gate?.look(at: content, path)
+    }
+    rendered.diagnostics += pages.diagnostics
+    try makeOpenFiles(&rendered) { path, content throws(FileError) in
+      try gate?.look(at: content, path)
+      try receive(path, content)
+    }
+    return rendered.diagnostics + (try gate?.findings(rendered) ?? [])
+  }
+
+  /// Makes what is read without a licence.
+  private func makeOpenFiles(
+    _ rendered: inout RenderedPages, _ receive: PageReceiver
+  ) throws(FileError) {
+    if site.seal(of: course) == nil { try renderLessons(&rendered, receive) }
     rendered.merge(try PolicyRendering(site: site, language: language).run(receive))
     try receive(course.reader, .bytes(reader))
     try receive(
@@ -39,7 +59,6 @@ package struct CoursePacking: Sendable {
     if let logo = site.logoAsset { rendered.assets.insert(logo) }
     if let icon = site.iconAsset { rendered.assets.insert(icon) }
     try site.finishFiles(rendered, receive, &rendered.diagnostics)
-    return rendered.diagnostics
   }
 
   private var language: LanguageTag { site.interface(for: course.language) }
@@ -79,13 +98,6 @@ package struct CoursePacking: Sendable {
     script.append(scriptString: content)
     script.append(");\n")
     return script
-  }
-
-  private func seal(_ rendered: inout RenderedPages, _ receive: PageReceiver) throws(FileError) {
-    for batch in site.sealingBatches(of: course) { rendered.merge(try batch.run(receive)) }
-    for batch in site.batches(of: course, besidesSealed: rendered) {
-      rendered.merge(try batch.run(receive))
-    }
   }
 
   // MARK: Entrances
