@@ -110,6 +110,15 @@ extension MarkdownNode {
   /// What follows the opening fence of a code block, such as `swift`.
   package var fenceInfo: [UInt8] { MarkdownNode.bytes(cmark_node_get_fence_info(pointer)) }
 
+  /// What a fenced code block begins with, and how often that stands there; `nil` for other nodes.
+  package var fence: (mark: UInt8, length: Int)? {
+    var length: Int32 = 0
+    var offset: Int32 = 0
+    var mark: CChar = 0
+    guard cmark_node_get_fenced(pointer, &length, &offset, &mark) != 0 else { return nil }
+    return (UInt8(bitPattern: mark), Int(length))
+  }
+
   /// The number that an ordered list starts with, or `nil` for a bullet list.
   package var orderedListStart: Int? {
     guard cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST else { return nil }

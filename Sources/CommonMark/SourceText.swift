@@ -15,6 +15,8 @@ package struct SourceText: Sendable {
   private var patience: Int
   /// The destinations of reference definitions, listed when one is first asked for.
   private var definitions: [[UInt8]: Int]?
+  /// The labels of reference definitions, listed when they are first asked for.
+  private var definedLabels: [String]?
 
   /// Takes a text.
   package init(_ bytes: [UInt8]) {
@@ -135,6 +137,25 @@ package struct SourceText: Sendable {
       if spelling.isWhole { return place(at: start) }
     }
     return nil
+  }
+
+  /// The labels of reference definitions, as they are written (CommonMark §4.7), without those of footnotes.
+  package mutating func labels() -> [String] {
+    let known = definedLabels ?? labelsOfDefinitions()
+    definedLabels = known
+    return known
+  }
+
+  private func labelsOfDefinitions() -> [String] {
+    starts.compactMap { start in
+      let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
+      let words = line.drop { " \t>".utf8.contains($0) }
+      guard words.first == UInt8(ascii: "["), let end = words.firstRange(ofBytes: "]:") else {
+        return nil
+      }
+      let label = words[..<end.lowerBound].dropFirst()
+      return label.first == UInt8(ascii: "^") ? nil : String(utf8: label)
+    }
   }
 
   /// What stands behind the first `]:` of each line that begins with a label, and where it first does.

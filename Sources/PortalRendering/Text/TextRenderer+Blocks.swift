@@ -219,6 +219,7 @@ extension TextRenderer {
 
   private mutating func writeCodeBlock(_ node: MarkdownNode) -> Bool {
     beginLine()
+    reportOpenCode(node)
     let info = node.fenceInfo
     let name = info.prefix { !$0.isASCIIWhitespace && !",{:".utf8.contains($0) }
     if name.equals("math") {

@@ -1,5 +1,6 @@
 import Bytes
 import CommonMark
+import Diagnostics
 
 extension TextRenderer {
   /// Keeps headings from taking the ids of a footnote and of the places that refer to it.
@@ -78,9 +79,60 @@ extension TextRenderer {
     }
   }
 
+  /// Tells of footnotes to which nothing refers: the parser leaves them out, so no block has their lines.
+  mutating func reportUnusedFootnotes(in document: MarkdownNode) {
+    let marks = source.withUnsafeBufferPointer { bytes in
+      bytes.places(of: UInt8(ascii: "^")).filter { FootnoteMark.begins(before: $0, in: bytes) }
+    }
+    let shown = document.children.filter { $0.kind == .footnoteDefinition }
+    guard !marks.isEmpty else { return }
+    let labels = Set(shown.map(\.literal))
+    let blocks = document.children.map { block in
+      // The parser does not count the line on which raw HTML ends.
+      let end = block.kind == .htmlBlock ? block.endLine + 1 : block.endLine
+      return max(1, block.line)...max(1, block.line, end)
+    }.sorted { $0.lowerBound < $1.lowerBound }
+    var next = 0
+    for mark in marks {
+      let place = lines.place(at: mark - 1)
+      while next < blocks.count, blocks[next].upperBound < place.line { next += 1 }
+      guard next == blocks.count || blocks[next].lowerBound > place.line,
+        let label = FootnoteMark.label(after: mark, in: source)
+      else { continue }
+      let name = "[^\(String(utf8: label))]"
+      report(
+        "footnote-unused", .warning,
+        labels.contains(Array(label))
+          ? "there is a footnote \"\(name)\" already, and only the first is shown"
+          : "nothing refers to the footnote \"\(name)\", so it is not shown",
+        line: place.line, column: place.column, length: label.count + 3,
+        help: labels.contains(Array(label))
+          ? "give it another name" : "write \(name) where it belongs, or remove it")
+    }
+  }
+
   mutating func closeFootnotes() {
     guard footnotesAreOpen else { return }
     footnotesAreOpen = false
     text.html.append("</ol></section>\n")
+  }
+}
+
+/// The beginning of a footnote, as cmark-gfm reads it.
+private enum FootnoteMark {
+  /// Whether a `^` stands where a footnote may begin: behind a bracket, less than four spaces into a line.
+  static func begins(before index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index > 0, bytes[index - 1] == UInt8(ascii: "[") else { return false }
+    var start = index - 1
+    while start > 0, bytes[start - 1] == UInt8(ascii: " "), index - start < 5 { start -= 1 }
+    return index - start < 5 && (start == 0 || bytes[start - 1] == UInt8(ascii: "\n"))
+  }
+
+  /// What stands between a `^` and `]:`.
+  static func label(after index: Int, in bytes: [UInt8]) -> ArraySlice<UInt8>? {
+    let label = bytes[(index + 1)...].prefix(1_000).prefix {
+      !$0.isASCIIWhitespace && $0 != UInt8(ascii: "]")
+    }
+    return !label.isEmpty && bytes[label.endIndex...].hasPrefix("]:") ? label : nil
   }
 }

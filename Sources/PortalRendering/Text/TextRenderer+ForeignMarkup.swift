@@ -6,6 +6,9 @@ extension TextRenderer {
   /// Tells of a paragraph that begins with markup of another tool.
   mutating func reportForeignMarkup(in paragraph: MarkdownNode) {
     guard let first = paragraph.firstChild, first.kind == .text else { return }
+    if first.withLiteral({ $0.first == UInt8(ascii: "|") }) {
+      reportRowsWithoutDelimiter(in: paragraph)
+    }
     let found: ForeignMarkup? = first.withLiteral { words in
       // Most paragraphs begin with a letter.
       guard let sign = words.first, ":!?={[".utf8.contains(sign) else { return nil }

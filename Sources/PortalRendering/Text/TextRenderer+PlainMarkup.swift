@@ -13,6 +13,9 @@ extension TextRenderer {
   mutating func reportPlainMarkup(
     in literal: UnsafeBufferPointer<UInt8>, of node: MarkdownNode
   ) {
+    if let first = literal.first, "|-:".utf8.contains(first) {
+      reportPlainTable(at: literal, of: node)
+    }
     var start = literal.startIndex
     for end in literal.places(of: UInt8(ascii: "]")) {
       // Only the innermost brackets count, so that no byte is told of twice.
@@ -26,6 +29,8 @@ extension TextRenderer {
         reportMissingFootnote(Array(literal[bracket...end]), of: node)
       } else if end + 1 < literal.count, literal[end + 1] == UInt8(ascii: "(") {
         reportSpacedAddress(literal[(end + 2)...], of: node)
+      } else if end + 1 < literal.count, literal[end + 1] == UInt8(ascii: "[") {
+        reportMissingAddress(of: label, before: literal[(end + 1)...], in: literal, of: node)
       }
     }
   }
@@ -36,6 +41,46 @@ extension TextRenderer {
         "footnote-missing", .warning, "there is no footnote for \"\(String(utf8: reference))\"",
         at: position(of: reference, near: node),
         help: "write it on a line of its own: \(String(utf8: reference)): …"))
+  }
+
+  /// Tells of a link to an address that is given nowhere (CommonMark §6.3), if the brackets can hardly mean anything
+  /// else: indexes and keys are written in such brackets, too.
+  private mutating func reportMissingAddress(
+    of words: Slice<UnsafeBufferPointer<UInt8>>, before rest: Slice<UnsafeBufferPointer<UInt8>>,
+    in literal: UnsafeBufferPointer<UInt8>, of node: MarkdownNode
+  ) {
+    let near = rest.dropFirst().prefix(TextRenderer.longestMarkup)
+    guard let end = near.firstIndex(of: UInt8(ascii: "]")), end > near.startIndex else { return }
+    let label = near[..<end]
+    guard !label.contains(UInt8(ascii: "[")), label.contains(where: \.isASCIILetter),
+      words.contains(where: \.isASCIILetter), words.first != UInt8(ascii: "!"),
+      beginsWord(at: words.startIndex - 1, in: literal, of: node)
+    else { return }
+    let labels = lines.labels()
+    guard !labels.isEmpty || words.contains(UInt8(ascii: " ")) else { return }
+    let name = String(utf8: Array(label))
+    let mark = Array(rest[...end])
+    text.diagnostics.append(
+      Diagnostic(
+        "link-reference", .warning,
+        "there is no address for \"[\(name)]\", so this is no link",
+        at: position(of: mark, near: node),
+        help: Suggestion.nearest(to: name, among: labels.prefix(100)).map {
+          "did you mean [\($0)]?"
+        }
+          ?? "write it on a line of its own: [\(name)]: address"))
+  }
+
+  /// Whether a bracket stands behind a space or the like, and so is no index.
+  private mutating func beginsWord(
+    at bracket: Int, in literal: UnsafeBufferPointer<UInt8>, of node: MarkdownNode
+  ) -> Bool {
+    if bracket > 0 {
+      let before = literal[bracket - 1]
+      return !before.isASCIIAlphanumeric && before < 0x80 && !"])}_".utf8.contains(before)
+    }
+    guard let start = lines.start(of: node) else { return false }
+    return start == 0 || source[start - 1].isASCIIWhitespace
   }
 
   /// Tells of a path with spaces between parentheses, which leaves a link plain words.

@@ -35,6 +35,100 @@ import Testing
     #expect(try findings(markdown) == expected)
   }
 
+  @Test(arguments: [
+    ("[old ropes][ropes]", ["1:12 there is no address for \"[ropes]\", so this is no link"]),
+    (
+      "![a b][c] *and* [d e][f g]",
+      [
+        "1:7 there is no address for \"[c]\", so this is no link",
+        "1:22 there is no address for \"[f g]\", so this is no link",
+      ]
+    ),
+    (
+      "See [this][ropse].\n\n[ropes]: https://ropes.example",
+      ["1:11 there is no address for \"[ropse]\", so this is no link"]
+    ),
+    ("[old ropes][ropes]\n\n[ropes]: https://ropes.example", []),
+    ("[x][y] [Ctrl][C] arr[i][j] [1][2] `a`[b c][d]", []),
+    ("f(x)[a b][c] x[a b][c] [][c] [a b][] [a b][1] `[a b][c]`", []),
+    ("arr[i][j] grid[row][column]\n\n[ropes]: https://ropes.example", []),
+  ])
+  func tellsOfLinksWithoutAnAddress(markdown: String, expected: [String]) throws {
+    #expect(try findings(markdown) == expected)
+  }
+
+  @Test func suggestsTheAddressThatWasMeant() throws {
+    let text = try RenderedText("[this][ropse]\n\n[ropes]: https://ropes.example").text
+    #expect(text.diagnostics.map(\.help) == ["did you mean [ropes]?"])
+  }
+
+  @Test(arguments: [
+    (
+      "| a | b |\n|---|\n| 1 | 2 |",
+      ["2:1 the row above these dashes has another number of cells (2, not 1), so this is no table"]
+    ),
+    (
+      "> a | b\n> :-- | --: | ---\n> 1 | 2",
+      ["2:3 the row above these dashes has another number of cells (2, not 3), so this is no table"]
+    ),
+    (
+      "| a | b |\n\n|---|---|\n| 1 | 2 |",
+      ["3:1 the row above these dashes is missing, so this is no table"]
+    ),
+    ("| a | b |\n| 1 | 2 |", ["1:1 these rows have no row of dashes, so this is no table"]),
+    ("| a | b |\n|---|---|\n| 1 | 2 |", []), ("Words\n| a | b |\n|---|---|", []),
+    ("| a | b |", []), ("|x| is a length\n|y|", []), ("|---|---|", []),
+    (
+      "a \\| b\n--- | ---\n1",
+      [
+        "2:1 the row above these dashes has another number of cells (1, not 2), so this is no table"
+      ]
+    ), ("`| a | b |`\n`|---|`", []),
+  ])
+  func tellsOfRowsThatAreNoTable(markdown: String, expected: [String]) throws {
+    #expect(try findings(markdown) == expected)
+  }
+
+  @Test(arguments: [
+    ("```\nrope\n\n# Knots", ["1:1 nothing ends the code that \"```\" begins"]),
+    ("~~~~ sh\nrope\n~~~", ["1:1 nothing ends the code that \"~~~~\" begins"]),
+    (
+      "- a\n\n  ```\n  rope\n```\n\nwords",
+      [
+        "3:3 nothing ends the code that \"```\" begins",
+        "5:1 nothing ends the code that \"```\" begins",
+      ]
+    ),
+    ("> ```\n> rope\n\nwords", ["1:3 nothing ends the code that \"```\" begins"]),
+    ("a[^1]\n\n[^1]: b\n\n```\nrope", ["5:1 nothing ends the code that \"```\" begins"]),
+    ("```\nrope\n```", []), ("````\n```\n`````  \n", []), ("    rope", []),
+    ("- a\n\n  ```\n  rope\n  ```\n\nwords", []), ("> ~~~\n> rope\n> ~~~\n> words", []),
+    ("- > ```\n  > rope\n  > ```", []), ("a[^1]\n\n```\nrope\n```\n\n[^1]: b", []),
+  ])
+  func tellsOfCodeWithoutAnEnd(markdown: String, expected: [String]) throws {
+    #expect(try findings(markdown) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "a\n\n[^1]: b\n\n    more\n\nc\n   [^long-name]: d",
+      [
+        "3:1 nothing refers to the footnote \"[^1]\", so it is not shown",
+        "8:4 nothing refers to the footnote \"[^long-name]\", so it is not shown",
+      ]
+    ),
+    (
+      "a[^1]\n\n[^1]: b\n\n[^1]: c",
+      ["5:1 there is a footnote \"[^1]\" already, and only the first is shown"]
+    ),
+    ("a[^1] [^2]\n\n[^1]: b\n[^2]: c", []), ("a[^1]\n\n> [^1]: b", []),
+    ("```\n[^1]: b\n```", []), ("    [^1]: b", []), ("<!--\n[^1]: b\n[^2]: c -->", []),
+    ("- a\n\n  [^1]: b", []), ("a [^ b]: c", []),
+  ])
+  func tellsOfFootnotesThatAreNotShown(markdown: String, expected: [String]) throws {
+    #expect(try findings(markdown) == expected)
+  }
+
   /// Each bracket would have the rest of the text for its label.
   @Test func readsBracketsThatOneBracketEnds() throws {
     let count = 20_000
