@@ -19,6 +19,7 @@ extension TextRenderer {
     let chosen = HeadingID(endOf: node)
     var words = math.restored(node.plainText)
     if let chosen { words.removeLast(min(chosen.suffix, words.count)) }
+    reportEmptyHeading(node, words)
     if openTab(node, words: words) { return false }
     heading.level = min(6, max(2, node.headingLevel + headingShift))
     heading.id = id(of: node, chosen: chosen, words: words)
@@ -34,6 +35,17 @@ extension TextRenderer {
     heading.start = text.html.count
     heading.wordStart = text.words.count
     return true
+  }
+
+  /// Tells of a heading that has neither words nor anything else.
+  private mutating func reportEmptyHeading(_ node: MarkdownNode, _ words: [UInt8]) {
+    guard words.trimmingASCIIWhitespace.isEmpty,
+      node.children.allSatisfy({ $0.kind == .text })
+    else { return }
+    let place = start(of: node)
+    report(
+      "heading-empty", .warning, "the heading has no words", line: place.line,
+      column: place.column, help: "write its words behind the signs, or remove it")
   }
 
   private mutating func id(of node: MarkdownNode, chosen: HeadingID?, words: [UInt8]) -> [UInt8] {
@@ -86,6 +98,8 @@ extension TextRenderer {
       let words = math.restored(node.plainText)
       entry.html.append(escaping: words.dropLast(min(heading.suffix, words.count)))
     }
+    // A link without words leads nobody anywhere.
+    guard !entry.html.trimmingASCIIWhitespace.isEmpty else { return }
     text.outline.append(entry)
   }
 }

@@ -34,6 +34,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("a\n\n## \n\nb\n\n> #", ["heading-empty 3:1", "heading-empty 7:3"]),
+    ("<!-- quiz -->\n\n##\n\n- [x] a\n- [ ] b\n\n<!-- /quiz -->", ["heading-empty 3:1"]),
+    ("## a", []), ("## `a`", []), ("## $a$", []), ("## <b>a</b>", []),
+  ])
+  func tellsOfHeadingsWithoutWords(markdown: String, findings: [String]) throws {
+    let rendered = try RenderedText(markdown)
+    #expect(rendered.findings.filter { $0.hasPrefix("heading-empty") } == findings)
+    #expect(rendered.text.outline.allSatisfy { !$0.html.isEmpty })
+  }
+
+  @Test(arguments: [
     ("## Loops {#loops-x}", ["loops-x"], "Loops", []),
     ("## *Loops* {#a_b}", ["a_b"], "Loops", []),
     ("## Ça {#ça}", ["ça"], "Ça", []),
