@@ -114,7 +114,7 @@ extension Field<AccessibilityStatement> {
     .choice("status", "How far it is met", of: AccessibilityStatus.self) { $0.status = $1 },
     .localizedList("gaps", "What is known not to be accessible") { $0.gaps = $1 },
     .text("feedback", "Whom to tell of barriers: a mail or web address") { $0.feedback = $1 },
-    .date("reviewed", "When it was last looked at") { $0.reviewed = $1.value },
+    .date("reviewed", "When it was last looked at") { $0.reviewed = $1 },
   ]
 }
 

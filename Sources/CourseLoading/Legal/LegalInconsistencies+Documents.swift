@@ -13,11 +13,12 @@ extension LegalInconsistencies {
   }
 
   private var reviewed: [Diagnostic] {
-    let (statement, ages) = (legal.accessibility?.reviewed, legal.audience.ageOfConsent.asOf)
-    return [
-      statement.flatMap { $0 > today ? future("reviewed", $0, at: legal.position) : nil },
-      ages.flatMap { $0 > today ? future("as_of", $0, at: legal.position) : nil },
-    ].compactMap(\.self)
+    let days = [
+      ("reviewed", legal.accessibility?.reviewed), ("as_of", legal.audience.ageOfConsent.asOf),
+    ]
+    return days.compactMap { key, day in
+      day.flatMap { $0.value > today ? future(key, $0.value, at: $0.position) : nil }
+    }
   }
 
   private func missingFiles(_ files: [Located<String>?]) -> [Diagnostic] {

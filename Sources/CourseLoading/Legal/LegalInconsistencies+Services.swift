@@ -184,12 +184,12 @@ extension LegalInconsistencies {
           "who said no is asked again after \(text), but a no is kept \(reject.value.isoText)",
           at: again.position, help: "write lifetime: {accept: \(text), reject: \(text)}"))
     }
-    if consent.model != .optIn, isEuropean, !legal.optionalServices.isEmpty {
+    if consent.model.value != .optIn, isEuropean, !legal.optionalServices.isEmpty {
       found.append(
         error(
           "consent-model",
-          "the rules of the EU allow \"\(consent.model.rawValue)\" for no optional service",
-          at: legal.position, help: "write model: opt-in, or remove eu from jurisdictions"))
+          "the rules of the EU allow \"\(consent.model.value.rawValue)\" for no optional service",
+          at: consent.model.position, help: "write model: opt-in, or remove eu from jurisdictions"))
     }
     return found
   }

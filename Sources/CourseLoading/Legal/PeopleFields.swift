@@ -140,7 +140,7 @@ extension Decoding {
           "value-as-of", "\"as_of\" is \(quoted(entry.value)), which is no day of the calendar",
           at: entry.value, help: "write the date as year-month-day, such as 2027-01-31")
       }
-      ages.asOf = date
+      ages.asOf = Located(date, at: position(of: entry.value))
       return
     }
     guard let age = entry.value.text.flatMap({ Int($0) }), (10...21).contains(age) else {

@@ -133,11 +133,13 @@ extension Field<LearnerRights> {
 
 extension Field<ConsentSettings> {
   static let consent: [Field] = [
-    Field.choice("model", "What holds before a choice", of: ConsentModel.self) { $0.model = $1 }
-      .warning(
-        "consent-model", where: { $0.model != .optIn },
-        "the portal asks first all the same: nothing optional loads before a yes",
-        help: "write model: opt-in"),
+    Field.locatedChoice("model", "What holds before a choice", of: ConsentModel.self) {
+      $0.model = $1
+    }
+    .warning(
+      "consent-model", where: { $0.model.value != .optIn },
+      "the portal asks first all the same: nothing optional loads before a yes",
+      help: "write model: opt-in"),
     Field.records(
       "regions", "Another model for some regions", fields: Field<ConsentRegion>.region,
       of: ConsentRegion(), { $0.regions = $1 }

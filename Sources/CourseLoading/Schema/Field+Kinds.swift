@@ -104,6 +104,17 @@ extension Field {
     except excluded: [String] = [], isDecisive: Bool = false,
     _ set: @escaping @Sendable (inout Target, Choice) -> Void
   ) -> Field {
+    locatedChoice(name, summary, of: type, except: excluded, isDecisive: isDecisive) {
+      set(&$0, $1.value)
+    }
+  }
+
+  /// One of a few words, with its place.
+  static func locatedChoice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ name: String, _ summary: String, of type: Choice.Type,
+    except excluded: [String] = [], isDecisive: Bool = false,
+    _ set: @escaping @Sendable (inout Target, Located<Choice>) -> Void
+  ) -> Field {
     let words = Choice.allCases.map(\.rawValue).filter { !excluded.contains($0) }
     return Field(name: name, summary: summary, shape: .choice(words), needsValue: isDecisive) {
       node, target, decoding in
@@ -118,7 +129,7 @@ extension Field {
           })
         return
       }
-      set(&target, choice)
+      set(&target, Located(choice, at: decoding.position(of: node)))
     }
   }
 

@@ -5,7 +5,7 @@ package struct AccessibilityStatement: Sendable {
   package var gaps: [LocalizedText] = []
   /// Whom to tell of barriers.
   package var feedback: String?
-  package var reviewed: CalendarDate?
+  package var reviewed: Located<CalendarDate>?
 
   /// A statement of which nothing is said yet.
   package init() {}

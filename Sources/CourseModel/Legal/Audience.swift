@@ -21,7 +21,7 @@ package enum AgeGate: String, Hashable, Sendable, CaseIterable {
 /// The ages from which people may consent by themselves, where an author departs from the table.
 package struct AgeOfConsent: Sendable {
   /// The day on which the ages were looked up.
-  package var asOf: CalendarDate?
+  package var asOf: Located<CalendarDate>?
   /// The age in countries that are not named.
   package var standard: Int?
   /// Ages by the country's code of ISO 3166-1.

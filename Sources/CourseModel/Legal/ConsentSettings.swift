@@ -2,7 +2,7 @@ import Diagnostics
 
 /// How a portal asks for consent and keeps the answer.
 package struct ConsentSettings: Sendable {
-  package var model = ConsentModel.optIn
+  package var model = Located(ConsentModel.optIn, at: .init(path: "legal.yml"))
   package var regions: [ConsentRegion] = []
   /// How long a yes is kept.
   package var acceptLifetime = Located(

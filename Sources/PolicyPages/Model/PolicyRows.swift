@@ -171,7 +171,7 @@ struct AccessibilityRow: TemplateModel {
     standard = statement.standard ?? ""
     status = source.words.word("status", statement.status)
     feedback = statement.feedback ?? source.legal.operator?.email?.value ?? ""
-    reviewed = statement.reviewed.map(source.words.interface.date) ?? ""
+    reviewed = (statement.reviewed?.value).map(source.words.interface.date) ?? ""
     gaps = statement.gaps.map(source.text)
   }
 

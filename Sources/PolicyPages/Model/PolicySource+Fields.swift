@@ -24,7 +24,7 @@ extension PolicySource: TemplateModel {
         Slot("gate", { $0.words.known("age_gate", $0.legal.audience.ageGate.rawValue) }),
       ]),
     .slot("ages_as_of") { source in
-      (source.legal.audience.ageOfConsent.asOf ?? source.facts.agesAsOf)
+      (source.legal.audience.ageOfConsent.asOf?.value ?? source.facts.agesAsOf)
         .map(source.words.interface.date)
     },
     .slot("sensitive_data") { $0.text($0.legal.sensitiveData) },

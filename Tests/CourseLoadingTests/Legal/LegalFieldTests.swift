@@ -147,6 +147,16 @@ import Testing
       length: 10, "legal-dates", "\"updated\" is 2027-02-01, which is yet to come",
       help: "write a day up to 2027-01-10"),
     Mistake(
+      "accessibility: {status: full, reviewed: 1️⃣2027-02-01}", length: 10, "legal-dates",
+      "\"reviewed\" is 2027-02-01, which is yet to come", help: "write a day up to 2027-01-10"),
+    Mistake(
+      "audience: {age_of_consent: {AT: 14, as_of: 1️⃣2027-02-01}}", length: 10, "legal-dates",
+      "\"as_of\" is 2027-02-01, which is yet to come", help: "write a day up to 2027-01-10"),
+    Mistake(
+      "jurisdictions: [eu]\nservices: [{id: youtube}]\nconsent: {model: 1️⃣opt-out}", length: 7,
+      "consent-model", "the rules of the EU allow \"opt-out\" for no optional service",
+      help: "write model: opt-in, or remove eu from jurisdictions"),
+    Mistake(
       "documents: {terms: {source: 1️⃣policies/terns.md}}", length: 17, "legal-file",
       "there is no file \"policies/terns.md\"", help: "did you mean \"policies/terms.md\"?"),
     Mistake(
