@@ -77,6 +77,8 @@ import Testing
     let content = try #require(Scaffolding.portal(named: "x")[RelativePath(".gitignore")])
     let lines = String(utf8: try content.read()).split(separator: "\n")
     #expect(lines.contains("/public/") && lines.contains("/.clevio/"))
+    // A licence opens a course for whoever finds it.
+    #expect(lines.contains("*.clevio") && lines.contains("entitlement.js"))
   }
 
   @Test func showsLinksAndPicturesThatAreThere() throws {
@@ -141,7 +143,21 @@ import Testing
     #expect(lesson.paths.map(\.text) == ["02-b.md"])
   }
 
+  @Test func addsToACourseThatTheSettingsName() throws {
+    let tree = FileTree(texts: [
+      "clevio.yml": "courses: [{path: lessons}]\n", "lessons/01-a.md": "",
+    ])
+    let lesson = try Scaffolding.lesson(at: "lessons/more", title: "B", in: tree)
+    #expect(lesson.paths.map(\.text) == ["lessons/more/01-b.md"])
+    let error = #expect(throws: ScaffoldingError.self) {
+      try Scaffolding.lesson(at: "lesson", in: tree)
+    }
+    #expect(error?.help == "did you mean lessons?")
+  }
+
   @Test(arguments: [
+    ("bread/01-start", "\"bread/01-start\" lies in no course", "did you mean courses/bread?"),
+    ("nope/x.md", "\"nope\" lies in no course", "the courses are: courses/bread"),
     ("courses/bred/01-start", "there is no course \"bred\"", "did you mean courses/bread?"),
     ("courses/cake", "there is no course \"cake\"", "make it with clevio new course cake"),
     ("courses", "the path does not name a course", "write a path such as courses/bread/01-start"),

@@ -4,6 +4,9 @@ enum ExampleText {
     # What Clevio writes: the portal and its cache.
     /public/
     /.clevio/
+    # Licences, which open courses for whoever has them.
+    *.clevio
+    entitlement.js
 
     """
 

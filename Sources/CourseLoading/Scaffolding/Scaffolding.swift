@@ -1,4 +1,5 @@
 import Bytes
+import CourseModel
 import Diagnostics
 package import Files
 
@@ -119,7 +120,7 @@ private struct LessonPlace {
       throw ScaffoldingError(
         "\"\(first)\" holds no courses", help: "write a path such as courses/bread/01-start")
     }
-    guard parts.first == "courses" else { return }
+    guard parts.first == "courses" else { return try checkFolders(of: tree) }
     let courses = RelativePath("courses")
     let names = Set(
       tree.files.keys.compactMap { $0.relative(to: courses) }.filter { $0.parts.count > 1 }
@@ -134,6 +135,29 @@ private struct LessonPlace {
       "there is no course \"\(parts[1])\"",
       help: near.map { "did you mean courses/\($0)?" }
         ?? "make it with clevio new course \(parts[1])")
+  }
+
+  /// Refuses a folder that belongs to no course, where there are courses: nobody would read what lies there.
+  private func checkFolders(of tree: FileTree) throws(ScaffoldingError) {
+    guard let settings = LessonPlace.settings(of: tree) else { return }
+    let texts = tree.paths.filter { CourseSource.isMarkdown($0) && !settings.ignores($0) }
+    let courses = CourseFolders(settings: settings, files: texts.sorted()).sources().map {
+      $0.source.folder
+    }
+    guard !courses.isEmpty,
+      !courses.contains(where: { $0 == .root || $0 == folder || folder.isInside($0) })
+    else { return }
+    let name = folder.parts.first.map(String.init) ?? ""
+    let near = Suggestion.nearest(to: name, among: courses.map(\.name))
+    throw ScaffoldingError(
+      "\"\(folder == .root ? "." : folder.text)\" lies in no course",
+      help: near.flatMap { name in courses.first { $0.name == name } }.map { "did you mean \($0)?" }
+        ?? "the courses are: \(courses.map(\.text).joined(separator: ", "))")
+  }
+
+  /// The portal's settings; `nil` where they cannot be read.
+  private static func settings(of tree: FileTree) -> PortalSettings? {
+    do throws(FileError) { return try PortalSettings.load(from: tree).0 } catch { return nil }
   }
 
   private static func folders(above path: RelativePath) -> [RelativePath] {

@@ -36,7 +36,8 @@ struct NewPortal: ParsableCommand {
       terminal.say(files.paths, in: folder)
       if hasIgnoring {
         terminal.say(
-          "\(folder)/\(ignoring) stays as it is: add the lines /public/ and /.clevio/ to it")
+          "\(folder)/\(ignoring) stays as it is: add the lines /public/, /.clevio/, *.clevio and "
+            + "entitlement.js to it")
       }
       terminal.say("Build it with: clevio build \(folder)")
       return .success
