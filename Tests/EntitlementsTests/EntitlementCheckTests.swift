@@ -162,7 +162,14 @@ import Testing
       #expect(EntitlementFile.token(in: text) == token)
       #expect(EntitlementFile.token(in: Array("\r\n".utf8) + text + Array("\r\n".utf8)) == token)
     }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    #expect(EntitlementFile.token(in: mark + token + Array("\r\n".utf8)) == token)
     let link = EntitlementFile.text(of: token, as: .link("https://harbour.example/#top"))
+    #expect(EntitlementFile.token(in: mark + link) == token)
+    for (before, behind) in [("<", ">"), ("Ihre Bestellung #7: ", ". Viel Spaß!"), ("„", "“")] {
+      let mail = Array(before.utf8) + link.dropLast() + Array(behind.utf8)
+      #expect(EntitlementFile.token(in: mail) == token)
+    }
     #expect(String(utf8: link).hasPrefix("https://harbour.example/#unlock=eyJ"))
   }
 }

@@ -98,10 +98,14 @@ test("finds the token in a file, a script and a link", () => {
   const forms = [
     token, `${token}\n`, `\r\n\t ${token} \f`, `clevioEntitlement("${token}");\n`,
     `https://a.example/courses/knots/reader.html#unlock=${token}\n`, `#unlock=${token}`,
+    `\ufeff${token}\r\n`, `\ufeffhttps://a.example/#unlock=${token}`,
+    `<https://a.example/#unlock=${token}>`, `Ihre Bestellung #7 für »Knoten«: https://a.example/#unlock=${token}. Viel Spaß!`,
   ];
   for (const form of forms) assert.equal(reader.text(reader.tokenIn(reader.utf8(form))), token, form);
   assert.equal(reader.text(reader.tokenIn(reader.utf8("a#other=b"))), "a#other=b");
   assert.equal(reader.tokenIn(new Uint8Array(0)).length, 0);
+  const noText = Uint8Array.of(0xff, 0x00, 0xfe);
+  assert.deepEqual(reader.tokenIn(noText), noText);
 });
 
 test("verifies Ed25519 as the vectors of RFC 8032, RFC 8037 and Wycheproof say", async (context) => {

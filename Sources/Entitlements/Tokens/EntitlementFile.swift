@@ -43,15 +43,22 @@ package enum EntitlementFile {
     return text + [UInt8]("\n")
   }
 
-  /// The token of a file or of a link; what is not one is found out when it is opened.
+  /// The token of a file, or of a text with a link; what is not one is found out when it is opened.
+  ///
+  /// Editors put a byte order mark before a text, and mail programs brackets and words around a link.
   package static func token(in text: [UInt8]) -> [UInt8] {
-    var rest = text.trimmingASCIIWhitespace
+    let isMarked = text.starts(with: [0xEF, 0xBB, 0xBF])
+    let rest = text.dropFirst(isMarked ? 3 : 0).trimmingASCIIWhitespace
     if rest.hasPrefix(callStart), rest.suffix(3).equals(callEnd) {
-      rest = rest.dropFirst(callStart.utf8CodeUnitCount).dropLast(3)
-    } else if let hash = rest.firstIndex(of: UInt8(ascii: "#")), rest[hash...].hasPrefix(fragment) {
-      rest = rest[hash...].dropFirst(fragment.utf8CodeUnitCount)
+      return Array(rest.dropFirst(callStart.utf8CodeUnitCount).dropLast(3))
     }
-    return Array(rest)
+    guard let mark = rest.firstRange(ofBytes: fragment) else { return Array(rest) }
+    let token = rest[mark.upperBound...].prefix { byte in
+      byte.isASCIIAlphanumeric || "-_.".utf8.contains(byte)
+    }
+    // Behind a link a sentence may end.
+    guard let last = token.lastIndex(where: { $0 != UInt8(ascii: ".") }) else { return [] }
+    return Array(token[...last])
   }
 
   /// Reads a file.

@@ -97,20 +97,22 @@
   };
 
   const isSpace = (byte) => [0x20, 0x09, 0x0a, 0x0c, 0x0d].includes(byte);
-  const startsWith = (bytes, text) => reader.equal(bytes.subarray(0, text.length), utf8(text));
+  const startsWith = (bytes, text) => reader.equal(bytes.subarray(0, utf8(text).length), utf8(text));
+  // Bytes as letters, whatever they are; only those of ASCII matter here.
+  const letters = new TextDecoder("latin1");
+  const link = /#unlock=([\w.-]*[\w-])/;
 
-  // The token in the bytes of a file, a script or a link; what is not one is found out when it is opened.
+  // The token in the bytes of a file, a script, or a text with a link; what is not one is found out when it is opened.
   reader.tokenIn = (bytes) => {
-    let [start, end] = [0, bytes.length];
+    const isMarked = startsWith(bytes, "\ufeff"); // the byte order mark that editors put before a text
+    let [start, end] = [isMarked ? 3 : 0, bytes.length];
     while (start < end && isSpace(bytes[start])) start += 1;
     while (end > start && isSpace(bytes[end - 1])) end -= 1;
     const rest = bytes.subarray(start, end);
     const call = 'clevioEntitlement("';
-    const mark = "#unlock=";
     if (startsWith(rest, call) && reader.equal(rest.subarray(-3), utf8('");'))) return rest.subarray(call.length, -3);
-    const hash = rest.indexOf(0x23);
-    if (hash >= 0 && startsWith(rest.subarray(hash), mark)) return rest.subarray(hash + mark.length);
-    return rest;
+    const [, token] = link.exec(letters.decode(rest)) || [];
+    return token ? utf8(token) : rest;
   };
 
   // The root key alone, with the author that it belongs to.
