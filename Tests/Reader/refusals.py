@@ -129,6 +129,20 @@ def data_of(page: str) -> dict:
     return json.loads(page.split('id="reader-data">')[1].split("</script>")[0])
 
 
+def check_absence(tab: Tab, address: str, root: Path) -> None:
+    """A copy in which a script is missing or cut short says so before anybody chooses a file."""
+    for name in ("reader.js", "reader-first.js", "clevio.js", "search.js"):
+        for share in (None, 0.5):
+            Course().build(root)
+            asset = root / "assets" / name
+            text = asset.read_text()
+            asset.write_text(text[: int(len(text) * share)]) if share else asset.unlink()
+            tab.goto(address)
+            expect(tab, "bad-copy", "no_copy")
+            assert tab.evaluate("() => !document.querySelector('[data-reader=file]')"), name
+    tab.complaints()
+
+
 def check_epochs(tab: Tab, address: str, root: Path) -> None:
     """After a re-key old licences open by their slot; one that was left out does not."""
     course = Course(epoch=2, loyal=["e-0001", "e-0002", "e-0003"])

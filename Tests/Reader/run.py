@@ -65,6 +65,7 @@ def scenarios(browser: str, run: Run, tab_in) -> None:
         if run.program:
             one(f"{place} opens what the program sealed", serve, program.check_program, run.program)
     one("http refuses copies", places.loopback, refusals.check_copies)
+    one("file misses scripts", places.disk, refusals.check_absence)
     one("http rekeys", places.loopback, refusals.check_epochs)
     one("http follows key lists", places.loopback, refusals.check_key_lists)
     one("http mends", places.loopback, refusals.check_damage)

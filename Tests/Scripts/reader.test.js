@@ -122,6 +122,24 @@ for (const [what, text, sentence] of [
   });
 }
 
+for (const script of ["reader", "reader-first"]) {
+  test(`a copy without ${script}.js says that it is damaged, and asks for no licence`, async () => {
+    const tab = await visit("#/owls/ears", { missing: (name) => name === `assets/${script}.js` });
+    assert.equal(await tab.refused(), "bad-copy");
+    assert.match(tab.text("[data-reader=refusalText]"), /copy of the course is damaged/);
+    assert.equal(tab.part("main").dataset.state, "refused");
+    assert.equal(tab.all("[data-reader=file]").length, 0);
+  });
+}
+
+test("a copy of a free course says so, too, where the script is missing", async () => {
+  const before = ({ document }) => {
+    for (const name of ["refusal", "drop"]) document.querySelector(`[data-reader=${name}]`).remove();
+  };
+  const tab = await visit("", { before, missing: (name) => name === "assets/reader.js" });
+  assert.match(tab.text("[data-reader=status]"), /copy of the course is damaged/);
+});
+
 test("an open course stays open when a second licence is wrong", async () => {
   const tab = await unlocked();
   tab.go("#unlock=wrong");

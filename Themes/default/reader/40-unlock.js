@@ -163,13 +163,16 @@
   reader.start = () => {
     // A packed course that is free has nothing to unlock.
     if (!data.sealed) return reader.begin({ ...reader.session(null), source: "beside", label: null });
-    const obstacle = reader.obstacle();
+    const first = window.clevioFragment;
+    const obstacle = first ? reader.obstacle() : "bad-copy";
     let link = null;
     let isStarting = true;
-    window.clevioFragment((text) => {
-      link = text;
-      if (!isStarting && !obstacle) tryAll([ofText(text, "link")]);
-    });
+    if (first) {
+      first((text) => {
+        link = text;
+        if (!isStarting && !obstacle) tryAll([ofText(text, "link")]);
+      });
+    }
     isStarting = false;
     if (obstacle) {
       parts.drop.remove();

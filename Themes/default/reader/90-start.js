@@ -5,4 +5,5 @@
   reader.nameLesson();
   addEventListener("hashchange", reader.nameLesson);
   reader.start();
+  reader.isStarted = true; // or the script that runs first tells that this one failed
 })();
