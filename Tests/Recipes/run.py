@@ -139,7 +139,9 @@ def github(score: Score, clevio: Path, folder: Path) -> None:
 
     first = run(defaults | {"folder": "academy"})
     score.equal("action: each step succeeds", [(each.returncode, each.stderr[-300:] if each.returncode else "") for each in first], [(0, "")] * len(first))
-    score.expect("action: a key", len(files["GITHUB_OUTPUT"].read_text().strip()) == len("digest=") + 16)
+    outputs = dict(line.split("=") for line in files["GITHUB_OUTPUT"].read_text().split())
+    score.equal("action: a key", len(outputs["digest"]), 16)
+    score.equal("action: a report of what is in order", outputs.get("reported"), "true")
     made = (folder / "made").read_text()
     score.equal("action: built once", made.count(" build\n"), 1)
     machine.write(BAD)
@@ -154,6 +156,11 @@ def github(score: Score, clevio: Path, folder: Path) -> None:
     uploads = [step for step in action["runs"]["steps"] if "upload-sarif" in step.get("uses", "")]
     score.equal("action: what is handed over", [each["with"]["sarif_file"] for each in uploads], ["${{ inputs.report }}"])
     score.expect("action: handed over after a failure, too", uploads[0]["if"].startswith("always()"))
+    score.expect("action: handed over where there is one", uploads[0]["if"].endswith("steps.check.outputs.reported == 'true'"))
+    score.expect("action: a report of a dead link", "reported=true" in files["GITHUB_OUTPUT"].read_text())
+    for status, wrong in ((74, {"folder": "nowhere"}), (64, {"folder": "academy", "options": "--nonsense"})):
+        score.equal(f"action: {status}", run(defaults | wrong)[-1].returncode, status)
+        score.expect(f"action: {status}: no older report is handed over", "reported" not in files["GITHUB_OUTPUT"].read_text())
 
 
 def gitlab(score: Score, clevio: Path, folder: Path) -> None:
@@ -167,10 +174,10 @@ def gitlab(score: Score, clevio: Path, folder: Path) -> None:
         "git init -q -b main && git add -A && git commit -qm Sources", shell=True, cwd=origin, check=True,
         env=machine.variables())  # fmt: skip
 
-    def run() -> subprocess.CompletedProcess:
+    def run(**more: str) -> subprocess.CompletedProcess:
         shutil.rmtree(machine.home / "clevio", ignore_errors=True)
         # What includes the file comes before what it says for all jobs, and a job's own variables before both.
-        own = {"CLEVIO_REPOSITORY": str(origin), "CLEVIO_FOLDER": "academy"}
+        own = {"CLEVIO_REPOSITORY": str(origin), "CLEVIO_FOLDER": "academy"} | more
         variables = template["variables"] | own | job.get("variables", {})
         return machine.shell("\n".join(["set -e", *job["before_script"], *job["script"]]), **variables)
 
@@ -187,6 +194,8 @@ def gitlab(score: Score, clevio: Path, folder: Path) -> None:
     junit = ElementTree.parse(machine.repository / reports["junit"]).getroot()
     score.equal("gitlab: a failed test", len(junit.findall(".//failure")), 1)
     score.equal("gitlab: artefacts of a failed job, too", job["artifacts"]["when"], "always")
+    failed = run(CLEVIO_FOLDER="nowhere")
+    score.equal("gitlab: no folder", (failed.returncode, failed.stderr.count("cannot read nowhere")), (74, 1))
     old = machine.repository / job["cache"]["paths"][0] / "of-last-week"
     old.mkdir()
     run()
