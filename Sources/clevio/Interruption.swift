@@ -3,15 +3,15 @@ import Synchronization
 
 /// SIGINT and SIGTERM as something to ask for, so that what was begun is cleared away before the program ends.
 ///
-/// The same signal once more ends the program at once.
+/// The same signal once more ends the program at once. One that whoever started the program had ignored, as shells do for
+/// what a script runs in the background, stays ignored.
 final class Interruption: Sendable {
   private let signalNumber = Atomic<Int32>(0)
 
   /// Hears the signals from now on.
   init() {
     let hearing = DispatchGroup()
-    for number in Interruption.signals {
-      signal(number, SIG_IGN)
+    for number in Interruption.signals where !Interruption.ignore(number) {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       // The source lives as long as its handler, which is until a signal comes.
       source.setEventHandler { [self] in
@@ -28,6 +28,12 @@ final class Interruption: Sendable {
   }
 
   private static let signals = [SIGINT, SIGTERM]
+
+  /// Ignores a signal, and tells whether it was ignored before.
+  private static func ignore(_ number: Int32) -> Bool {
+    let former = signal(number, SIG_IGN)
+    return former.map { unsafeBitCast($0, to: Int.self) } == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
 
   /// Whether the program was told to end.
   var hasCome: Bool { signalNumber.load(ordering: .relaxed) != 0 }

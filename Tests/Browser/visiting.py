@@ -265,6 +265,8 @@ def main() -> int:
     parser.add_argument("--clevio", required=True, help="the program")
     parser.add_argument("--only", default=",".join(PARTS), help="names with commas between")
     arguments = parser.parse_args()
+    # In the background of a script it is ignored, and so it would be by the program.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     score = Score()
     for name in arguments.only.split(","):
         with tempfile.TemporaryDirectory(prefix="clevio-visiting-") as folder:

@@ -102,6 +102,22 @@ import Testing
     #expect(try build("out").wait().status == 0)
   }
 
+  @Test func goesOnWhereTheSignalWasIgnoredBefore() throws {
+    writeLessons("Words")
+    let line = "trap '' INT TERM; exec \"$@\""
+    let running = try RunningProgram(
+      ["/bin/sh", "-c", line, "sh", Program.path, "build", "portal", "-o", "out", "-q"],
+      in: folder.path)
+    var tries = 0
+    while access("\(folder.path)/out/.clevio-staging", F_OK) != 0, tries < 100_000 {
+      usleep(100)
+      tries += 1
+    }
+    for signal in [SIGINT, SIGTERM, SIGINT] { running.send(signal) }
+    #expect(running.wait().status == 0)
+    #expect(folder.bytes(of: "out").count > 520)
+  }
+
   @Test func letsOneBuildAtATimeWriteAFolder() throws {
     writeLessons("Words")
     let first = try build("out")

@@ -59,10 +59,19 @@ final class RunningProgram {
     let variables = all.map { "\($0.key)=\($0.value)" }
     // Not every system can start a program in another folder; a shell can, and becomes the program.
     let shell = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", workingFolder]
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // What runs in the background of a script ignores Control-C, and so would what it starts.
+    var heard = sigset_t()
+    sigemptyset(&heard)
+    sigaddset(&heard, SIGINT)
+    posix_spawnattr_setsigdefault(&attributes, &heard)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var identifier: pid_t = 0
     let status = withCStrings(shell + arguments) { arguments in
       withCStrings(variables) { variables in
-        posix_spawn(&identifier, "/bin/sh", &actions, nil, arguments, variables)
+        posix_spawn(&identifier, "/bin/sh", &actions, &attributes, arguments, variables)
       }
     }
     guard status == 0 else {
