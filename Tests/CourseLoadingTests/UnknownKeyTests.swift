@@ -93,6 +93,25 @@ import Testing
     #expect(found.map(\.help) == ["move it to the front matter of \(owner)"])
   }
 
+  @Test func isSentIntoTheAddressOfTheOperator() throws {
+    let found = try Loading([
+      "courses/knots/a.md": "# A\n",
+      "legal.yml": """
+      operator:
+        name: Ada
+        street: 1 Quay
+        zip: A1
+        address: {town: Dover, country: GB}
+      """,
+    ]).found
+    #expect(
+      found.map { "\($0.position.line): \($0.message): \($0.help ?? "")" } == [
+        "3: \"operator\" has no key \"street\": write it under address:",
+        "4: \"operator\" has no key \"zip\": write it under address:",
+        "5: \"address\" has no key \"town\": write city, which is what it is called here",
+      ])
+  }
+
   @Test func isAnErrorWhereAnotherToolWouldAskForMoney() throws {
     let found = try find("cost: 49 EUR")
     #expect(found?.severity == .error)

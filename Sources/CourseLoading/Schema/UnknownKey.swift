@@ -33,6 +33,9 @@ struct UnknownKey {
     } else if let ours = UnknownKey.synonyms[name]?.first(where: names.contains) {
       isMistake = UnknownKey.deciding[ours].map { value.text != $0.harmless } ?? false
       help = "write \(ours), which is what it is called here"
+    } else if names.contains("address"), UnknownKey.addressParts.contains(name) {
+      isMistake = false
+      help = "write it under address:"
     } else {
       isMistake = false
       help = nil
@@ -49,6 +52,10 @@ struct UnknownKey {
   /// Keys of one file of settings that are looked for in the other.
   private static let legalKeys = Set(Field<LegalDeclaration>.legal.map(\.name))
   private static let settingsKeys = Set(Field<PortalSettings>.settings.map(\.name))
+
+  /// What is a key of an address, or a synonym of one, and not of who has it.
+  private static let addressParts: Set<String> = Set(Field<PostalAddress>.address.map(\.name))
+    .union(["zip", "postcode", "town", "state"])
 
   /// Keys by which other tools keep a page from the public, and the value that does not.
   private static let hiding: [String: (word: String, harmless: String)] = [
@@ -79,6 +86,7 @@ struct UnknownKey {
     "goals": ["outcomes"], "keywords": ["tags"], "topics": ["tags"], "difficulty": ["level"],
     "instructors": ["authors"], "cost": ["price"], "redirect_from": ["aliases"],
     "publish_date": ["available", "date"], "publishDate": ["available", "date"],
-    "expiryDate": ["expires"], "updated": ["lastmod"],
+    "expiryDate": ["expires"], "updated": ["lastmod"], "zip": ["postal_code"],
+    "postcode": ["postal_code"], "town": ["city"], "state": ["region"],
   ]
 }
