@@ -62,6 +62,17 @@ package struct IssuedFolder: Sendable {
     return claims[Array("jti".utf8)] == .text(id.bytes)
   }
 
+  /// The list of what is in the folder, or is to be; `nil` if there is none.
+  package func list(as name: String) throws(Failure) -> [UInt8]? {
+    try OpenFile.reading(path + "/" + name)?.readAll(limit: OrderTable.greatestSize)
+  }
+
+  /// Removes a list that may be there.
+  package func removeList(as name: String) throws(Failure) {
+    let file = path + "/" + name
+    guard unlink(file) == 0 || errno == ENOENT else { throw .system("remove", file) }
+  }
+
   /// Writes the list of what is in the folder, in place of the one before.
   package func replaceList(_ text: [UInt8], as name: String) throws(Failure) {
     try WrittenFile.replace(path + "/" + name, text, readers: .owner)

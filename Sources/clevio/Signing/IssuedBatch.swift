@@ -9,8 +9,12 @@ struct IssuedBatch {
 
   /// Refuses links to readers of other courses than those that are issued.
   func checkLinks(of issuances: [Issuance]) throws(Failure) {
-    guard let link else { return }
-    for issuance in issuances { _ = try link.address(for: issuance.courses) }
+    for issuance in issuances { try checkLink(for: issuance.courses) }
+  }
+
+  /// Refuses links to another course's reader than those of `courses`.
+  func checkLink(for courses: [Identifier]) throws(Failure) {
+    _ = try link?.address(for: courses)
   }
 
   /// Writes the entitlements and the table, for its owner only.

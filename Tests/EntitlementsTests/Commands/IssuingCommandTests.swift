@@ -245,6 +245,30 @@ import Testing
     }
   }
 
+  @Test func goesOnWithAStockThatWasCutOff() throws {
+    let mint = "$clevio entitlement mint --course knots --expires 365d --out ../pool --count "
+    // A folder in a file's place stops it, as a full disk would.
+    folder.write(
+      "entitlement,courses\r\ne-1,knots\r\ne-2,knots\r\n", to: "pool/vouchers-unfinished.csv")
+    folder.write("", to: "pool/e-2.clevio/x")
+    let stopped = try run(mint + "2")
+    #expect(stopped.status != 0, "\(stopped.output)")
+    #expect(folder.read("pool/vouchers.csv") == nil)
+    let first = try #require(folder.read("pool/e-1.clevio"))
+    let ledger = folder.read("keys/ledger.jsonl")
+
+    #expect(try run(mint + "3").output.contains("a stock of 2 that was not finished"))
+    #expect(try run("rm -r ../pool/e-2.clevio").status == 0)
+    let finished = try run("sleep 1; " + mint + "2")
+    #expect(finished.status == 0, "\(finished.output)")
+    #expect(folder.read("pool/e-1.clevio") == first)
+    #expect(folder.read("keys/ledger.jsonl") == ledger)
+    let list = folder.read("pool/vouchers.csv") ?? ""
+    #expect(list.contains("1,e-1,knots,e-1.clevio\r\n2,e-2,knots,e-2.clevio\r\n"))
+    #expect(folder.read("pool/e-2.clevio") != nil)
+    #expect(folder.read("pool/vouchers-unfinished.csv") == nil)
+  }
+
   @Test func tellsNoSecretWhateverItReports() throws {
     #expect(try run("$clevio sign").status == 0)
     var said = ""

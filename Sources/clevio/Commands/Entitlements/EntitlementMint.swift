@@ -7,7 +7,7 @@ struct EntitlementMint: ParsableCommand {
     commandName: "mint", abstract: "Make a stock of entitlements for a shop to hand out.",
     discussion: """
       For shops that sell files or codes from a list: no server and no key on the network is needed. The folder \
-      gets a file for each, and vouchers.csv, which lists them.
+      gets a file for each, and vouchers.csv, which lists them. If it was cut off, run it again: it goes on.
       """)
 
   @Option(name: .customLong("course"), help: "A course; may be repeated.")
@@ -50,22 +50,28 @@ struct EntitlementMint: ParsableCommand {
     let portal = try issuing.portal.name()
     try reporting(asJSON: issuing.json) {
       let now = Clock.now
-      let keys = try issuing.keys.open().unlock(
+      let keyFolder = try issuing.keys.open()
+      let keys = try keyFolder.unlock(
         passphrase: try issuing.passphrase.read(), courses: courses, now: now)
       let folder = try IssuedFolder(out)
       try folder.checkIsFree("vouchers.csv")
-      let numbers = (1...count).map { Array(String($0).utf8) }
-      let issuances = numbers.map { number in
-        Issuance(
-          portal: portal, id: .random(), label: Array("\(label) ".utf8) + number, courses: courses,
-          issued: now, expires: expires?.time(now: now))
-      }
       let batch = IssuedBatch(folder: folder, link: issuing.readerLink)
-      try batch.checkLinks(of: issuances)
+      try batch.checkLink(for: courses)
+      let stock = UnfinishedStock(folder: folder)
+      let names = try stock.names(count, courses: courses)
+      let first = try keyFolder.ledger.events().firstIssues
+      let numbers = (1...count).map { Array(String($0).utf8) }
+      let issuances = zip(names, numbers).map { name, number in
+        let issued = first[name] ?? now
+        return Issuance(
+          portal: portal, id: name, label: Array("\(label) ".utf8) + number, courses: courses,
+          issued: issued, expires: expires?.time(now: issued))
+      }
       let tokens = try keys.issue(issuances, now: now)
       try batch.write(
         zip(issuances, tokens).map { ($0, $1) }, numbers: numbers, headed: "voucher",
         as: "vouchers.csv")
+      try stock.finish()
       let sold = issuing.portal.sold(courses, of: portal)
       return SigningReport(
         facts: [
