@@ -138,6 +138,30 @@ import Testing
     #expect(try portal.openedMedia(table, parts: 1, with: grant) == [UInt8]("a,b"))
   }
 
+  @Test func sealsWhatStandsInForAPicture() throws {
+    let licence = try Licence()
+    let grant = try licence.issue("e-0001")
+    let text = """
+      # Night
+
+      <picture>
+        <source media="(prefers-color-scheme: dark)" srcset="dark.png 1x, knot.png 2x">
+        <img src="knot.png" alt="A knot">
+      </picture>
+      """
+    var tree = sources(["courses/knots/01-basics/03-night.md": text])
+    tree[RelativePath("courses/knots/01-basics/dark.png")] = .bytes(SealedCourseTests.picture)
+    let portal = try BuiltPortal(sources: tree, sealing: licence.sealing)
+    let lesson = String(utf8: try portal.opened("basics/night", with: grant))
+    let name = try #require(between("<picture><source data-sealed=\"", "\"", in: lesson))
+    #expect(
+      lesson.contains(
+        "<source data-sealed=\"\(name)\" data-type=\"image/png\" data-parts=\"1\" "
+          + "media=\"(prefers-color-scheme: dark)\"><img data-sealed=\""))
+    #expect(try portal.openedMedia(name, parts: 1, with: grant) == SealedCourseTests.picture)
+    #expect(!portal.has("courses/knots/basics/dark.png"))
+  }
+
   @Test func cutsLargeFilesIntoParts() throws {
     let licence = try Licence()
     let grant = try licence.issue("e-0001")

@@ -58,6 +58,23 @@ test("without the search's script, the opener leads to its page", async () => {
   assert.equal(tab.left.length, 1);
 });
 
+test("a picture for dark pages is for the scheme that was chosen", async () => {
+  const picture = `<picture><source media="(prefers-color-scheme: dark) and (min-width: 1px)" srcset="a.svg"><img src="b.svg" alt="A"></picture>`;
+  const tab = await open("index.html", {
+    before: (window) => window.document.querySelector("main").insertAdjacentHTML("beforeend", picture),
+  });
+  const source = tab.one("picture source");
+  const choose = (value) => {
+    tab.one(".scheme-select").value = value;
+    tab.one(".scheme-select").dispatchEvent(new tab.window.Event("change"));
+    return source.getAttribute("media");
+  };
+  assert.equal(source.getAttribute("media"), "(prefers-color-scheme: dark) and (min-width: 1px)");
+  assert.equal(choose("dark"), "(min-width: 0) and (min-width: 1px)");
+  assert.equal(choose("light"), "(max-width: 0) and (min-width: 1px)");
+  assert.equal(choose(""), "(prefers-color-scheme: dark) and (min-width: 1px)");
+});
+
 test("a sale that has ended shows the price before it, and nothing of its end", async () => {
   const price = (until) =>
     `<p class="price"><s>49 €</s> <b class="sale" data-until="${until}">39 €</b></p><p class="offer-note" data-until="${until}">39 € until ${until}</p>`;

@@ -23,7 +23,7 @@ extension HTMLCleaning {
       diagnostics.append(LinkFinding.noPicture(url, at: position(of: url, on: element)))
       return .replace(with: [link(to: address, words: words)])
     }
-    reportSet(of: element)
+    if setting.media?.mode == .encrypted { reportSet(of: element) }
     if element["alt"] == nil {
       diagnostics.append(
         Diagnostic(
@@ -31,6 +31,7 @@ extension HTMLCleaning {
           at: position(of: url, on: element), help: "add alt=\"…\" to the tag"))
     }
     var attributes = [HTMLAttribute("src", address), HTMLAttribute("alt", alternative)]
+    attributes += widths(of: element)
     if let title = element["title"] { attributes.append(HTMLAttribute("title", title)) }
     if let size = size(of: element, showing: file) {
       attributes.append(HTMLAttribute("width", String(size.width)))

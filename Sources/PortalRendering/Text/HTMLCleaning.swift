@@ -24,6 +24,8 @@ struct HTMLCleaning {
   private var lastReported = 0
   /// How many addresses lead nowhere.
   private var deadLinks = 0
+  /// Whether what is visited stands in a `picture`.
+  var isInPicture = false
   /// Whether what is visited stands in an author's table.
   private var isInTable = false
 
@@ -53,6 +55,8 @@ struct HTMLCleaning {
     case "math": return clean(&element, allowing: RawHTMLRules.mathElements)
     case "img": return image(&element)
     case "video", "audio": return player(&element)
+    case "picture": return picture(element)
+    case "source" where isInPicture: return pictureSource(&element)
     case "source", "track": return part(&element)
     case "input": return input(&element)
     case "script": return script(&element)
@@ -165,7 +169,8 @@ struct HTMLCleaning {
     case .refused(let finding):
       deadLinks += 1
       let position = position(of: destination, on: element)
-      diagnostics.append(finding.diagnostic(at: position, isImage: element.name == "img"))
+      let isImage = element.name == "img" || isInPicture && element.name == "source"
+      diagnostics.append(finding.diagnostic(at: position, isImage: isImage))
       return nil
     }
   }

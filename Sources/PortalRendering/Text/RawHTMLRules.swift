@@ -21,7 +21,7 @@ enum RawHTMLRules {
 
   /// Elements of old HTML that only dress their content; nobody misses them.
   static let formatting: Set<String> = [
-    "big", "font", "label", "nobr", "main", "nav", "picture", "html", "head", "body",
+    "big", "font", "label", "nobr", "main", "nav", "html", "head", "body",
   ]
 
   /// Elements that go with their content.

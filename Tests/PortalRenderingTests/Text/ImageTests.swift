@@ -94,6 +94,33 @@ import Testing
     #expect(try rendered.elements(element).first?["autoplay"] == nil)
   }
 
+  @Test func standInForOthersOnDarkAndOnWidePages() throws {
+    var files = Self.files()
+    files["courses/knots/01-basics/dark.svg"] = files["courses/knots/01-basics/good.svg"]
+    let rendered = try RenderedText(
+      """
+      <picture>
+      <source media="(prefers-color-scheme: dark)" srcset="dark.svg">
+      <source srcset="good.svg 1x, a.png 2x, https://x.example/b.png 3x" onerror=x>
+      <source srcset="none.png">
+      <img src=a.png alt=w>
+      </picture>
+      """, files: files)
+    let findings = rendered.findings.map { String($0.prefix { $0 != ":" }) }
+    #expect(findings.sorted() == ["foreign-content 3", "html-attribute 3", "image-target 4"])
+    let picture = try #require(rendered.elements("picture").first)
+    #expect(picture.children.allElements.map(\.name) == ["source", "source", "img"])
+    let sources = try rendered.elements("source")
+    #expect(sources.first?.text(of: "media") == "(prefers-color-scheme: dark)")
+    #expect(sources.map { $0.text(of: "srcset") } == ["dark.svg", "good.svg 1x, a.png 2x"])
+    #expect(rendered.text.assets.map(\.source.name).contains("dark.svg"))
+    let wide = try RenderedText(
+      "<img src=a.png srcset='a.png 400w, good.svg 30w' sizes=50vw alt=w>", files: files)
+    let image = try #require(wide.elements("img").first)
+    #expect(image.text(of: "srcset") == "a.png 400w, good.svg 30w")
+    #expect(image.text(of: "sizes") == "50vw")
+  }
+
   @Test func areFiguresWhereTheirTitleStandsAlone() throws {
     let figure = try RenderedText("![w](a.png 'A *b* $x$')", files: Self.files())
     #expect(try figure.elements().map(\.name) == ["figure", "img", "figcaption"])

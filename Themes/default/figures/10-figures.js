@@ -34,7 +34,10 @@
     enlarge(image) {
       const label = image.alt || words.enlarge;
       const close = element("button", { class: "dialog-close", type: "button" }, words.close);
-      const dialog = element("dialog", { class: "image-dialog", "aria-label": label }, close, image.cloneNode());
+      const large = image.cloneNode();
+      // Alone, it would not be what its picture chose.
+      if (image.currentSrc) large.src = image.currentSrc;
+      const dialog = element("dialog", { class: "image-dialog", "aria-label": label }, close, large);
       dialog.addEventListener("click", () => dialog.close());
       dialog.addEventListener("close", () => dialog.remove());
       document.body.append(dialog);

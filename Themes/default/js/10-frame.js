@@ -51,6 +51,18 @@
     }
   };
 
+  // A picture for dark pages is for the scheme that a reader chose, where that is not the device's.
+  const choosePictures = (content) => {
+    for (const source of content.querySelectorAll("picture source[media]")) {
+      source.dataset.media ||= source.media;
+      source.media = source.dataset.media.replace(/\(\s*prefers-color-scheme\s*:\s*(\w+)\s*\)/gi, (words, scheme) => {
+        if (!root.dataset.theme) return words;
+        return scheme.toLowerCase() === root.dataset.theme ? "(min-width: 0)" : "(max-width: 0)";
+      });
+    }
+  };
+  clevio.enhancing(choosePictures);
+
   const scheme = document.querySelector(".scheme-select");
   if (scheme) {
     scheme.value = root.dataset.theme || "";
@@ -58,6 +70,7 @@
       if (scheme.value) root.dataset.theme = scheme.value;
       else delete root.dataset.theme;
       write("clevio:scheme", scheme.value);
+      choosePictures(document);
     });
   }
 

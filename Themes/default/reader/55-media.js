@@ -42,12 +42,16 @@
     element.after(text);
   };
 
+  // Of a picture's files, the first is opened whose words about dark or wide pages hold now.
   const showPicture = async (image, session, isCurrent) => {
+    const picture = image.closest("picture");
+    const sources = picture ? [...picture.querySelectorAll("source[data-sealed]")] : [];
+    const { sealed, parts, type } = (sources.find((each) => matchMedia(each.media || "all").matches) || image).dataset;
     try {
-      const content = await blob(session, image.dataset.sealed, image.dataset.parts, image.dataset.type);
+      const content = await blob(session, sealed, parts, type);
       if (isCurrent()) image.src = addressOf(content);
     } catch (error) {
-      if (isCurrent()) failed(image, error);
+      if (isCurrent()) failed(picture || image, error);
     }
   };
 
