@@ -64,6 +64,36 @@ import Testing
         "claim-share: \"share\" is false, but the purpose \"ads\" is sharing"))
   }
 
+  @Test func tellsHowContributionsAreLookedAfter() throws {
+    let privacy = try portal(
+      "ugc: {comments: true, moderation: Teachers read what is reported.}\n"
+    ).words("privacy.html")
+    #expect(privacy.contains("How this is done: Teachers read what is reported. The rules"))
+  }
+
+  @Test func tellsOfAnExemptionThatChangesNothing() throws {
+    let portal = try PolicyPortal(
+      legal: DeclaredFactTests.legal + "services: [{id: vimeo, exempt: cnil-audience}]\n")
+    #expect(
+      portal.messages.contains("consent-model: the service waits for consent all the same"))
+  }
+
+  @Test(arguments: [
+    ("{generated: false}", "the text of \"terms\" is made, because no source takes its place"),
+    (
+      "{generated: true, source: own.md}",
+      "the text of \"terms\" is that of its source, and is not made"
+    ),
+    ("{generated: true}", nil), ("{generated: false, source: own.md}", nil),
+  ])
+  func tellsOfATextThatComesFromElsewhere(terms: String, message: String?) throws {
+    let portal = try PolicyPortal(
+      legal: DeclaredFactTests.legal + "documents: {terms: \(terms)}\n",
+      others: ["own.md": "# Terms\n\nWords.\n"])
+    let found = portal.messages.filter { $0.hasPrefix("value-generated") }
+    #expect(found == (message.map { ["value-generated: \($0)"] } ?? []))
+  }
+
   @Test func tellsOfASaleThatAPurposeIs() throws {
     let sold = "purposes: [{id: lists, title: Sell lists, basis: consent, ccpa: sell}]\n"
     #expect(try portal(sold).words("privacy.html").contains("We sell personal data"))

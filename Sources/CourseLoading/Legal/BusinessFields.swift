@@ -126,7 +126,13 @@ extension Field<DocumentDeclaration> {
     .date("effective", "The day from which the version holds") { $0.effective = $1 },
     .date("updated", "The day on which the text was last changed") { $0.updated = $1 },
     .located("source", "A Markdown file that replaces the text") { $0.source = $1 },
-    .flag("generated", "Whether the text is made of this file, as it is without source") { _, _ in
+    Field(
+      name: "generated", summary: "Whether the text is made of this file, as it is without source",
+      shape: .flag
+    ) { node, document, decoding in
+      let position = decoding.position(of: node)
+      let flag = Field.flag("generated", "") { $0.isGenerated = Located($1, at: position) }
+      flag.decode(node, &document, &decoding)
     },
     .record(
       "sections", "Markdown files for the free places", fields: sections,

@@ -7,7 +7,8 @@ extension LegalInconsistencies {
   var documents: [Diagnostic] {
     PolicyDocument.allCases.flatMap { document -> [Diagnostic] in
       guard let declared = legal.documents[document] else { return [] }
-      return dates(of: document, declared) + changes(of: document, declared)
+      return origin(of: document, declared) + dates(of: document, declared)
+        + changes(of: document, declared)
         + missingFiles([declared.source, declared.intro, declared.more])
     } + missingFiles([legal.commerce.refundPolicy]) + reviewed
   }
@@ -19,6 +20,25 @@ extension LegalInconsistencies {
     return days.compactMap { key, day in
       day.flatMap { $0.value > today ? future(key, $0.value, at: $0.position) : nil }
     }
+  }
+
+  private func origin(of document: PolicyDocument, _ declared: DocumentDeclaration)
+    -> [Diagnostic]
+  {
+    let hasSource = declared.source != nil
+    guard let isGenerated = declared.isGenerated, isGenerated.value == hasSource else { return [] }
+    let name = document.rawValue
+    return [
+      error(
+        "value-generated",
+        hasSource
+          ? "the text of \"\(name)\" is that of its source, and is not made"
+          : "the text of \"\(name)\" is made, because no source takes its place",
+        at: isGenerated.position,
+        help: hasSource
+          ? "remove generated: or source:"
+          : "write source: with a Markdown file, or remove the line")
+    ]
   }
 
   private func missingFiles(_ files: [Located<String>?]) -> [Diagnostic] {

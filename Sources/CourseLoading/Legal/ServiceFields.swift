@@ -6,6 +6,7 @@ extension Field<Service> {
   /// What a file of the catalogue says of a service.
   static let catalogueService: [Field] =
     common + [
+      exemption,
       .record(
         "embed", "How addresses become frames", fields: Field<ServiceEmbed>.embed,
         of: ServiceEmbed(), { $0.embed = $1 }),
@@ -43,6 +44,9 @@ extension Field<Service> {
   /// What `legal.yml` says of a service, over what the catalogue knows.
   static let declaredService: [Field] =
     common + [
+      exemption.warning(
+        "consent-model", where: { _ in true }, "the service waits for consent all the same",
+        help: "remove exempt:"),
       // The catalogue's facts are taken by the id; the key says so to who reads the file.
       .choice("use", "catalogue, for a service that Clevio knows", of: ServiceUse.self) { _, _ in },
       Field(
@@ -101,8 +105,11 @@ extension Field<Service> {
     .flag("sell_or_share", "Whether California's law takes it for a sale or for sharing") {
       $0.isSharing = $1
     },
-    .text("exempt", "A rule under which it runs without consent") { $0.exemption = $1 },
   ]
+
+  private static let exemption = Field.text(
+    "exempt", "A rule under which authorities ask for no consent"
+  ) { $0.exemption = $1 }
 }
 
 /// Where the facts of a service come from.

@@ -10,6 +10,8 @@ package struct DocumentDeclaration: Sendable {
   package var updated: Located<CalendarDate>?
   /// A Markdown file of the portal's folder that replaces the text.
   package var source: Located<String>?
+  /// Whether the text is made; `nil` where ``source`` alone decides.
+  package var isGenerated: Located<Bool>?
   /// Markdown files of the portal's folder for the free slots `intro` and `more`.
   package var intro: Located<String>?
   package var more: Located<String>?

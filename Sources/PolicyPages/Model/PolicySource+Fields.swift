@@ -35,6 +35,7 @@ extension PolicySource: TemplateModel {
         Slot("consequences", { $0.text($0.legal.profiling.consequences) }),
         Slot("human_review", { $0.text($0.legal.profiling.humanReview) }),
       ]),
+    .slot("moderation") { $0.text($0.legal.userContent.moderation).droppingFullStop },
     .slots("share", [Slot("targets", { $0.words.list($0.offer.shareTargets) })]),
     .slot("services_joined") { $0.joinedTitles { _ in true } },
     .slot("sharing_joined") { $0.joinedTitles(\.isSharing) },

@@ -28,7 +28,6 @@ struct ServiceRow: TemplateModel {
   var hosts: String
   var privacyURL: String
   var transfers: String
-  var isExempt: Bool
   var isUnverified: Bool
   var hasItems: Bool
 
@@ -37,7 +36,7 @@ struct ServiceRow: TemplateModel {
     .slot("country") { $0.country }, .slot("purpose") { $0.purpose.droppingFullStop },
     .slot("sends") { $0.sends.droppingFullStop }, .slot("hosts") { $0.hosts },
     .slot("privacy_url") { $0.privacyURL }, .slot("transfers") { $0.transfers },
-    .flag("exempt") { $0.isExempt }, .flag("unverified") { $0.isUnverified },
+    .flag("unverified") { $0.isUnverified },
     .flag("has_items") { $0.hasItems },
   ]
 }
@@ -67,7 +66,7 @@ package struct StoredItemRow: TemplateModel {
 
 extension String {
   /// A sentence that a clause ends by itself.
-  fileprivate var droppingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+  var droppingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }
 
 extension PolicySource {
@@ -104,7 +103,6 @@ extension PolicySource {
       hosts: words.list(service.loadedHosts),
       privacyURL: service.provider.privacyURL ?? "",
       transfers: words.list(service.transfers.map { words.country($0) }),
-      isExempt: service.exemption != nil,
       isUnverified: service.isFromCatalogue && service.verified == nil,
       hasItems: !service.storage.isEmpty)
   }
