@@ -168,6 +168,26 @@ import Testing
     #expect(portal.files.paths == [])
   }
 
+  @Test(arguments: [
+    ("fetch('https://a.example/x')", "1:8 foreign-content"),
+    ("let a = 1;\nimport ( \"//a.example/x.js\");", "2:11 foreign-content"),
+    ("image.src = \"https://a.example/x.png\";", "1:14 foreign-content"),
+    ("run({);", "1:5 theme-open"), ("/* a", "1:1 theme-open"),
+  ])
+  func tellsWhatAScriptWouldLoadAndWhatHasNoEnd(script: String, place: String) throws {
+    let portal = try portal(["theme/js/90-own.js": script])
+    #expect(portal.diagnostics.map(\.place) == ["theme/js/90-own.js:\(place)"])
+    #expect(portal.errors == [])
+  }
+
+  @Test(arguments: [
+    "link.href = \"https://a.example/\"; // fetch(\"https://a.example/\")", "fetch(\"own.json\");",
+    "if (url === \"https://a.example/\") { open(url); }",
+  ])
+  func tellsNothingOfAddressesThatLoadNothing(script: String) throws {
+    #expect(try portal(["theme/js/90-own.js": script]).diagnostics == [])
+  }
+
   @Test func colours() throws {
     let portal = try portal([
       "clevio.yml": """

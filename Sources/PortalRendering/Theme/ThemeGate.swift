@@ -41,7 +41,13 @@ struct ThemeGate {
         for load in sheet.scan.loads { report(load, in: path, bytes) }
         diagnostics += sheet.missing.map { missing($0, in: path, bytes, among: own) }
         files[path] = .bytes(sheet.scan.cleaned)
-      default: break
+        diagnostics += ThemeGate.loneMarks(of: CodeBrackets(bytes, in: .styles), in: path, bytes)
+      default:
+        guard path.fileExtension == "js" else { continue }
+        let code = CodeBrackets(bytes, in: .script)
+        diagnostics += ThemeGate.loneMarks(of: code, in: path, bytes)
+        diagnostics += ThemeGate.loads(
+          of: code, in: path, bytes, besides: portal.settings.url, declared)
       }
     }
   }
@@ -84,7 +90,7 @@ struct ThemeGate {
         help: "write <meta http-equiv=\"Content-Security-Policy\" content=\"{{page.csp}}\">"))
   }
 
-  private static func position(of range: Range<Int>, in path: RelativePath, _ bytes: [UInt8])
+  static func position(of range: Range<Int>, in path: RelativePath, _ bytes: [UInt8])
     -> SourcePosition
   {
     let before = bytes[..<range.lowerBound]
