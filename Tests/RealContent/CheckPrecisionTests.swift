@@ -54,6 +54,7 @@ import Testing
           rule: "front-matter-key", count: 1035,
           reason:
             "Jekyll's class, image, related, untranslated, redirect_from: five names to ignore"),
+        Kind(rule: "heading-space", count: 2, reason: "##Utilizzo, shown with its signs"),
         Kind(rule: "image-target", count: 423, reason: "the site's /assets, which were not copied"),
         Kind(rule: "link-anchor", count: 1, reason: "./# leads to the folder, not to the page"),
         Kind(rule: "link-scheme", count: 3, reason: "hhttps: in three translations"),

@@ -22,8 +22,15 @@ struct ForeignMarkup {
       help: "write <!-- tabs -->, a heading for each of them, and <!-- /tabs -->"),
     ForeignMarkup(mark: "{{#", help: inclusions),
     ForeignMarkup(mark: "{%", isWord: true, help: inclusions),
+    conflict,
+    ForeignMarkup(mark: "\\begin{", help: "write it between $$ and $$"),
+    ForeignMarkup(mark: "![[", help: "write ![words](picture.png)"),
     ForeignMarkup(mark: "[TOC]", help: "remove it; each page has a list of its headings"),
   ]
+
+  /// What Git writes where two versions of a text do not fit.
+  static let conflict = ForeignMarkup(
+    mark: "<<<<<<<", isWord: true, help: "settle the conflict, and remove the marks")
 
   /// What stands anywhere in words: Hugo's inclusions.
   static let inWords = [

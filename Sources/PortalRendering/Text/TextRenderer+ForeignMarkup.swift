@@ -9,12 +9,21 @@ extension TextRenderer {
     if first.withLiteral({ $0.first == UInt8(ascii: "|") }) {
       reportRowsWithoutDelimiter(in: paragraph)
     }
+    reportMissingSpace(in: paragraph, first)
     let found: ForeignMarkup? = first.withLiteral { words in
       // Most paragraphs begin with a letter.
-      guard let sign = words.first, ":!?={[".utf8.contains(sign) else { return nil }
+      guard let sign = words.first, ":!?={[\\<".utf8.contains(sign) else { return nil }
       return ForeignMarkup.ofParagraphs.first { $0.begins(words) }
     }
     if let found { report(found, near: first) }
+  }
+
+  /// Tells of a conflict that Git left in a text, whose line of equals signs makes it a heading.
+  mutating func reportConflict(in heading: MarkdownNode) {
+    guard let first = heading.firstChild, first.kind == .text,
+      first.withLiteral({ ForeignMarkup.conflict.begins($0) })
+    else { return }
+    report(ForeignMarkup.conflict, near: first)
   }
 
   /// Tells of words in which another tool would include something.

@@ -20,6 +20,7 @@ extension TextRenderer {
     var words = math.restored(node.plainText)
     if let chosen { words.removeLast(min(chosen.suffix, words.count)) }
     reportEmptyHeading(node, words)
+    reportConflict(in: node)
     if openTab(node, words: words) { return false }
     heading.level = min(6, max(2, node.headingLevel + headingShift))
     heading.id = id(of: node, chosen: chosen, words: words)

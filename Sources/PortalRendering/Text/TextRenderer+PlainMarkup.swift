@@ -94,15 +94,31 @@ extension TextRenderer {
     guard address.contains(UInt8(ascii: " ")), !address.contains(UInt8(ascii: "\"")),
       !address.contains(bytes: [UInt8]("]("))
     else { return }
-    let path = RelativePath(String(utf8: address.prefix { $0 != UInt8(ascii: "#") }))
+    if address.first == UInt8(ascii: "#") {
+      return report(address, of: node, help: "write - for each space, as in the ids of headings")
+    }
+    let name =
+      address[...].firstRange(ofBytes: " =").map { address[..<$0.lowerBound] } ?? address[...]
+    let path = RelativePath(String(utf8: Array(name.prefix { $0 != UInt8(ascii: "#") })))
     guard !path.fileExtension.isEmpty,
       path.hasExtension("md", "markdown", "pdf", "zip") || MediaKind(of: path) != .other
     else { return }
     let shown = String(utf8: address)
+    report(
+      address, of: node,
+      help: name.count < address.count
+        ? "remove the size, which pictures have themselves"
+        : "put it between < and >: [words](<\(shown)>)")
+  }
+
+  private mutating func report(
+    _ address: [UInt8], of node: MarkdownNode, help: String
+  ) {
     text.diagnostics.append(
       Diagnostic(
-        "link-target", .warning, "the path \"\(shown)\" has spaces, so this is no link",
-        at: position(of: address, near: node), help: "put it between < and >: [words](<\(shown)>)"))
+        "link-target", .warning,
+        "the path \"\(String(utf8: address))\" has spaces, so this is no link",
+        at: position(of: address, near: node), help: help))
   }
 
   /// Tells of a quote that begins nearly as an alert does.

@@ -12,6 +12,8 @@ import Testing
     ("a\n\n```mermaid\ngraph TD; A-->B;\n```", "3:4"),
     ("::: note\n\n!!! note", "1:1 3:1"), ("a {{< film 1 >}}", "1:3"),
     ("[a]({{< ref \"b.md\" >}}) {{% c %}}", "1:5 1:25"), ("## A {{% b %}}", "1:6"),
+    ("<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c", "1:1"), ("a\n\n<<<<<<< HEAD\n\nb", "3:1"),
+    ("\\begin{align}\nx\n\\end{align}", "1:1"), ("![[a.png]]", "1:1"),
   ])
   func tellsOfMarkupOfOtherTools(markdown: String, places: String) throws {
     let rendered = try RenderedText(markdown)
@@ -22,7 +24,7 @@ import Testing
   @Test(arguments: [
     "a ::: b", "`:::`", "```\n::: note\n{{< a >}}\n```", "!!!! a", "!!!", "???", "{{ name }}",
     "a\n===", "== a", "[toc](#a)\n\n## A", "    {{< a >}}", "```\n# {{include}}\n```",
-    "> [!NOTE]\n> a",
+    "> [!NOTE]\n> a", "a <<<<<<< b", "`<<<<<<< HEAD`", "a \\begin{b}", "[[a]]",
   ])
   func leavesOtherWordsAlone(markdown: String) throws {
     #expect(try RenderedText(markdown).findings == [])

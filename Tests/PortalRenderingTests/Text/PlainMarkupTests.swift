@@ -129,6 +129,28 @@ import Testing
     #expect(try findings(markdown) == expected)
   }
 
+  @Test(arguments: [
+    ("##Loops", ["1:1 \"##\" needs a space behind it to begin a heading"]),
+    ("> ###\u{A0}Loops", ["1:3 \"###\" needs a space behind it to begin a heading"]),
+    ("-One\n-Two", ["1:1 \"-\" needs a space behind it to begin a list"]),
+    ("1.Öl\n12.Two", ["1:1 \"1.\" needs a space behind it to begin a list"]),
+    ("a\n\n• one\n• two", ["3:1 \"•\" begins no item of a list"]),
+    ("#tag", []), ("\\##Loops", []), ("## Loops", []), ("a ##b", []), ("#######a", []),
+    ("-One", []), ("-v one\n-q two", []), ("1.5 one\n2.5 two", []), ("2.x one\n3.x two", []),
+    ("-One\ntwo", []), ("- One\n- Two", []), ("— One\n— Two", []), ("-One\n1.Two", []),
+  ])
+  func tellsOfHeadingsAndListsWithoutASpace(markdown: String, expected: [String]) throws {
+    #expect(try findings(markdown) == expected)
+  }
+
+  @Test(arguments: [
+    ("[a](#some heading)", "1:5 the path \"#some heading\" has spaces, so this is no link"),
+    ("![a](a.png =300x200)", "1:6 the path \"a.png =300x200\" has spaces, so this is no link"),
+  ])
+  func tellsOfAddressesWithSpaces(markdown: String, expected: String) throws {
+    #expect(try findings(markdown) == [expected])
+  }
+
   /// Each bracket would have the rest of the text for its label.
   @Test func readsBracketsThatOneBracketEnds() throws {
     let count = 20_000
