@@ -41,7 +41,8 @@ extension PortalBuild {
       let courses = shard.part(of: site.courses).filter { !$0.isSealed }
       let parts = try concurrentMap(courses, threads: threads) {
         course throws(FileError) -> RenderedPages in
-        let part = try CoursePart(of: course, site, origins, intake, false)
+        let part = try CoursePart(
+          of: course, in: site, from: origins, into: intake, keepsContents: false)
         var bytes: [UInt8] = []
         part.store(in: &bytes)
         if ready.isPublished {
