@@ -29,6 +29,9 @@ extension ForeignJSON {
     if case .text(let text) = self { text } else { nil }
   }
 
+  /// A text as a string; `nil` for anything else.
+  package var string: String? { text.map { String(utf8: $0) } }
+
   /// A truth value; `nil` for anything else.
   package var flag: Bool? {
     if case .boolean(let value) = self { value } else { nil }

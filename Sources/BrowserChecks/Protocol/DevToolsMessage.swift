@@ -62,9 +62,6 @@ package struct DevToolsEvent: Hashable, Sendable {
 }
 
 extension ForeignJSON {
-  /// A text as a string.
-  var string: String? { text.map { String(utf8: $0) } }
-
   /// A number that is whole and not negative.
   var integer: Int? {
     if case .number(let digits) = self { digits.decimalNumber } else { nil }

@@ -108,7 +108,7 @@ struct ShownPrices {
       }
       return courses.flatMap { $0["offers"].map { $0.items ?? [$0] } ?? [] }.compactMap { offer in
         guard let amount = offer["price"]?.digits else { return nil }
-        let currency = offer["priceCurrency"]?.text.map { String(utf8: $0) }
+        let currency = offer["priceCurrency"]?.string
         let isSame =
           ShownPrices.says(amount[...], offered.price)
           && (offered.price.isFree || currency == offered.price.currency?.code)

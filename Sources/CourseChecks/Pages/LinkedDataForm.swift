@@ -27,7 +27,7 @@ enum LinkedDataForm: PageRule {
   }
 
   private static func problems(of node: ForeignJSON) -> [String] {
-    switch node["@type"]?.text.map({ String(utf8: $0) }) {
+    switch node["@type"]?.string {
     case "Course": problems(ofCourse: node)
     case "ItemList": problems(ofList: node)
     default: []

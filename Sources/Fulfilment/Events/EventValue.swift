@@ -47,6 +47,6 @@ enum EventValue {
 
   /// An address that mail can be sent to; `nil` for anything else.
   static func address(_ value: ForeignJSON?) -> String? {
-    value?.text.flatMap { MailAddress(String(utf8: $0)) }?.address
+    value?.string.flatMap(MailAddress.init)?.address
   }
 }

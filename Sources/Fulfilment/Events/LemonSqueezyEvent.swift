@@ -3,7 +3,7 @@ import Bytes
 /// Lemon Squeezy's events of orders.
 enum LemonSqueezyEvent {
   static func read(_ event: ForeignJSON) throws(EventRefusal) -> OrderEvent {
-    guard let type = event["meta", "event_name"]?.text, let data = event["data"],
+    guard let type = event["meta", "event_name"]?.string, let data = event["data"],
       let attributes = data["attributes"]
     else { throw EventRefusal(.malformed, "the event has no name or no data") }
     let isTest = [
@@ -11,14 +11,14 @@ enum LemonSqueezyEvent {
       attributes["first_order_item", "test_mode"],
     ].contains { $0?.flag == true }
     guard !isTest else { throw EventRefusal(.test, "this is a test") }
-    switch String(utf8: type) {
+    switch type {
     case "order_created":
-      guard attributes["status"]?.text == [UInt8]("paid") else {
+      guard attributes["status"]?.string == "paid" else {
         return .ignored("an order that is not paid")
       }
       return .paid(try order(data, attributes))
     case "order_refunded":
-      guard attributes["status"]?.text == [UInt8]("refunded") else {
+      guard attributes["status"]?.string == "refunded" else {
         return .ignored("a refund of a part")
       }
       return .withdrawn(order: try number(of: data), cause: "refunded")
@@ -27,7 +27,7 @@ enum LemonSqueezyEvent {
   }
 
   private static func number(of data: ForeignJSON) throws(EventRefusal) -> String {
-    guard data["type"]?.text == [UInt8]("orders"), let number = data["id"]?.name else {
+    guard data["type"]?.string == "orders", let number = data["id"]?.name else {
       throw EventRefusal(.malformed, "the event names no order")
     }
     return number

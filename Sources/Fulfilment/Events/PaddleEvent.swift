@@ -3,14 +3,14 @@ import Bytes
 /// Paddle Billing's events of transactions and adjustments.
 enum PaddleEvent {
   static func read(_ event: ForeignJSON) throws(EventRefusal) -> OrderEvent {
-    guard let type = event["event_type"]?.text, let data = event["data"] else {
+    guard let type = event["event_type"]?.string, let data = event["data"] else {
       throw EventRefusal(.malformed, "the event has no type or no data")
     }
     // Simulated events come with numbers of their own.
     for number in [event["event_id"]?.name, event["notification_id"]?.name] {
       if number?.hasPrefix("ntfsim") == true { throw EventRefusal(.test, "this is a simulation") }
     }
-    switch String(utf8: type) {
+    switch type {
     case "transaction.completed": return .paid(try order(data))
     case "adjustment.created", "adjustment.updated": return try adjustment(data)
     default: return .ignored("an event of another type")
@@ -21,20 +21,20 @@ enum PaddleEvent {
     guard let order = data["transaction_id"]?.name else {
       throw EventRefusal(.malformed, "the adjustment names no transaction")
     }
-    switch String(utf8: data["action"]?.text ?? []) {
+    switch data["action"]?.string {
     case "chargeback": return .withdrawn(order: order, cause: "disputed")
     case "refund":
-      guard data["status"]?.text == [UInt8]("approved") else {
+      guard data["status"]?.string == "approved" else {
         return .ignored("a refund that is not approved")
       }
-      guard data["type"]?.text == [UInt8]("full") else { return .ignored("a refund of a part") }
+      guard data["type"]?.string == "full" else { return .ignored("a refund of a part") }
       return .withdrawn(order: order, cause: "refunded")
     default: return .ignored("an adjustment of another kind")
     }
   }
 
   private static func order(_ data: ForeignJSON) throws(EventRefusal) -> PaidOrder {
-    guard data["status"]?.text == [UInt8]("completed"), let number = data["id"]?.name,
+    guard data["status"]?.string == "completed", let number = data["id"]?.name,
       let lines = data["items"]?.items, (1...100).contains(lines.count)
     else { throw EventRefusal(.malformed, "the transaction is not complete, or has no items") }
     var items: [[String]] = []

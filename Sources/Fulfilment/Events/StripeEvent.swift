@@ -3,13 +3,13 @@ import Bytes
 /// Stripe's events of Checkout: payment links and sessions.
 enum StripeEvent {
   static func read(_ event: ForeignJSON) throws(EventRefusal) -> OrderEvent {
-    guard let type = event["type"]?.text, let object = event["data", "object"] else {
+    guard let type = event["type"]?.string, let object = event["data", "object"] else {
       throw EventRefusal(.malformed, "the event has no type or no object")
     }
     guard event["livemode"]?.flag == true else { throw EventRefusal(.test, "this is a test") }
-    switch String(utf8: type) {
+    switch type {
     case "checkout.session.completed", "checkout.session.async_payment_succeeded":
-      switch String(utf8: object["payment_status"]?.text ?? []) {
+      switch object["payment_status"]?.string {
       case "paid": return .paid(try order(object))
       case "no_payment_required":
         let name = object["id"]?.name ?? "without a name"
@@ -35,7 +35,7 @@ enum StripeEvent {
   }
 
   private static func order(_ session: ForeignJSON) throws(EventRefusal) -> PaidOrder {
-    guard session["mode"]?.text.map({ $0 == [UInt8]("payment") }) ?? true else {
+    guard (session["mode"]?.string ?? "payment") == "payment" else {
       throw EventRefusal(.product, "the session is no single payment")
     }
     let names = [session["payment_link"]?.name, session["metadata", "clevio_product"]?.name]
