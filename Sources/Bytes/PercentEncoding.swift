@@ -12,7 +12,7 @@ extension [UInt8] {
     var start = 0
     for index in path.indices where !path[index].isPathCharacter {
       append(contentsOf: path[start..<index])
-      append(percentEncoded: path[index])
+      append(percentEncoding: path[index])
       start = index + 1
     }
     append(contentsOf: path[start...])
@@ -21,11 +21,12 @@ extension [UInt8] {
   /// Appends a value of a query, with all but RFC 3986's unreserved characters percent-encoded.
   package mutating func append(queryValue value: String) {
     for byte in value.utf8 {
-      if byte.isUnreserved { append(byte) } else { append(percentEncoded: byte) }
+      if byte.isUnreserved { append(byte) } else { append(percentEncoding: byte) }
     }
   }
 
-  private mutating func append(percentEncoded byte: UInt8) {
+  /// Appends a byte as `%XX`, whatever it is.
+  package mutating func append(percentEncoding byte: UInt8) {
     let digits: StaticString = "0123456789ABCDEF"
     append(UInt8(ascii: "%"))
     digits.withUTF8Buffer {

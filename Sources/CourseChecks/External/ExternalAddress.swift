@@ -36,7 +36,7 @@ package struct ExternalAddress: Hashable, Sendable {
       if byte > 0x20, byte < 0x7F {
         text.append(byte)
       } else {
-        text.append(percentEncoding: CollectionOfOne(byte))
+        text.append(percentEncoding: byte)
       }
     }
     self.text = String(utf8: text)

@@ -17,7 +17,7 @@ enum LinkText {
       if isKept(url, at: index) {
         result.append(url[index])
       } else {
-        result.append(percentEncoding: CollectionOfOne(url[index]))
+        result.append(percentEncoding: url[index])
       }
     }
     return result
