@@ -6,7 +6,7 @@ import PolicyPages
 
 extension PageDescription {
   /// Whether the page is one on which the sealed lessons of a course are read.
-  fileprivate var isReader: Bool { kind == "reader" }
+  fileprivate var isReader: Bool { kind == .reader }
 
   /// Whether scripts of services may stand on the page; a reader holds a licence and lessons in the clear.
   var mayRunServices: Bool { runsServices && !isReader }

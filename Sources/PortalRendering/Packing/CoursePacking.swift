@@ -107,7 +107,7 @@ package struct CoursePacking: Sendable {
     for output in Set([RelativePath("index.html"), site.catalogue(in: language)]).sorted() {
       let frame = site.frame(
         PageDescription(
-          kind: "redirect", output: output, language: course.language, title: course.title,
+          kind: .redirect, output: output, language: course.language, title: course.title,
           isListed: false))
       let url = course.reader.reference(from: output.parent)
       let page = RedirectPage(frame: frame, url: url, canonical: nil)

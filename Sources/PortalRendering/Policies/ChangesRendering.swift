@@ -53,7 +53,7 @@ struct ChangesRendering {
     let folder = site.folder(of: pages.language)
     let frame = site.frame(
       PageDescription(
-        kind: "policy", output: output, language: pages.language, title: title, isListed: false,
+        kind: .policy, output: output, language: pages.language, title: title, isListed: false,
         translations: site.languages.map { other in
           (
             other,

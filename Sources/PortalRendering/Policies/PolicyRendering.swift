@@ -100,7 +100,7 @@ struct PolicyRendering {
     }
     let frame = site.frame(
       PageDescription(
-        kind: "policy", output: output, language: language, title: title,
+        kind: .policy, output: output, language: language, title: title,
         description: body.text.summary, isListed: !isArchived && document != .yourData,
         translations: translations, trail: site.trail([(title, output)], in: language)))
     var framed = frame

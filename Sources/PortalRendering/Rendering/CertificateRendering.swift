@@ -15,7 +15,7 @@ struct CertificateRendering {
     let title = strings.text("certificate")
     let frame = site.frame(
       PageDescription(
-        kind: "certificate", output: output, language: course.language,
+        kind: .certificate, output: output, language: course.language,
         title: "\(title) · \(course.title)", isListed: false,
         trail: trail + [(title: title, output: output)],
         runsServices: false, license: course.frontMatter.license))

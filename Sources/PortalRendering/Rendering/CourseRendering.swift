@@ -91,7 +91,7 @@ struct CourseRendering {
     let description = course.frontMatter.description ?? course.frontMatter.subtitle ?? text.summary
     let frame = frames.frame(
       of: PageDescription(
-        kind: "course", output: course.output, language: course.language, title: course.title,
+        kind: .course, output: course.output, language: course.language, title: course.title,
         description: description, isListed: isListed,
         translations: site.translations(of: course).map { ($0.language, $0.output) },
         trail: trail([]), image: site.coverAsset(of: course)?.output,
@@ -221,7 +221,7 @@ struct CourseRendering {
     let folder = section.output.parent
     let frame = frames.frame(
       of: PageDescription(
-        kind: "section", output: section.output, language: course.language,
+        kind: .section, output: section.output, language: course.language,
         title: "\(section.title) · \(course.title)",
         description: section.description ?? text.summary, isListed: isListed,
         trail: trail([(section.title, section.output)]), runsServices: runsServices,
@@ -294,7 +294,7 @@ struct CourseRendering {
     let trail = trail(steps + [(lesson.title, lesson.output)])
     let frame = frames.frame(
       of: PageDescription(
-        kind: "lesson", output: lesson.output, language: course.language,
+        kind: .lesson, output: lesson.output, language: course.language,
         title: "\(lesson.title) · \(course.title)", description: description, isListed: isListed,
         trail: trail, jsonLD: isListed ? site.jsonLD(for: trail) : nil,
         runsServices: runsServices, services: text.services, license: course.frontMatter.license),

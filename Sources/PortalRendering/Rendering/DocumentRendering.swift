@@ -40,7 +40,7 @@ struct DocumentRendering {
     }
     let frame = site.frame(
       PageDescription(
-        kind: "author", output: author.output, language: language, title: author.name,
+        kind: .author, output: author.output, language: language, title: author.name,
         description: author.role ?? text.summary,
         trail: site.trail([(author.name, author.output)], in: language), services: text.services))
     let model = AuthorPage(
@@ -62,7 +62,7 @@ struct DocumentRendering {
     rendered.take(text, on: page.output)
     let frame = site.frame(
       PageDescription(
-        kind: "page", output: page.output, language: page.language, title: page.title,
+        kind: .page, output: page.output, language: page.language, title: page.title,
         description: page.description ?? text.summary,
         trail: site.trail([(page.title, page.output)], in: page.language), services: text.services))
     let model = DocumentPage(
@@ -82,7 +82,7 @@ struct DocumentRendering {
     let output = site.folder(of: language).appending("search.html")
     let frame = site.frame(
       PageDescription(
-        kind: "search", output: output, language: language,
+        kind: .search, output: output, language: language,
         title: site.words(in: language).text("search_title"), isListed: false,
         translations: site.languages.map {
           ($0, site.folder(of: $0).appending("search.html"))
@@ -95,7 +95,7 @@ struct DocumentRendering {
     let output = site.offlinePage(in: language)
     let frame = site.frame(
       PageDescription(
-        kind: "offline", output: output, language: language,
+        kind: .offline, output: output, language: language,
         title: site.words(in: language).text("offline_title"), isListed: false,
         translations: site.languages.map { ($0, site.offlinePage(in: $0)) }, runsServices: false))
     try receive(output, .bytes(site.theme.offline.rendered(BarePage(frame: frame))))
@@ -108,7 +108,7 @@ struct DocumentRendering {
     let output = RelativePath("404.html")
     let frame = site.frame(
       PageDescription(
-        kind: "not-found", output: output, language: language,
+        kind: .notFound, output: output, language: language,
         title: site.words(in: language).text("not_found_title"), isListed: false)
     ).rooted(at: site.rootPath)
     try receive(output, .bytes(site.theme.notFound.rendered(BarePage(frame: frame))))
@@ -130,7 +130,7 @@ struct DocumentRendering {
       }
       var frame = site.frame(
         PageDescription(
-          kind: "redirect", output: output, language: alias.language, title: alias.title,
+          kind: .redirect, output: output, language: alias.language, title: alias.title,
           isListed: false))
       frame.page.canonical = site.absolute(alias.to)
       let url = alias.to.reference(from: output.parent)

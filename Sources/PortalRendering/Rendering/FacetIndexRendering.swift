@@ -29,7 +29,7 @@ struct FacetIndexRendering {
       let catalogue = site.catalogue(in: language)
       let frame = site.frame(
         PageDescription(
-          kind: "listing", output: output, language: language, title: title,
+          kind: .listing, output: output, language: language, title: title,
           translations: site.languages.compactMap { other in
             FacetIndexRendering.output(of: kind, in: other, of: site).map { (other, $0) }
           }, trail: site.trail([(title, output)], in: language)))

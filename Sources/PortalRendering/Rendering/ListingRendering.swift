@@ -72,7 +72,7 @@ struct ListingRendering {
     let isFirst = page == listing.output
     return site.frame(
       PageDescription(
-        kind: listing.facet == nil ? "catalogue" : "listing", output: page, language: language,
+        kind: listing.facet == nil ? .catalogue : .listing, output: page, language: language,
         title: title, description: listing.facet == nil ? site.portal.settings.description : nil,
         translations: isFirst ? translations(of: listing) : [], trail: trail,
         jsonLD: listing.facet == nil && isFirst

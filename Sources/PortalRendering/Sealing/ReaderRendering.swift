@@ -21,7 +21,7 @@ struct ReaderRendering {
     let strings = site.words(in: course.language)
     let frame = site.frame(
       PageDescription(
-        kind: "reader", output: course.reader, language: course.language, title: course.title,
+        kind: .reader, output: course.reader, language: course.language, title: course.title,
         isListed: false, trail: trail, license: course.frontMatter.license))
     let model = ReaderPage(
       frame: frame, id: course.slug, title: course.title, subtitle: course.frontMatter.subtitle,

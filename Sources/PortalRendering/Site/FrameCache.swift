@@ -14,7 +14,7 @@ struct FrameCache {
   private var shared: [Key: SharedFrame] = [:]
 
   private struct Key: Hashable {
-    let kind: String
+    let kind: PageKind
     let folder: RelativePath
     let language: String
     let runsServices: Bool

@@ -3,7 +3,7 @@ import Files
 
 /// What a page says of itself, for the frame around it.
 struct PageDescription {
-  var kind: String
+  var kind: PageKind
   var output: RelativePath
   var language: LanguageTag
   var title: String

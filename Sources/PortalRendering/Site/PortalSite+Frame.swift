@@ -45,7 +45,7 @@ extension PortalSite {
   func frame(_ page: PageDescription, in shared: SharedFrame) -> PageFrame {
     let folder = page.output.parent
     var frame = shared.frame
-    frame.page.kind = page.kind
+    frame.page.kind = page.kind.rawValue
     frame.page.title =
       page.title == portal.settings.title ? page.title : "\(page.title) · \(portal.settings.title)"
     frame.page.description = page.description
@@ -79,11 +79,11 @@ extension PortalSite {
   /// What pages may load: their own files, and nothing else.
   ///
   /// A reader shows pictures that it unpacked; on a course's page, the script that saves it is started.
-  static func contentSecurityPolicy(of kind: String) -> String {
+  static func contentSecurityPolicy(of kind: PageKind) -> String {
     "default-src 'none'; script-src 'self'; style-src 'self'; "
-      + "img-src 'self' data:\(kind == "reader" ? " blob:" : ""); "
+      + "img-src 'self' data:\(kind == .reader ? " blob:" : ""); "
       + "media-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'self'"
-      + (kind == "course" ? "; worker-src 'self'" : "")
+      + (kind == .course ? "; worker-src 'self'" : "")
   }
 
   private static func root(from folder: RelativePath) -> [UInt8] {
@@ -146,7 +146,7 @@ extension PortalSite {
     guard let url, page.isListed else { return [] }
     var properties = [
       OpenGraphProperty(
-        property: "og:type", content: page.kind == "lesson" ? "article" : "website"),
+        property: "og:type", content: page.kind == .lesson ? "article" : "website"),
       OpenGraphProperty(property: "og:title", content: page.title),
       OpenGraphProperty(property: "og:url", content: url),
       OpenGraphProperty(property: "og:site_name", content: portal.settings.title),
