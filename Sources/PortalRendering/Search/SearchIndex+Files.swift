@@ -50,8 +50,8 @@ extension SearchIndex {
     of part: TermPart, _ receive: PageReceiver
   ) throws(FileError) -> [[UInt8]] {
     var firsts: [[UInt8]] = []
-    var shards = EntryFiles(folder, "t", part) { name in call("shard", name) }
-    var lists = EntryFiles(folder, "p", part) { name in call("lists", name) }
+    var shards = EntryFiles(in: folder, kind: "t", of: part) { name in call("shard", name) }
+    var lists = EntryFiles(in: folder, kind: "p", of: part) { name in call("lists", name) }
     let documentCount = documentCount
     var merge = TermMerge(segments, part)
     while let group = merge.next() {
@@ -171,7 +171,8 @@ private struct EntryFiles {
   ///   - part: The part whose number is in their names.
   ///   - head: How the script of a name, without what all begin with, begins, up to the object.
   init(
-    _ folder: RelativePath, _ kind: String, _ part: TermPart, _ head: @escaping (String) -> [UInt8]
+    in folder: RelativePath, kind: String, of part: TermPart,
+    head: @escaping (String) -> [UInt8]
   ) {
     self.folder = folder
     self.kind = kind
