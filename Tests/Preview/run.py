@@ -74,8 +74,8 @@ class Author:
 
 
 @contextmanager
-def previewing(program: str, *options: str):
-    """A folder, and the address of its preview."""
+def previewing(program: str, *options: str, said=None):
+    """A folder, and the address of its preview; what it reports goes to `said`."""
     with tempfile.TemporaryDirectory(prefix="preview-") as name:
         folder = Path(name)
         for path, text in SOURCES.items():
@@ -84,8 +84,8 @@ def previewing(program: str, *options: str):
             place.write_text(text)
         (folder / "courses/knots/film.mp4").write_bytes(FILM)
         process = subprocess.Popen(
-            [program, "serve", name, "--port", "0", "--quiet", *options], stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL, text=True,
+            [program, "serve", name, "--port", "0", *([] if said else ["--quiet"]), *options],
+            stdout=subprocess.PIPE, stderr=said or subprocess.DEVNULL, text=True,
         )
         try:
             address = process.stdout.readline().strip()
@@ -153,6 +153,10 @@ def be_told_of_mistakes(author: Author) -> None:
     author.is_told_nothing()
     author.write(REEF, good + "\n[Nowhere](nowhere.md)\n")
     author.is_told("1 warning")
+    # At an address that stands for no text, too.
+    author.open("%ff.html")
+    author.is_told("1 warning")
+    author.tab.complaints()
 
 
 def know_drafts(author: Author) -> None:
@@ -239,6 +243,18 @@ def look_now_and_then(program: str) -> None:
         assert wait_until(lambda: b"Found by looking" in urllib.request.urlopen(page).read(), 10)
 
 
+def say_what_was_saved(program: str) -> None:
+    """A text that was shown before the rest was built is no report of nothing."""
+    with tempfile.TemporaryFile() as said, previewing(program, said=said) as (folder, home):
+        assert ready(home)
+        with (folder / REEF).open("a") as text:
+            text.write("\nAnother rope.\n")
+        # A reading that moves the place in the file would move the program's, too.
+        told = lambda: os.pread(said.fileno(), 10_000, 0).decode()
+        assert wait_until(lambda: told().count(" s\n") == 2, 20), told()
+        assert "nothing changed" not in told(), told()
+
+
 def take_no_port_twice(program: str) -> None:
     with previewing(program) as (folder, home):
         port = re.search(r":(\d+)/", home).group(1)
@@ -284,7 +300,7 @@ def main() -> int:
     arguments = parser.parse_args()
     run = Run(arguments.only)
     program = str(Path(arguments.program).resolve())
-    for scenario in (give_files, hide_drafts, look_now_and_then, take_no_port_twice):
+    for scenario in (give_files, hide_drafts, look_now_and_then, say_what_was_saved, take_no_port_twice):
         run.check(scenario.__name__, lambda: scenario(program))
     if "chromium" in arguments.browsers:
         with chromium_browser() as browser:

@@ -39,8 +39,17 @@
     return list;
   };
 
+  // An address may hold a "%" that stands for nothing.
+  const decoded = (pathname) => {
+    try {
+      return decodeURIComponent(pathname);
+    } catch {
+      return pathname;
+    }
+  };
+
   const markOf = (pathname, unpublished) => {
-    const place = decodeURIComponent(pathname);
+    const place = decoded(pathname);
     const found = Object.keys(unpublished).find((path) => place === path || place.startsWith(path + "/"));
     return found && unpublished[found];
   };

@@ -55,7 +55,10 @@ package final class LivePreview: Sendable {
   }
 
   /// Shows pages in place of those that are shown, before all of their portal is built again.
-  package func show(_ pages: [RelativePath: FileContent]) {
+  ///
+  /// - Returns: Whether any is another than before.
+  @discardableResult
+  package func show(_ pages: [RelativePath: FileContent]) -> Bool {
     let told = state.withLock { state -> News? in
       let isNew = pages.contains { state.files?.tree[$0] != $1 }
       guard isNew else { return nil }
@@ -64,6 +67,7 @@ package final class LivePreview: Sendable {
       return news(of: &state)
     }
     told?.tell()
+    return told != nil
   }
 
   /// An event, and who is to hear of it.

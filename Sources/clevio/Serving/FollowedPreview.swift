@@ -14,6 +14,8 @@ struct FollowedPreview {
   private var written: Set<RelativePath> = []
   /// Whether lists and the search are behind the pages that are shown.
   private var isBehind = false
+  /// Whether pages were shown that no report counts yet.
+  private var isAwaited = false
   /// Whether something was changed that is not shown yet.
   private var isStale = false
 
@@ -52,7 +54,7 @@ struct FollowedPreview {
       isStale = true
       return
     }
-    folder.preview.show(pages)
+    if folder.preview.show(pages) { isAwaited = true }
     written.formUnion(changed)
     isBehind = true
   }
@@ -72,7 +74,8 @@ struct FollowedPreview {
       }
       for (path, content) in pages { built.portal.files?[path] = content }
     }
-    folder.show(built)
+    folder.show(built, isAwaited: isAwaited)
+    isAwaited = false
   }
 
   private mutating func pages(

@@ -44,7 +44,11 @@ struct PreviewedFolder: Sendable {
   }
 
   /// Shows a portal, and tells what is wrong with it.
-  func show(_ built: Built) {
+  ///
+  /// - Parameters:
+  ///   - built: The portal.
+  ///   - isAwaited: Whether some of its pages were shown already.
+  func show(_ built: Built, isAwaited: Bool = false) {
     let portal = built.portal
     let isNew = preview.show(
       portal.files,
@@ -52,7 +56,7 @@ struct PreviewedFolder: Sendable {
       unpublished: portal.unpublished.map { ($0.path, $0.visibility.mark) })
     let report = BuildReport(
       result: portal.result, output: nil, duration: built.duration, sources: built.sources)
-    report.tellOfPreview(isNew: isNew, to: terminal)
+    report.tellOfPreview(isNew: isNew || isAwaited, to: terminal)
   }
 
   /// Builds, and builds again after each change, until the program ends.
