@@ -95,7 +95,7 @@ struct CourseRendering {
         description: description, isListed: isListed,
         translations: site.translations(of: course).map { ($0.language, $0.output) },
         trail: trail([]), image: site.coverAsset(of: course)?.output,
-        feed: site.machines?.feedOutput(of: course),
+        feed: site.machines.feedOutput(of: course),
         jsonLD: site.jsonLD(for: course, description: description, trail: trail([])),
         services: text.services, license: course.frontMatter.license), site: site)
     let model = CoursePage(frame: frame, course: view(body: text.html))
