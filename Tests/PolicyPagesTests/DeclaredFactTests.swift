@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 /// What a declaration says in few places stands where readers look for it.
