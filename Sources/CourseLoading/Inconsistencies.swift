@@ -240,7 +240,18 @@ struct Inconsistencies {
   }
 
   private func unknownMenuPages() -> [Diagnostic] {
-    portal.settings.menu.compactMap { name in
+    let beyond = portal.settings.menu.dropFirst(PortalSettings.menuLimit).prefix(1).map { name in
+      Diagnostic(
+        "menu-page", .warning,
+        "the menu has room for \(PortalSettings.menuLimit) pages: \"\(name.value)\" stands at the "
+          + "foot of pages",
+        at: name.position, help: "name fewer pages, and link to others from these")
+    }
+    return beyond + unknownPages(in: portal.settings.menu)
+  }
+
+  private func unknownPages(in menu: [Located<String>]) -> [Diagnostic] {
+    menu.compactMap { name in
       guard !portal.pages.contains(where: { $0.slug == name.value }) else { return nil }
       if PolicyDocument(slug: name.value) != nil {
         return Diagnostic(

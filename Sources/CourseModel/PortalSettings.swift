@@ -24,6 +24,9 @@ package struct PortalSettings: Sendable {
   package var currency: Currency?
   /// Where a paid course is bought, if the course does not say.
   package var checkoutURL: Located<String>?
+  /// How many plain pages the main menu has room for; others stand at the foot of pages.
+  package static let menuLimit = 4
+
   /// The plain pages of the main menu, by their names.
   package var menu: [Located<String>] = []
   /// Whether unknown keys and content that would load from other hosts stop a build.

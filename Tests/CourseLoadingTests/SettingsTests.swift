@@ -39,6 +39,16 @@ import Testing
     #expect(settings.menu.map(\.value) == ["about"] && settings.license == "CC-BY-4.0")
   }
 
+  @Test func tellsOfMorePagesThanAMenuHasRoomFor() throws {
+    var files = ["clevio.yml": "menu: [a, b, c, d, e, f]\n", "courses/knots/a.md": "Text"]
+    for name in ["a", "b", "c", "d", "e", "f"] { files["pages/\(name).md"] = "# \(name)\n" }
+    let found = try Loading(files).found
+    #expect(found.map(\.id) == ["menu-page"] && found.first?.severity == .warning)
+    #expect(found.first?.position.column == 20)
+    files["clevio.yml"] = "menu: [a, b, c, d]\n"
+    #expect(try Loading(files).found == [])
+  }
+
   static let mistakes: [Mistake] = [
     Mistake(
       "curency: EUR".replacing("curency", with: "1️⃣curency"), length: 7, "front-matter-key",

@@ -95,6 +95,28 @@ import Testing
     #expect(found == (message.map { ["value-generated: \($0)"] } ?? []))
   }
 
+  @Test func namesTheRecipientAsAServicesProvider() throws {
+    let cookies = try portal(
+      """
+      recipients:
+        - {id: acme, name: Acme Polls, role: processor, country: NL, dpa: true}
+      services:
+        - {id: polls, title: Polls, category: embeds, purpose: ask you, hosts: [acme.example], recipient: acme}
+
+      """
+    ).words("cookies.html")
+    #expect(cookies.contains("Provider: Acme Polls, Netherlands."))
+  }
+
+  @Test func offersNoAdvancedModeAnywhere() throws {
+    let legal = DeclaredFactTests.legal.replacing("[eu, us-ca]", with: "[us-ca]")
+    let portal = try PolicyPortal(
+      legal: legal
+        + "services: [{id: google-analytics, params: {measurement_id: G-ABCDEF}, consent_mode: advanced}]\n"
+    )
+    #expect(portal.found.contains { $0.id == "consent-google" && $0.severity == .error })
+  }
+
   @Test func tellsOfASaleThatAPurposeIs() throws {
     let sold = "purposes: [{id: lists, title: Sell lists, basis: consent, ccpa: sell}]\n"
     #expect(try portal(sold).words("privacy.html").contains("We sell personal data"))

@@ -25,6 +25,6 @@ extension LegalDeclaration {
     let root = node ?? YAMLNode(.mapping([]), line: 1, column: 1)
     decoding.decode(root, into: &declaration, by: Field.legal, of: "legal.yml")
     let misread = MisreadEntries(of: root, diagnostics: decoding.diagnostics)
-    return (declaration.namingSharing, decoding.diagnostics, misread)
+    return (declaration.joiningServices, decoding.diagnostics, misread)
   }
 }

@@ -146,7 +146,7 @@ extension LegalInconsistencies {
   }
 
   private func consentMode(of service: Service) -> [Diagnostic] {
-    guard service.consentMode == .advanced, isEuropean else { return [] }
+    guard service.consentMode == .advanced else { return [] }
     return [
       error(
         "consent-google",

@@ -57,13 +57,23 @@ package struct LegalDeclaration: Sendable {
       || purposes.contains { $0.california == .share }
   }
 
-  /// The declaration, in which a service shares data if a purpose does that it is there for.
-  package var namingSharing: LegalDeclaration {
+  /// The declaration, in which services are what their purposes and recipients say: a service shares data if a
+  /// purpose does that it is there for, and its provider is its recipient where no other is named.
+  package var joiningServices: LegalDeclaration {
     let handingOn = Set(purposes.filter { $0.california != nil }.compactMap(\.id?.value))
     var declaration = self
-    for index in services.indices
-    where services[index].purposes.contains(where: { handingOn.contains($0.value) }) {
-      declaration.services[index].isSharing = true
+    for index in services.indices {
+      let service = services[index]
+      if service.purposes.contains(where: { handingOn.contains($0.value) }) {
+        declaration.services[index].isSharing = true
+      }
+      let recipient = recipients.first { $0.id != nil && $0.id?.value == service.recipient?.value }
+      if service.provider.name == nil, let recipient {
+        declaration.services[index].provider.name = recipient.name
+        declaration.services[index].provider.country = service.provider.country ?? recipient.country
+        declaration.services[index].provider.privacyURL =
+          service.provider.privacyURL ?? recipient.privacyURL
+      }
     }
     return declaration
   }

@@ -121,7 +121,7 @@ extension PortalSite {
   private func headerLinks(strings: UIStrings, home: RelativePath)
     -> [(title: String, output: RelativePath)]
   {
-    let documents = portal.settings.menu.prefix(4).compactMap { name in
+    let documents = portal.settings.menu.prefix(PortalSettings.menuLimit).compactMap { name in
       portal.pages.first { $0.slug == name.value }
     }
     return [(strings.text("catalogue"), home)] + documents.map { ($0.title, $0.output) }
@@ -131,7 +131,7 @@ extension PortalSite {
     of page: PageDescription, from folder: RelativePath, strings: UIStrings
   ) -> PageFooter {
     let settings = portal.settings
-    let inMenu = Set(settings.menu.prefix(4).map(\.value))
+    let inMenu = Set(settings.menu.prefix(PortalSettings.menuLimit).map(\.value))
     let links = portal.pages.filter { !inMenu.contains($0.slug) }.prefix(12).map {
       NamedLink(title: $0.title, url: $0.output.reference(from: folder))
     }
