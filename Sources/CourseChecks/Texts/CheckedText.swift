@@ -31,7 +31,7 @@ struct CheckedText {
   /// What is wrong with the text by all rules; a text that exceeds Markdown's limits is left to the build.
   var findings: [Diagnostic] {
     let rules: [any TextRule.Type] = [
-      HeadingJump.self, TableHeader.self, EmptyLesson.self, LongLesson.self,
+      HeadingJump.self, TableHeader.self, TableCells.self, EmptyLesson.self, LongLesson.self,
     ]
     return MarkdownDocument.read(body) { root in
       rules.flatMap { $0.findings(in: root, of: self) }
