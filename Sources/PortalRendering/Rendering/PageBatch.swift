@@ -137,7 +137,18 @@ extension PortalSite {
     _ asset: Asset, _ receive: PageReceiver, _ diagnostics: inout [Diagnostic]
   ) throws(FileError) {
     guard let content = portal.sources[asset.source] else { return }
-    try receive(asset.output, try withoutMetadata(content, at: asset.source, &diagnostics))
+    let cleaned: FileContent
+    do throws(FileError) {
+      cleaned = try withoutMetadata(content, at: asset.source, &diagnostics)
+    } catch {
+      // Nothing of this portal is published, but what else is wrong with it is told.
+      cleaned = .bytes([])
+      diagnostics.append(
+        Diagnostic(
+          "file-unreadable", .error, error.description, at: SourcePosition(path: asset.source.text),
+          help: "make the file readable, or remove it"))
+    }
+    try receive(asset.output, cleaned)
   }
 
   /// A file of the sources, a picture without what it tells of its making.
