@@ -116,7 +116,7 @@ extension MarkdownNode {
     var offset: Int32 = 0
     var mark: CChar = 0
     guard cmark_node_get_fenced(pointer, &length, &offset, &mark) != 0 else { return nil }
-    return (UInt8(bitPattern: mark), Int(length))
+    return (UInt8(truncatingIfNeeded: mark), Int(length))
   }
 
   /// The number that an ordered list starts with, or `nil` for a bullet list.
