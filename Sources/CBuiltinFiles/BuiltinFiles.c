@@ -2423,84 +2423,87 @@ static const unsigned char file_807[] = {
 #embed "../../Sources/CourseChecks/Rules/slice-missing.md" suffix(,)
   0};
 static const unsigned char file_808[] = {
-#embed "../../Sources/CourseChecks/Rules/table-delimiter.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/table-cells.md" suffix(,)
   0};
 static const unsigned char file_809[] = {
-#embed "../../Sources/CourseChecks/Rules/table-header.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/table-delimiter.md" suffix(,)
   0};
 static const unsigned char file_810[] = {
-#embed "../../Sources/CourseChecks/Rules/tabs-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/table-header.md" suffix(,)
   0};
 static const unsigned char file_811[] = {
-#embed "../../Sources/CourseChecks/Rules/template-include.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/tabs-open.md" suffix(,)
   0};
 static const unsigned char file_812[] = {
-#embed "../../Sources/CourseChecks/Rules/template-kind.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-include.md" suffix(,)
   0};
 static const unsigned char file_813[] = {
-#embed "../../Sources/CourseChecks/Rules/template-name.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-kind.md" suffix(,)
   0};
 static const unsigned char file_814[] = {
-#embed "../../Sources/CourseChecks/Rules/template-recursion.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-name.md" suffix(,)
   0};
 static const unsigned char file_815[] = {
-#embed "../../Sources/CourseChecks/Rules/template-syntax.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-recursion.md" suffix(,)
   0};
 static const unsigned char file_816[] = {
-#embed "../../Sources/CourseChecks/Rules/text-control.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-syntax.md" suffix(,)
   0};
 static const unsigned char file_817[] = {
-#embed "../../Sources/CourseChecks/Rules/text-markup.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/text-control.md" suffix(,)
   0};
 static const unsigned char file_818[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-code.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/text-markup.md" suffix(,)
   0};
 static const unsigned char file_819[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-file.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-code.md" suffix(,)
   0};
 static const unsigned char file_820[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-foreign.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-file.md" suffix(,)
   0};
 static const unsigned char file_821[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-foreign.md" suffix(,)
   0};
 static const unsigned char file_822[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-policy.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-open.md" suffix(,)
   0};
 static const unsigned char file_823[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-words.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-policy.md" suffix(,)
   0};
 static const unsigned char file_824[] = {
-#embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-words.md" suffix(,)
   0};
 static const unsigned char file_825[] = {
-#embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
   0};
 static const unsigned char file_826[] = {
-#embed "../../Sources/PolicyReview/Statements/10-gdpr.yml" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
   0};
 static const unsigned char file_827[] = {
-#embed "../../Sources/PolicyReview/Statements/20-cookies.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/10-gdpr.yml" suffix(,)
   0};
 static const unsigned char file_828[] = {
-#embed "../../Sources/PolicyReview/Statements/30-california.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/20-cookies.yml" suffix(,)
   0};
 static const unsigned char file_829[] = {
-#embed "../../Sources/PolicyReview/Statements/40-wording.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/30-california.yml" suffix(,)
   0};
 static const unsigned char file_830[] = {
-#embed "../../Sources/PolicyReview/Languages/de.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/40-wording.yml" suffix(,)
   0};
 static const unsigned char file_831[] = {
-#embed "../../Sources/PolicyReview/Languages/en.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Languages/de.yml" suffix(,)
   0};
 static const unsigned char file_832[] = {
-#embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
+#embed "../../Sources/PolicyReview/Languages/en.yml" suffix(,)
   0};
 static const unsigned char file_833[] = {
-#embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
+#embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
   0};
 static const unsigned char file_834[] = {
+#embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
+  0};
+static const unsigned char file_835[] = {
 #embed "../../Sources/PreviewServer/Live/preview.js" suffix(,)
   0};
 
@@ -3312,33 +3315,34 @@ static const clevio_builtin_file clevio_builtin_files[] = {
     {"rules/shop-button.md", file_805, sizeof file_805 - 1},
     {"rules/sitemap-page.md", file_806, sizeof file_806 - 1},
     {"rules/slice-missing.md", file_807, sizeof file_807 - 1},
-    {"rules/table-delimiter.md", file_808, sizeof file_808 - 1},
-    {"rules/table-header.md", file_809, sizeof file_809 - 1},
-    {"rules/tabs-open.md", file_810, sizeof file_810 - 1},
-    {"rules/template-include.md", file_811, sizeof file_811 - 1},
-    {"rules/template-kind.md", file_812, sizeof file_812 - 1},
-    {"rules/template-name.md", file_813, sizeof file_813 - 1},
-    {"rules/template-recursion.md", file_814, sizeof file_814 - 1},
-    {"rules/template-syntax.md", file_815, sizeof file_815 - 1},
-    {"rules/text-control.md", file_816, sizeof file_816 - 1},
-    {"rules/text-markup.md", file_817, sizeof file_817 - 1},
-    {"rules/theme-code.md", file_818, sizeof file_818 - 1},
-    {"rules/theme-file.md", file_819, sizeof file_819 - 1},
-    {"rules/theme-foreign.md", file_820, sizeof file_820 - 1},
-    {"rules/theme-open.md", file_821, sizeof file_821 - 1},
-    {"rules/theme-policy.md", file_822, sizeof file_822 - 1},
-    {"rules/theme-words.md", file_823, sizeof file_823 - 1},
-    {"rules/video-captions.md", file_824, sizeof file_824 - 1},
-    {"rules/yaml-syntax.md", file_825, sizeof file_825 - 1},
-    {"statements/10-gdpr.yml", file_826, sizeof file_826 - 1},
-    {"statements/20-cookies.yml", file_827, sizeof file_827 - 1},
-    {"statements/30-california.yml", file_828, sizeof file_828 - 1},
-    {"statements/40-wording.yml", file_829, sizeof file_829 - 1},
-    {"policy-languages/de.yml", file_830, sizeof file_830 - 1},
-    {"policy-languages/en.yml", file_831, sizeof file_831 - 1},
-    {"preview/marks.css", file_832, sizeof file_832 - 1},
-    {"preview/preview.css", file_833, sizeof file_833 - 1},
-    {"preview/preview.js", file_834, sizeof file_834 - 1},
+    {"rules/table-cells.md", file_808, sizeof file_808 - 1},
+    {"rules/table-delimiter.md", file_809, sizeof file_809 - 1},
+    {"rules/table-header.md", file_810, sizeof file_810 - 1},
+    {"rules/tabs-open.md", file_811, sizeof file_811 - 1},
+    {"rules/template-include.md", file_812, sizeof file_812 - 1},
+    {"rules/template-kind.md", file_813, sizeof file_813 - 1},
+    {"rules/template-name.md", file_814, sizeof file_814 - 1},
+    {"rules/template-recursion.md", file_815, sizeof file_815 - 1},
+    {"rules/template-syntax.md", file_816, sizeof file_816 - 1},
+    {"rules/text-control.md", file_817, sizeof file_817 - 1},
+    {"rules/text-markup.md", file_818, sizeof file_818 - 1},
+    {"rules/theme-code.md", file_819, sizeof file_819 - 1},
+    {"rules/theme-file.md", file_820, sizeof file_820 - 1},
+    {"rules/theme-foreign.md", file_821, sizeof file_821 - 1},
+    {"rules/theme-open.md", file_822, sizeof file_822 - 1},
+    {"rules/theme-policy.md", file_823, sizeof file_823 - 1},
+    {"rules/theme-words.md", file_824, sizeof file_824 - 1},
+    {"rules/video-captions.md", file_825, sizeof file_825 - 1},
+    {"rules/yaml-syntax.md", file_826, sizeof file_826 - 1},
+    {"statements/10-gdpr.yml", file_827, sizeof file_827 - 1},
+    {"statements/20-cookies.yml", file_828, sizeof file_828 - 1},
+    {"statements/30-california.yml", file_829, sizeof file_829 - 1},
+    {"statements/40-wording.yml", file_830, sizeof file_830 - 1},
+    {"policy-languages/de.yml", file_831, sizeof file_831 - 1},
+    {"policy-languages/en.yml", file_832, sizeof file_832 - 1},
+    {"preview/marks.css", file_833, sizeof file_833 - 1},
+    {"preview/preview.css", file_834, sizeof file_834 - 1},
+    {"preview/preview.js", file_835, sizeof file_835 - 1},
 };
 
 const size_t clevio_builtin_file_count = sizeof clevio_builtin_files / sizeof *clevio_builtin_files;
