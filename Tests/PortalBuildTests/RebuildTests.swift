@@ -92,7 +92,8 @@ private struct EditedPortal {
   mutating func build() throws {
     // At times nobody waits until the file system's clock has gone on.
     if Int.random(in: 0..<4, using: &random) > 0 {
-      waitUntil { last.foldersNow.sources.isSettled(for: last.settlingTime) }
+      let waiting = self.last
+      waitUntil { waiting.foldersNow.sources.isSettled(for: waiting.settlingTime) }
     }
     let last = last
     let before = last.foldersNow
