@@ -33,7 +33,7 @@ import Testing
 
       """
     ).text("cookies.html")
-    let rows = cookies.split(separator: "<tr>").filter { $0.contains("<td") }
+    let rows = cookies.split(separator: "</tr>").filter { $0.contains("<td") }
     let basket = try #require(rows.first { $0.contains(">basket<") })
     #expect(basket.contains(", for .harbour.example/shop<"))
     let colour = try #require(rows.first { $0.contains(">colour<") })
