@@ -64,15 +64,15 @@ test("a picture for dark pages is for the scheme that was chosen", async () => {
     before: (window) => window.document.querySelector("main").insertAdjacentHTML("beforeend", picture),
   });
   const source = tab.one("picture source");
-  const choose = (value) => {
+  const choose = async (value, media) => {
     tab.one(".scheme-select").value = value;
     tab.one(".scheme-select").dispatchEvent(new tab.window.Event("change"));
-    return source.getAttribute("media");
+    await until(() => source.getAttribute("media") === media, `a picture for ${value || "the device"}`);
   };
   assert.equal(source.getAttribute("media"), "(prefers-color-scheme: dark) and (min-width: 1px)");
-  assert.equal(choose("dark"), "(min-width: 0) and (min-width: 1px)");
-  assert.equal(choose("light"), "(max-width: 0) and (min-width: 1px)");
-  assert.equal(choose(""), "(prefers-color-scheme: dark) and (min-width: 1px)");
+  await choose("dark", "(min-width: 0) and (min-width: 1px)");
+  await choose("light", "(max-width: 0) and (min-width: 1px)");
+  await choose("", "(prefers-color-scheme: dark) and (min-width: 1px)");
 });
 
 test("a sale that has ended shows the price before it, and nothing of its end", async () => {

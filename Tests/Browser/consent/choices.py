@@ -129,7 +129,7 @@ def everything(score, browser, network, home: str) -> None:
 def sizes(person) -> tuple:
     look = """name => { const e = document.querySelector(`.clv-notice [data-clv-action=${name}]`);
       const box = e.getBoundingClientRect(), style = getComputedStyle(e);
-      return [box.width, box.height, style.color, style.backgroundColor, style.font, style.borderColor]; }"""
+      return [Math.round(box.width), Math.round(box.height), style.color, style.backgroundColor, style.font, style.borderColor]; }"""
     return person.tab.evaluate(look, "accept"), person.tab.evaluate(look, "reject")
 
 

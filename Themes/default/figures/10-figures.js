@@ -1,4 +1,4 @@
-// What code and pictures do when they are clicked: they are copied, and shown large.
+// What code and pictures do when somebody acts: they are copied, shown large, and dark or light.
 (() => {
   "use strict";
   const { element } = clevio;
@@ -31,6 +31,18 @@
       setTimeout(() => (button.textContent = words.copy), 2000);
     },
 
+    // A picture for dark pages is for the scheme that a reader chose, where that is not the device's.
+    choose(content) {
+      const chosen = document.documentElement.dataset.theme;
+      for (const source of content.querySelectorAll("picture source[media]")) {
+        source.dataset.media ||= source.media;
+        source.media = source.dataset.media.replace(/\(\s*prefers-color-scheme\s*:\s*(\w+)\s*\)/gi, (words, scheme) => {
+          if (!chosen) return words;
+          return scheme.toLowerCase() === chosen ? "(min-width: 0)" : "(max-width: 0)";
+        });
+      }
+    },
+
     enlarge(image) {
       const label = image.alt || words.enlarge;
       const close = element("button", { class: "dialog-close", type: "button" }, words.close);
@@ -44,4 +56,7 @@
       dialog.showModal();
     },
   };
+
+  const scheme = document.querySelector(".scheme-select");
+  if (scheme) scheme.addEventListener("change", () => clevio.figures.choose(document));
 })();

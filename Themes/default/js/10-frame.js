@@ -51,18 +51,6 @@
     }
   };
 
-  // A picture for dark pages is for the scheme that a reader chose, where that is not the device's.
-  const choosePictures = (content) => {
-    for (const source of content.querySelectorAll("picture source[media]")) {
-      source.dataset.media ||= source.media;
-      source.media = source.dataset.media.replace(/\(\s*prefers-color-scheme\s*:\s*(\w+)\s*\)/gi, (words, scheme) => {
-        if (!root.dataset.theme) return words;
-        return scheme.toLowerCase() === root.dataset.theme ? "(min-width: 0)" : "(max-width: 0)";
-      });
-    }
-  };
-  clevio.enhancing(choosePictures);
-
   const scheme = document.querySelector(".scheme-select");
   if (scheme) {
     scheme.value = root.dataset.theme || "";
@@ -70,7 +58,6 @@
       if (scheme.value) root.dataset.theme = scheme.value;
       else delete root.dataset.theme;
       write("clevio:scheme", scheme.value);
-      choosePictures(document);
     });
   }
 
@@ -113,10 +100,10 @@
   }
 
   // A sale that ended after the build: the price it interrupted is the price again, and nothing tells of its end.
-  for (const part of document.querySelectorAll(":is(.sale, .offer-note)[data-until]")) {
-    if (Date.parse(part.dataset.until) >= Date.now()) continue;
-    const price = part.closest(".price");
-    if (price) price.replaceChildren(clevio.element("b", {}, price.querySelector("s").textContent));
-    else part.remove();
+  for (const part of document.querySelectorAll("[data-until]")) {
+    if (new Date(part.dataset.until) > new Date()) continue;
+    const before = part.closest(".price")?.querySelector("s");
+    if (before) before.parentNode.replaceChildren(clevio.element("b", {}, before.textContent));
+    part.remove();
   }
 })();

@@ -14,7 +14,7 @@
 
   const makeLarge = (image) => {
     if (image.closest("a, button, summary, label") || image.width < 160) return;
-    const label = image.alt ? words.enlarge + ": " + image.alt : words.enlarge;
+    const label = words.enlarge + (image.alt && ": " + image.alt);
     const button = element("button", { class: "zoom", type: "button", "aria-label": label });
     button.addEventListener("click", () => figures("enlarge", image));
     image.replaceWith(button);
@@ -65,6 +65,7 @@
   clevio.enhancing((root) => {
     for (const figure of root.querySelectorAll("figure.code")) addCopyButton(figure);
     for (const image of root.querySelectorAll(".prose img")) makeLarge(image);
+    if (root.querySelector("picture")) figures("choose", root);
     for (const group of root.querySelectorAll(".tabs")) makeTabs(group);
     for (const box of root.querySelectorAll(".table, pre, math[display]")) stops.observe(box);
     // From a disk browsers load no captions, and what a reader puts into its page has no files of them.

@@ -55,9 +55,9 @@
   let former = null;
   clevio.enhancing((root) => {
     // What was put into the page before is gone, and needs nobody to follow it.
-    if (former) former.abort();
+    former?.abort();
     former = root === document ? null : new AbortController();
-    const signal = former ? former.signal : undefined;
+    const signal = former?.signal;
     for (const fold of root.querySelectorAll("details.fold")) followWidth(fold, signal);
     for (const outline of root.querySelectorAll(".outline")) showHere(outline);
     for (const toc of root.querySelectorAll(".toc")) followReading(toc, signal);
