@@ -118,6 +118,17 @@ for (const width of [100, 900]) {
   });
 }
 
+test("an image that can be shown large stays in its picture", async () => {
+  const picture = `<p class="prose"><picture><source media="(min-width: 1px)" srcset="a.svg"><img src="b.svg" alt="A"></picture></p>`;
+  const tab = await open("index.html", {
+    before(window) {
+      Object.defineProperty(window.HTMLImageElement.prototype, "width", { get: () => 320 });
+      window.document.querySelector("main").insertAdjacentHTML("beforeend", picture);
+    },
+  });
+  assert.ok(tab.one(".zoom > picture > source + img"));
+});
+
 test("a picture is shown large, and closes", async () => {
   const tab = await open(lesson, {
     before: (window) => Object.defineProperty(window.HTMLImageElement.prototype, "width", { get: () => 320 }),

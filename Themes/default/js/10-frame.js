@@ -27,7 +27,7 @@
       return new Promise((resolve, reject) => {
         const script = clevio.element("script", { src });
         script.onload = resolve;
-        script.onerror = () => reject(new Error(src));
+        script.onerror = reject;
         document.head.append(script);
       });
     },

@@ -17,8 +17,10 @@
     const label = words.enlarge + (image.alt && ": " + image.alt);
     const button = element("button", { class: "zoom", type: "button", "aria-label": label });
     button.addEventListener("click", () => figures("enlarge", image));
-    image.replaceWith(button);
-    button.append(image);
+    // An image out of its picture would lose what it chooses from.
+    const shown = image.closest("picture") || image;
+    shown.before(button);
+    button.append(shown);
   };
 
   // A stop for the keyboard where there is something to scroll, and only there.
