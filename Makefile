@@ -59,6 +59,9 @@ endef
 libraries:
 	$(call install_packages,$(LIBRARIES))
 
+# A part that hangs is ended, told of and tried once more; each takes under 300 s.
+BOUNDED := $(PYTHON) Tests/Browser/bounded.py 1200
+
 # The parts that need no compiler, each able to run beside any other; the long ones first, so that two at a time
 # end together.
 PARTS := portal-tests-examples portal-tests-checks portal-tests-guide learner-tests-chromium \
@@ -78,7 +81,7 @@ lint: test-tools
 	$(VENV)/bin/oxlint --quiet --deny-warnings Themes/default Sources/PreviewServer/Live Tests/Reader Tests/Learner Tests/Scripts Tests/Search
 
 unit-tests: test-tools test-build
-	CLEVIO_ALL_TOOLS=1 EDIT_SEQUENCES=300 swift test $(TEST_BUILD) --skip-build --parallel
+	CLEVIO_ALL_TOOLS=1 EDIT_SEQUENCES=300 $(BOUNDED) swift test $(TEST_BUILD) --skip-build --parallel
 
 test-build: libraries
 	swift build $(TEST_BUILD) --build-tests --explicit-target-dependency-import-check error
@@ -96,25 +99,25 @@ browser-tests: portal-tests consent-tests
 PORTAL_TESTS := $(addprefix portal-tests-,checks examples guide)
 portal-tests: $(PORTAL_TESTS)
 $(PORTAL_TESTS): portal-tests-%: test-tools test-build
-	Tests/Portals/browser.sh $(TESTED) $(VENV)/bin/python $*
+	$(BOUNDED) Tests/Portals/browser.sh $(TESTED) $(VENV)/bin/python $*
 
 CONSENT_TESTS := $(addprefix consent-tests-,units chromium firefox looks changes mutants)
 consent-tests: $(CONSENT_TESTS)
 $(CONSENT_TESTS): consent-tests-%: test-tools test-build
-	$(VENV)/bin/python Tests/Browser/privacy.py --clevio $(TESTED) --only $*
+	$(BOUNDED) $(VENV)/bin/python Tests/Browser/privacy.py --clevio $(TESTED) --only $*
 
 # clevio check --browser with browsers that fail, and, beside make test, on portals that break one rule each.
 VISITS ?= failures,settings,in_a_folder_of_its_host,examples,mutants
 visit-tests: test-tools test-build
-	$(VENV)/bin/python Tests/Browser/visiting.py --clevio $(TESTED) --only $(VISITS)
+	$(BOUNDED) $(VENV)/bin/python Tests/Browser/visiting.py --clevio $(TESTED) --only $(VISITS)
 
 # The recipes for CI services: each command line in a shell, each file by its service's schema.
 recipe-tests: test-tools test-build
-	$(VENV)/bin/python Tests/Recipes/run.py --clevio $(TESTED)
+	$(BOUNDED) $(VENV)/bin/python Tests/Recipes/run.py --clevio $(TESTED)
 
 # The theme's scripts in Node, on pages of a built portal; at least 90 % of the lines of each must run.
 script-tests: test-tools test-build
-	Tests/Scripts/run.sh $(TESTED)
+	$(BOUNDED) Tests/Scripts/run.sh $(TESTED)
 
 # Courses of other people, in the folder CONTENT: they build whole, and checks find what their authors would agree with.
 CONTENT ?= $(CURDIR)/../shared/content
@@ -130,23 +133,23 @@ rebuild-tests: test-build
 
 # A search of 2,000 lessons must find everything, and load little.
 search-tests: test-build
-	$(PYTHON) Benchmarks/search.py $(TESTED) --lessons 2000
+	$(BOUNDED) $(PYTHON) Benchmarks/search.py $(TESTED) --lessons 2000
 
 # A learner's scripts: their parts in Node (script-tests), the whole in browsers.
 LEARNER_TESTS := $(addprefix learner-tests-,chromium firefox)
 learner-tests: $(LEARNER_TESTS)
 $(LEARNER_TESTS): learner-tests-%: test-tools test-build
-	$(VENV)/bin/python Tests/Learner/run.py --program $(TESTED) --browsers $*
+	$(BOUNDED) $(VENV)/bin/python Tests/Learner/run.py --program $(TESTED) --browsers $*
 
 # The page in which buyers read: its parts in Node (script-tests), the whole in browsers.
 READER_TESTS := $(addprefix reader-tests-,chromium firefox)
 reader-tests: $(READER_TESTS)
 $(READER_TESTS): reader-tests-%: test-tools test-build
-	$(VENV)/bin/python Tests/Reader/run.py --program $(TESTED) --browsers $*
+	$(BOUNDED) $(VENV)/bin/python Tests/Reader/run.py --program $(TESTED) --browsers $*
 
 # What an author sees of a portal while writing it.
 preview-tests: test-tools test-build
-	$(VENV)/bin/python Tests/Preview/run.py --program $(TESTED)
+	$(BOUNDED) $(VENV)/bin/python Tests/Preview/run.py --program $(TESTED)
 
 # What Benchmarks/README.md describes.
 bench: bench-builds
@@ -166,7 +169,7 @@ bench-builds: build test-tools
 # What a lesson costs, counted: a build may not take over 5 % more than Benchmarks/instructions.txt says.
 ACCEPT ?=
 instructions: test-tools test-build
-	$(PYTHON) Benchmarks/instructions.py $(TESTED) $(ACCEPT)
+	$(BOUNDED) $(PYTHON) Benchmarks/instructions.py $(TESTED) $(ACCEPT)
 
 # Random bytes for the readers of foreign bytes; RUNS for each of TARGETS, or for all.
 RUNS ?= 1000000
@@ -174,7 +177,7 @@ fuzz: libraries
 	Scripts/fuzz.sh $(RUNS) $(TARGETS)
 
 host-tests: test-tools test-build
-	Tests/Host/run.sh $(TESTED) $(VENV)/bin/python
+	$(BOUNDED) Tests/Host/run.sh $(TESTED) $(VENV)/bin/python
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \

@@ -121,7 +121,7 @@
     link.href = URL.createObjectURL(blob);
     link.download = "my-data.json";
     link.click();
-    URL.revokeObjectURL(link.href);
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000); // some browsers read it later
   };
   /// A file brings back progress and the like, never a consent: that is given where it holds.
   const bring = async (file) => {

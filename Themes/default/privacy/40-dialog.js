@@ -78,7 +78,7 @@
     link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
     link.download = `consent-${declared.revision}.json`;
     link.click();
-    URL.revokeObjectURL(link.href);
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000); // some browsers read it later
   };
 
   const actions = {
