@@ -12,6 +12,10 @@ SWIFT_FLAGS ?= --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -Xclang-linke
 else
 SWIFT_FLAGS ?= --static-swift-stdlib
 endif
+# What is compiled once for many can be optimised as a whole, in twice the time: make build LTO=full
+ifdef LTO
+SWIFT_FLAGS += --experimental-lto-mode=$(LTO)
+endif
 VENV := .venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 CLEVIO := .build/release/clevio
