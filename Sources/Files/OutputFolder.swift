@@ -58,7 +58,9 @@ package final class OutputFolder: Sendable {
     if record.isNew, !isEmpty {
       throw FileError(
         "write into", path: path,
-        cause: "it holds files that Clevio did not write; empty it or choose another folder with -o"
+        cause:
+          "it holds files that Clevio did not write, or has no record of any more; empty it or "
+          + "choose another folder with -o"
       )
     }
     // A link in its place would lead to what is not ours.
