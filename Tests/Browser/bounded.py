@@ -2,29 +2,18 @@
 
     python Tests/Browser/bounded.py SECONDS COMMAND [ARGUMENT…]
 
-Once in some hundred runs a browser stops answering for good. A command that is still running after SECONDS is
+Now and then a browser stops answering for good. A command that is still running after SECONDS is
 interrupted, so that it says where it stood and ends what it started; then it gets a second try, said aloud. The exit
 code is the command's, or 1 where neither try ended.
 """
 
-import os
 import signal
 import subprocess
 import sys
 
+from harness.tools import stop_group
+
 TRIES = 2
-
-
-def stop(process: subprocess.Popen) -> None:
-    """Interrupts the command and all of its group, as Control-C would; then for good."""
-    for sign, patience in ((signal.SIGINT, 20), (signal.SIGKILL, 20)):
-        try:
-            os.killpg(process.pid, sign)
-            process.wait(patience)
-        except ProcessLookupError:
-            return
-        except subprocess.TimeoutExpired:
-            continue
 
 
 def ends(command: list[str], seconds: float) -> int | None:
@@ -35,17 +24,17 @@ def ends(command: list[str], seconds: float) -> int | None:
     except subprocess.TimeoutExpired:
         return None
     finally:
-        stop(process)
+        stop_group(process, signal.SIGINT, patience=20)
 
 
 def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     seconds, command = float(sys.argv[1]), sys.argv[2:]
-    for time in range(TRIES):
+    for attempt in range(TRIES):
         code = ends(command, seconds)
         if code is not None:
             return code if code >= 0 else 128 - code
-        print(f"TIMED OUT after {seconds:g} s, try {time + 1} of {TRIES}: {' '.join(command)}", flush=True)
+        print(f"TIMED OUT after {seconds:g} s, try {attempt + 1} of {TRIES}: {' '.join(command)}", flush=True)
     return 1
 
 

@@ -26,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from harness.options import Options
 from harness.portal import Portal
 from harness.report import Report
+from harness.tools import stop_group
 
 # The slow ones first, so that two at a time end together.
 CHECKS = ("axe", "console", "arrival", "firefox", "search", "html", "servers", "data", "links", "weight")
@@ -63,7 +64,7 @@ class Runner:
         """Ends what is running; nothing starts any more."""
         self.closed = True
         for process in list(self.running):
-            end_group(process)
+            stop_group(process, signal.SIGTERM)
 
     def run(self, job: Job, environment: dict[str, str] | None = None) -> tuple[Report, float]:
         if self.closed:
@@ -94,22 +95,10 @@ class Runner:
                 last = errors.decode("utf-8", "replace").strip()[-300:]
                 report.add("-", "crashed", excerpt=f"exit {process.returncode}: {last}")
             finally:
-                end_group(process)
+                stop_group(process, signal.SIGTERM)
                 self.running.discard(process)
         report.close()
         return report, time.monotonic() - start
-
-
-def end_group(process: subprocess.Popen) -> None:
-    """Ends the worker and what it started: politely, so that browsers close, then for good."""
-    for sign, patience in ((signal.SIGTERM, 5), (signal.SIGKILL, 5)):
-        try:
-            os.killpg(process.pid, sign)
-            process.wait(patience)
-        except ProcessLookupError:
-            return
-        except subprocess.TimeoutExpired:
-            continue
 
 
 def work(arguments: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -36,3 +37,15 @@ def stop(process: subprocess.Popen) -> None:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait(5)
+
+
+def stop_group(process: subprocess.Popen, sign: signal.Signals, patience: float = 5) -> None:
+    """Ends a process that leads a session, and what it started: politely, so that browsers close, then for good."""
+    for each in (sign, signal.SIGKILL):
+        try:
+            os.killpg(process.pid, each)
+            process.wait(patience)
+        except ProcessLookupError:
+            return
+        except subprocess.TimeoutExpired:
+            continue
