@@ -1,18 +1,19 @@
 /// The terms of a part of many segments in one order, each with its documents in all of them.
 ///
-/// Terms come in groups, so that the documents of all terms are never held at once.
+/// Terms come in groups, so that the documents of all terms are never held at once. Most segments have the same terms:
+/// looking through a block of ranks for the least one costs less for each of them than keeping all segments in order.
 struct TermMerge {
   private var cursors: [TermPostings.Cursor]
   /// The number of the first document of each segment.
   private let firsts: [Int]
-  /// The segments that have terms left, as a heap: the one whose term is next comes first.
-  private var queue: [Place] = []
+  /// The rank of the term at hand of each segment; `noTerm` after its last one.
+  private var ranks: [UInt64]
+  /// The least of the ranks of each block of segments.
+  private var leastRanks: [UInt64]
 
-  /// A segment whose term is to come.
-  private struct Place {
-    var rank: UInt64
-    var segment: Int
-  }
+  private static let blockSize = 32
+  /// No term has this rank: no text in UTF-8 begins with eight bytes of the last place.
+  private static let noTerm = UInt64.max
 
   /// All terms that begin with the same scalar.
   struct Group {
@@ -39,74 +40,75 @@ struct TermMerge {
       return first
     }
     var cursors = segments.map { $0.postings.cursor(of: part) }
-    let begun = cursors.indices.filter { cursors[$0].next() }
+    let ranks = cursors.indices.map { cursors[$0].next() ? cursors[$0].rank : Self.noTerm }
+    let blocks = (ranks.count + Self.blockSize - 1) / Self.blockSize
+    leastRanks = (0..<blocks).map { Self.leastRank(ofBlock: $0, ranks) }
     self.cursors = cursors
-    queue = begun.map { Place(rank: cursors[$0].rank, segment: $0) }.sorted {
-      precedes($0, $1)
-    }
+    self.ranks = ranks
   }
 
   /// The next terms, if there are any left.
   mutating func next() -> Group? {
-    guard let first = queue.first else { return nil }
     var group = Group()
-    let scalar = cursors[first.segment].firstScalar
-    while let segment = queue.first?.segment, cursors[segment].firstScalar == scalar {
-      if group.terms.last != cursors[segment].term {
-        group.terms.append(cursors[segment].term)
-        group.ends.append(group.uses.count)
+    var scalar: UInt64?
+    while let rank = leastRanks.min(), rank != Self.noTerm {
+      let holders = segments(ofRank: rank)
+      if let scalar, cursors[holders[0]].firstScalar != scalar { break }
+      scalar = cursors[holders[0]].firstScalar
+      take(from: holders, into: &group)
+    }
+    return scalar == nil ? nil : group
+  }
+
+  /// The segments whose terms at hand have a rank, ascending.
+  private func segments(ofRank rank: UInt64) -> [Int] {
+    var found: [Int] = []
+    for block in leastRanks.indices where leastRanks[block] == rank {
+      for segment in Self.segments(ofBlock: block, of: ranks.count) where ranks[segment] == rank {
+        found.append(segment)
       }
+    }
+    return found
+  }
+
+  /// Takes the first term of segments whose terms have the same rank.
+  private mutating func take(from segments: [Int], into group: inout Group) {
+    let rank = ranks[segments[0]]
+    let term = firstTerm(of: segments)
+    for segment in segments where rank.isShortTerm || cursors[segment].term == term {
       let isRead = cursors[segment].readDocuments(into: &group.uses, from: firsts[segment])
       precondition(isRead, "documents are checked before they are merged")
-      group.ends[group.ends.count - 1] = group.uses.count
-      advance()
+      ranks[segment] = cursors[segment].next() ? cursors[segment].rank : Self.noTerm
     }
-    return group
+    group.terms.append(term)
+    group.ends.append(group.uses.count)
+    for block in leastRanks.indices where leastRanks[block] == rank {
+      leastRanks[block] = Self.leastRank(ofBlock: block, ranks)
+    }
   }
 
-  /// Moves on in the segment at the head of the queue.
-  private mutating func advance() {
-    var place = queue[0]
-    if cursors[place.segment].next() {
-      place.rank = cursors[place.segment].rank
-    } else {
-      place = queue.removeLast()
-      if queue.isEmpty { return }
+  /// The first of the terms at hand of segments of the same rank.
+  private func firstTerm(of segments: [Int]) -> [UInt8] {
+    var first = segments[0]
+    if !ranks[first].isShortTerm {
+      for segment in segments.dropFirst()
+      where cursors[segment].term.precedesAsUTF16(cursors[first].term) {
+        first = segment
+      }
     }
-    sink(place)
+    return cursors[first].term
   }
 
-  /// Puts a segment in place of the one at the head, and then where it belongs.
-  private mutating func sink(_ new: Place) {
-    var index = 0
-    while true {
-      var child = 2 * index + 1
-      guard child < queue.count else { break }
-      if child + 1 < queue.count, precedes(queue[child + 1], queue[child]) { child += 1 }
-      guard precedes(queue[child], new) else { break }
-      queue[index] = queue[child]
-      index = child
-    }
-    queue[index] = new
+  private static func leastRank(ofBlock block: Int, _ ranks: [UInt64]) -> UInt64 {
+    segments(ofBlock: block, of: ranks.count).reduce(noTerm) { min($0, ranks[$1]) }
   }
 
-  /// Whether the term of a segment is before that of another one; of equal terms, that of the first segment.
-  @inline(__always)
-  private func precedes(_ left: Place, _ right: Place) -> Bool {
-    if left.rank != right.rank { return left.rank < right.rank }
-    // A short term is its rank.
-    if left.rank & 0xFF == 0 { return left.segment < right.segment }
-    return precedesAfterRank(left.segment, right.segment)
+  private static func segments(ofBlock block: Int, of count: Int) -> Range<Int> {
+    block * blockSize..<min((block + 1) * blockSize, count)
   }
+}
 
-  private func precedesAfterRank(_ left: Int, _ right: Int) -> Bool {
-    let (first, second) = (cursors[left].term, cursors[right].term)
-    var index = UTF16Order.rankedBytes
-    while index < first.count, index < second.count {
-      let places = (UTF16Order.place(of: first[index]), UTF16Order.place(of: second[index]))
-      if places.0 != places.1 { return places.0 < places.1 }
-      index += 1
-    }
-    return first.count == second.count ? left < right : first.count < second.count
-  }
+extension UInt64 {
+  /// Whether a term of this rank is known by it.
+  fileprivate var isShortTerm: Bool { self & 0xFF == 0 }
 }
