@@ -143,8 +143,9 @@ package struct PortalBuild: Sendable {
     checks?.endPages()
     diagnostics += rendered.diagnostics
     diagnostics += ready.emptiness
-    let finishing = site.finishingBatches(rendered) { intake.summaries }
-    diagnostics += try render(finishing, intake).diagnostics
+    diagnostics += try render(site.finishingBatches(rendered), intake).diagnostics
+    let offline = site.offlineBatches(intake.summaries, besides: rendered)
+    diagnostics += try render(offline, intake).diagnostics
     diagnostics += try closed?.findings(rendered) ?? []
     diagnostics += intake.paths.clashes(in: portal, besides: diagnostics)
     diagnostics += findings(in: portal, checks, rendered)

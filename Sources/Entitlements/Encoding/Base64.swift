@@ -8,12 +8,12 @@ package enum Base64: Sendable {
   /// The text of `bytes`.
   package func encoded(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
-    append(bytes, to: &text)
+    append(Array(bytes), to: &text)
     return text
   }
 
   /// Appends the text of `bytes`.
-  func append(_ bytes: some Collection<UInt8>, to text: inout [UInt8]) {
+  package func append(_ bytes: [UInt8], to text: inout [UInt8]) {
     let start = text.count
     text.reserveCapacity(start + (bytes.count + 2) / 3 * 4)
     var bits: UInt32 = 0

@@ -16,6 +16,8 @@ extension [UInt8] {
 
   /// Appends text for element content and attribute values, without the characters that XML 1.0 §2.2 forbids.
   mutating func append(xml text: String) {
+    // Most texts are plain ASCII.
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return append(escaping: text) }
     var allowed: [UInt8] = []
     for scalar in text.unicodeScalars where scalar.isAllowedInXML {
       allowed.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)

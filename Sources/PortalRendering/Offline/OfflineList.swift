@@ -13,9 +13,7 @@ package struct FileSummary: Hashable, Sendable {
 
   /// The first 16 bytes of the content's SHA-256: they tell versions apart, and guard against nobody.
   var digest: [UInt8] {
-    [first, second].flatMap { half in
-      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: half >> $0) }
-    }
+    withUnsafeBytes(of: (first.bigEndian, second.bigEndian)) { Array($0) }
   }
 
   /// A summary that was kept.
@@ -103,7 +101,7 @@ extension [UInt8] {
     append(",")
     append(decimal: entry.summary.size)
     append(",\"")
-    append(contentsOf: Base64.url.encoded(entry.summary.digest))
+    Base64.url.append(entry.summary.digest, to: &self)
     append(entry.isMedia ? "\",1]" : "\"]")
   }
 }

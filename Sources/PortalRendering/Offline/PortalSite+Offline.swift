@@ -16,16 +16,15 @@ extension PortalSite {
     !path.hasExtension("xml") && !Self.forMachines.contains(where: path.isInside)
   }
 
-  /// Makes the lists of what learners save, one for each course.
+  /// The parts that list what learners save, one for each course, when all else is made.
   ///
   /// - Parameters:
   ///   - files: All files for which ``isForReadingOffline(_:)`` holds.
   ///   - rendered: What is left of all batches.
-  ///   - receive: Takes the lists.
-  /// - Throws: ``FileError`` if `receive` does.
-  func listForReadingOffline(
-    _ files: [RelativePath: FileSummary], besides rendered: RenderedPages, _ receive: PageReceiver
-  ) throws(FileError) {
+  /// - Returns: The parts.
+  package func offlineBatches(
+    _ files: [RelativePath: FileSummary], besides rendered: RenderedPages
+  ) -> [PageBatch] {
     var own: [Substring: [RelativePath]] = [:]
     var assets: [RelativePath] = []
     for path in files.keys {
@@ -33,22 +32,28 @@ extension PortalSite {
       if parts.first == "assets" { assets.append(path) }
       if parts.first == "courses", parts.count > 2 { own[parts[1], default: []].append(path) }
     }
-    func entries(_ paths: some Sequence<RelativePath>) -> [OfflineList.Entry] {
-      paths.sorted().compactMap { path in
-        files[path].map {
-          OfflineList.Entry(path: path, summary: $0, isMedia: Self.isMedia(path, size: $0.size))
-        }
+    return portal.courses.map { [self, own, assets] course in
+      PageBatch { receive throws(FileError) in
+        let folder = course.outputFolder
+        let foreign = (rendered.courseAssets[course.slug] ?? []).map(\.output)
+          .filter { !$0.isInside(folder) }
+        let list = OfflineList(
+          course: course, own: entries((own[course.slug[...]] ?? []) + foreign, in: files),
+          shell: entries(Set(shell(for: course) + assets).subtracting(foreign), in: files),
+          fallback: offlinePage(in: course.language), words: offlineWords(in: course.language))
+        try receive(folder.appending("clevio-offline.js"), .bytes(list.script))
+        return RenderedPages()
       }
     }
-    for course in portal.courses {
-      let folder = course.outputFolder
-      let foreign = (rendered.courseAssets[course.slug] ?? []).map(\.output)
-        .filter { !$0.isInside(folder) }
-      let list = OfflineList(
-        course: course, own: entries((own[course.slug[...]] ?? []) + foreign),
-        shell: entries(Set(shell(for: course) + assets).subtracting(foreign)),
-        fallback: offlinePage(in: course.language), words: offlineWords(in: course.language))
-      try receive(folder.appending("clevio-offline.js"), .bytes(list.script))
+  }
+
+  private func entries(
+    _ paths: some Sequence<RelativePath>, in files: [RelativePath: FileSummary]
+  ) -> [OfflineList.Entry] {
+    paths.sorted().compactMap { path in
+      files[path].map {
+        OfflineList.Entry(path: path, summary: $0, isMedia: Self.isMedia(path, size: $0.size))
+      }
     }
   }
 

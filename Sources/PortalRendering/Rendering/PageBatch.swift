@@ -72,13 +72,9 @@ extension PortalSite {
 
   /// The parts that need all pages: search indexes, what machines read of the whole, and what pages load.
   ///
-  /// - Parameters:
-  ///   - rendered: What is left of all other batches, merged in their order.
-  ///   - files: Tells all files until now for which ``isForReadingOffline(_:)`` holds.
+  /// - Parameter rendered: What is left of all other batches, merged in their order.
   /// - Returns: The parts; among their findings is what is wrong with the portal as a whole.
-  package func finishingBatches(
-    _ rendered: RenderedPages, _ files: @escaping @Sendable () -> [RelativePath: FileSummary]
-  ) -> [PageBatch] {
+  package func finishingBatches(_ rendered: RenderedPages) -> [PageBatch] {
     let searched = Set(languages.map(\.text)).union(rendered.search.keys).sorted()
     let search = searched.flatMap { language in
       SearchIndex(
@@ -90,11 +86,9 @@ extension PortalSite {
       left.diagnostics = rendered.deadAnchors() + unusedServices(besides: rendered.services)
       try finishFiles(rendered, receive, &left.diagnostics)
       for (path, bytes) in policyFiles { try receive(path, .bytes(bytes)) }
-      // What the other parts make is not for reading offline.
-      try listForReadingOffline(files(), besides: rendered, receive)
       return left
     }
-    return search + [loaded] + exchangeBatches(of: machines)
+    return [loaded] + search + exchangeBatches(of: machines)
   }
 
   /// Hands on what pages load: styles, scripts, and the files of the sources that they show or offer.
