@@ -7,9 +7,11 @@ package enum MetadataStripping: Hashable, Sendable {
   /// The file without it. Pixels, colours, animation and orientation are untouched.
   case stripped([UInt8])
 
-  /// There is some, or there may be: the file is damaged, of an unknown format, or an AVIF with an
-  /// item of metadata.
+  /// There is some, or there may be: the file is damaged, or an AVIF with an item of metadata.
   case cannotStrip
+
+  /// The file is of none of the formats that are understood.
+  case noPicture
 }
 
 extension ImageMetadata {
@@ -23,7 +25,7 @@ extension ImageMetadata {
     case .webp: stripped = WebPFile.stripped(bytes)
     case .avif: return AVIFFile.hasMetadataItem(bytes) ? .cannotStrip : .nothingToStrip
     case .svg: return .nothingToStrip
-    case nil: return .cannotStrip
+    case nil: return .noPicture
     }
     guard let stripped else { return .cannotStrip }
     return stripped == bytes ? .nothingToStrip : .stripped(stripped)

@@ -126,12 +126,16 @@ import Testing
 
   @Test func saysThatUnknownAndDamagedFilesStay() {
     let damaged = [
-      Array("II*\0".utf8), [], Array(Images.png(Images.privateChunks).dropLast(20)),
+      Array(Images.png(Images.privateChunks).dropLast(20)),
       [0xFF, 0xD8, 0xFF, 0xE1, 0xFF, 0xFF, 1], Array("RIFF\u{7F}\u{7F}\0\0WEBPEXIF".utf8),
       Images.gifHeader + Images.gifPrivate[0].dropLast(),
     ]
     for bytes in damaged {
       #expect(ImageMetadata.strippingPrivateMetadata(bytes) == .cannotStrip)
+    }
+    for unknown in ["II*\0", "", "version https://git-lfs.github.com/spec/v1\n", "<!doctype html>"]
+    {
+      #expect(ImageMetadata.strippingPrivateMetadata(Array(unknown.utf8)) == .noPicture)
     }
   }
 

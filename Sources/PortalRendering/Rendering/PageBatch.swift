@@ -1,3 +1,4 @@
+import Bytes
 package import CourseModel
 import Diagnostics
 package import Files
@@ -155,10 +156,20 @@ extension PortalSite {
     guard isNamed || source.fileExtension.isEmpty, source.fileExtension != "svg",
       content.size <= ImageCatalogue.sizeLimit
     else { return content }
-    switch ImageMetadata.strippingPrivateMetadata(try content.read()) {
+    let bytes = try content.read()
+    switch ImageMetadata.strippingPrivateMetadata(bytes) {
     case .nothingToStrip: return content
     case .stripped(let bytes): return .bytes(bytes)
-    case .cannotStrip where !isNamed: return content
+    case .cannotStrip where !isNamed, .noPicture where !isNamed: return content
+    case .noPicture:
+      let isPointer = bytes.hasPrefix("version https://git-lfs")
+      diagnostics.append(
+        Diagnostic(
+          "image-target", .warning, "the file is no picture that browsers show",
+          at: SourcePosition(path: source.text),
+          help: isPointer
+            ? "it stands for one in Git LFS: run git lfs pull" : "save it as PNG, JPEG or WebP"))
+      return content
     case .cannotStrip:
       diagnostics.append(
         Diagnostic(
