@@ -1,10 +1,11 @@
+import CourseModel
 import Files
 
 /// The files of one course's folder, grouped as sections and lessons.
 struct CourseSource {
   /// The folder, relative to the portal's.
   let folder: RelativePath
-  /// The folder's landing page: `index.md`, else `README.md`.
+  /// The folder's landing page: `index.md`, else `_index.md` or `README.md`.
   private(set) var landingPage: RelativePath?
   /// All files, in their order.
   let files: [RelativePath]
@@ -28,13 +29,13 @@ struct CourseSource {
     for path in files {
       let parent = path.parent
       register(parent)
-      if CourseSource.isIntroduction(path) {
+      if path.isIntroduction {
         let current = folders[parent]?.introduction
-        if current == nil || path.stem.lowercased() == "index" {
+        if let current, !path.comesBefore(current) {
+          shadowed.append(path)
+        } else {
           folders[parent]?.introduction = path
           shadowed += current.map { [$0] } ?? []
-        } else {
-          shadowed.append(path)
         }
       } else {
         folders[parent]?.lessons.append(path)
@@ -54,8 +55,12 @@ struct CourseSource {
   static func isMarkdown(_ path: RelativePath) -> Bool {
     path.hasExtension("md", "markdown")
   }
+}
 
-  static func isIntroduction(_ path: RelativePath) -> Bool {
-    ["index", "readme"].contains(path.stem.lowercased())
+extension RelativePath {
+  /// Whether this introduces a folder in which another file would, too.
+  fileprivate func comesBefore(_ other: RelativePath) -> Bool {
+    let places = [self, other].map { Self.introductions.firstIndex(of: $0.stem.lowercased()) ?? 0 }
+    return places[0] < places[1]
   }
 }

@@ -24,12 +24,15 @@ extension PortalSettings {
 
   /// Whether a path is no part of the portal.
   func ignores(_ path: RelativePath) -> Bool {
-    ignored.contains { pattern in
-      if pattern.contains("*") {
-        let form = WildcardPattern(pattern)
-        return form.matches(path.text) || form.matches(path.name)
-      }
-      return path.isInside(RelativePath(pattern)) || path.parts.contains { $0 == pattern }
+    ignored.contains { ignores(path, by: $0.value) }
+  }
+
+  /// Whether a pattern under `ignore:` leaves a file out.
+  func ignores(_ path: RelativePath, by pattern: String) -> Bool {
+    if pattern.contains("*") {
+      let form = WildcardPattern(pattern)
+      return form.matches(path.text) || form.matches(path.name)
     }
+    return path.isInside(RelativePath(pattern)) || path.parts.contains { $0 == pattern }
   }
 }

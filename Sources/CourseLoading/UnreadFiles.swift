@@ -1,3 +1,4 @@
+import Bytes
 import CourseModel
 import Diagnostics
 import Files
@@ -13,7 +14,7 @@ struct UnreadFiles {
   /// All of them.
   var all: [Diagnostic] {
     strayFiles + misnamedSettings + misnamedCourses + misnamedIntroductions + misnamedLessons
-      + nestedTexts + policyTexts
+      + nestedTexts + policyTexts + misspelledIgnores + underscored
   }
 
   /// Lessons that lie beside the courses' folders, and folders that are no courses, where nothing would become of
@@ -24,7 +25,7 @@ struct UnreadFiles {
     guard
       texts.contains(where: { $0.isInside(folder) && !$0.isDirectly(in: folder) })
     else { return [] }
-    let files = texts.filter { $0.isDirectly(in: folder) && !CourseSource.isIntroduction($0) }
+    let files = texts.filter { $0.isDirectly(in: folder) && !$0.isIntroduction }
     return files.map { path in
       Diagnostic(
         "course-file", .warning, "\"\(path)\" belongs to no course",
@@ -51,7 +52,7 @@ struct UnreadFiles {
   /// Whether a text is called as those are that tell of a repository, such as `README.md`.
   private static func isAboutFolder(_ path: RelativePath) -> Bool {
     guard path.parent == .root else { return false }
-    return CourseSource.isIntroduction(path)
+    return path.isIntroduction
       || path.stem == path.stem.uppercased() && path.stem.contains { $0.isLetter }
   }
 
@@ -116,10 +117,10 @@ struct UnreadFiles {
         && CourseFolders.mayHoldCourses(path)
     }
     guard !near.isEmpty else { return [] }
-    let introduced = Set(texts.filter(CourseSource.isIntroduction).map(\.parent))
-    let folders = Set(texts.map(\.parent)).subtracting(introduced)
+    let introduced = Set(texts.filter(\.isIntroduction).map(\.parent))
+    let folders = Set(courses.flatMap(\.folders.keys)).subtracting(introduced)
     return near.filter { folders.contains($0.parent) }.sorted().map { path in
-      let saysMore = beginsWithFence(path)
+      let saysMore = decidesWhoReads(path)
       return Diagnostic(
         "file-unread", saysMore ? .error : .warning,
         "\"\(path)\" does not introduce its folder",
@@ -137,31 +138,84 @@ struct UnreadFiles {
         && CourseFolders.mayHoldCourses(path)
     }
     guard !near.isEmpty else { return [] }
-    let folders = Set(texts.map(\.parent))
-    return near.filter { folders.contains($0.parent) }.sorted().map { path in
+    let folders = courses.map(\.folder)
+    return near.filter { folders.contains(where: $0.isInside(_:)) }.sorted().map { path in
       let name = path.name.prefix { $0 != "." }
       return unread(path, help: "call it \(path.parent.appending(name + ".md"))")
     }
   }
 
+  /// The courses' folders with what lies in them.
+  private var courses: [CourseSource] {
+    CourseFolders(settings: settings, files: texts).sources().map(\.source)
+  }
+
   private static func isNearlyIntroduction(_ path: RelativePath) -> Bool {
     let bytes = path.text.utf8
     let start = bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex
-    guard start < bytes.endIndex, "irIR".utf8.contains(bytes[start]) else { return false }
-    let name = path.name.lowercased()
+    // Some number it, since it comes first: `00-index.md`, `_index.md.txt`.
+    let word = bytes[start...].drop { "01-_. ".utf8.contains($0) }
+    guard let first = word.first, "irIR".utf8.contains(first) else { return false }
+    if word.startIndex != start, CourseSource.isMarkdown(path) {
+      return !path.isIntroduction && RelativePath(String(Substring(word))).isIntroduction
+    }
+    let name = String(Substring(word)).lowercased()
     guard CourseSource.isMarkdown(path) else {
       return ["index.", "readme."].contains { name.hasPrefix($0) }
         && ["txt", "md_", "mdown", "mkd", "mdx", "mkdn", "rst", "bak", "text"].contains(
           path.fileExtension)
     }
-    return path.stem.utf8.count > 3 && !CourseSource.isIntroduction(path)
+    return path.stem.utf8.count > 3 && !path.isIntroduction
       && Suggestion.nearest(to: path.stem, among: ["index", "readme"]) != nil
   }
 
-  private func beginsWithFence(_ path: RelativePath) -> Bool {
+  /// Whether a file's front matter has a key that says who may read something.
+  private func decidesWhoReads(_ path: RelativePath) -> Bool {
     guard let content = tree[path], content.size < 1 << 20 else { return false }
-    do throws(FileError) { return FrontMatter(of: try content.read()).bodyLine > 1 } catch {
+    do throws(FileError) {
+      let lines = FrontMatter.split(try content.read()).yaml.split(separator: UInt8(ascii: "\n"))
+      return lines.contains { line in
+        UnknownKey.decides(String(utf8: line.prefix { $0 != UInt8(ascii: ":") }))
+      }
+    } catch {
       return false
+    }
+  }
+
+  /// Names under `ignore:` that no file has and one nearly has, which is published then.
+  private var misspelledIgnores: [Diagnostic] {
+    let unused = settings.ignored.filter { name in
+      !name.value.contains("*")
+        && !tree.files.keys.contains { settings.ignores($0, by: name.value) }
+    }
+    guard !unused.isEmpty else { return [] }
+    let names = texts.flatMap { [$0.text, $0.parent.text] + $0.parts.map(String.init) }
+    return unused.compactMap { ignored in
+      Suggestion.question(near: ignored.value, among: Set(names)).map { question in
+        Diagnostic(
+          "ignore-name", .warning, "nothing is called \"\(ignored.value)\"", at: ignored.position,
+          help: question)
+      }
+    }
+  }
+
+  /// Texts that other tools would keep back, since their name or that of a folder begins with `_`.
+  private var underscored: [Diagnostic] {
+    var places: [RelativePath] = []
+    for path in texts where CourseFolders.mayHoldCourses(path) && !path.isIntroduction {
+      if let last = places.last, path.isInside(last) { continue }
+      let parts = path.parts
+      guard let index = parts.firstIndex(where: { $0.utf8.first == UInt8(ascii: "_") }) else {
+        continue
+      }
+      places.append(RelativePath(parts[...index].joined(separator: "/")))
+    }
+    return places.map { path in
+      Diagnostic(
+        "file-underscore", .warning,
+        "\"\(path)\" is published, though other tools keep back what begins with _",
+        at: SourcePosition(path: path.text),
+        help: "give it another name, or name it under ignore: in clevio.yml")
     }
   }
 

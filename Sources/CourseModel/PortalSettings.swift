@@ -36,7 +36,7 @@ package struct PortalSettings: Sendable {
   /// The folders of courses, where they are not `courses/*`.
   package var courses: [CourseFolder] = []
   /// Paths and name patterns with `*` that are no part of the portal.
-  package var ignored: [String] = []
+  package var ignored: [Located<String>] = []
   /// Other tools' keys of front matter.
   package var foreignKeys = ForeignKeys()
   /// The look.

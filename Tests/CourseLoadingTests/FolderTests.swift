@@ -5,6 +5,28 @@ import Files
 import Testing
 
 @Suite struct FolderTests {
+  @Test(arguments: ["index.md.txt", "index.mdx", "indx.md", "01-index.md", "00_Readme.md"])
+  func looksForIntroductionsAboveSectionsToo(name: String) throws {
+    let loading = try Loading([
+      "courses/a/01-s/one.md": "# One\n", "courses/a/\(name)": "---\nvisibility: draft\n---\n",
+    ])
+    #expect(loading.ids == ["file-unread"])
+    #expect(loading.found.first?.severity == .error)
+    #expect(loading.found.first?.help == "call it courses/a/index.md")
+  }
+
+  @Test func takesTheIntroductionsOfHugo() throws {
+    let loading = try Loading([
+      "courses/a/_index.md": "---\ntitle: Alpha\n---\n", "courses/a/README.md": "# About\n",
+      "courses/a/01-s/_index.md": "---\nvisibility: draft\n---\n",
+      "courses/a/01-s/one.md": "# One\n",
+      "courses/a/two.md": "# Two\n",
+    ])
+    #expect(loading.portal.courses.map(\.title) == ["Alpha"])
+    #expect(loading.portal.courses.first?.lessons.map(\.title) == ["Two"])
+    #expect(!loading.ids.contains("file-unread"))
+  }
+
   @Test(arguments: [
     ("policies/term.md", "call it policies/terms.md"),
     ("policies/privacy-intro.md", "call it policies/privacy/intro.md"),

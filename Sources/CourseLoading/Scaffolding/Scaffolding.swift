@@ -175,7 +175,7 @@ private struct LessonPlace {
     let names = Set(
       tree.files.keys.compactMap { $0.relative(to: folder) }
         .filter {
-          $0.parts.count > 1 || CourseSource.isMarkdown($0) && !CourseSource.isIntroduction($0)
+          $0.parts.count > 1 || CourseSource.isMarkdown($0) && !$0.isIntroduction
         }
         .compactMap(\.parts.first).map(String.init))
     let numbered = names.filter { SourceName($0).number != nil }

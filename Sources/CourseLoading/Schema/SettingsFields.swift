@@ -29,7 +29,7 @@ extension Field<PortalSettings> {
       "courses", "The folders of courses, where they are not courses/*",
       fields: Field<CourseFolder>.courseFolder, of: CourseFolder(), { $0.courses = $1 }),
     .texts("ignore", "Paths and name patterns with * that are no part of the portal") {
-      $0.ignored = $1.map(\.value)
+      $0.ignored = $1
     },
     .record(
       "front_matter", "How other tools' keys are read", fields: Field<ForeignKeys>.foreignKeys,

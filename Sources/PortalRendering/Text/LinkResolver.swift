@@ -129,7 +129,7 @@ struct LinkResolver: Sendable {
     -> (output: RelativePath, source: RelativePath)?
   {
     guard path.hasPrefix("../"), path.hasSuffix("/"),
-      !["index", "readme"].contains(file.stem.lowercased()),
+      !file.isIntroduction,
       let resolved = file.parent.appending(file.stem).resolving(path)
     else { return nil }
     let source = RelativePath(resolved.text + ".md")
@@ -187,7 +187,7 @@ struct LinkResolver: Sendable {
     default:
       return [
         RelativePath(path.text + ".md"), RelativePath(path.text + ".markdown"),
-        path.appending("index.md"), path.appending("README.md"), path,
+        path.appending("index.md"), path.appending("_index.md"), path.appending("README.md"), path,
       ]
     }
   }

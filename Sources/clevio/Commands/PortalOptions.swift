@@ -107,7 +107,7 @@ extension Diagnostic {
     let isDecisive =
       ["clevio.yml", "legal.yml"].contains(path.text)
       || (["md", "markdown"].contains(path.fileExtension)
-        && ["index", "readme"].contains(path.stem.lowercased()))
+        && path.isIntroduction)
     guard id == "file-unreadable" || isDecisive else { return self }
     var finding = self
     finding.severity = .error
