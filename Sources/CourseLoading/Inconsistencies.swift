@@ -33,6 +33,7 @@ struct Inconsistencies {
   var all: [Diagnostic] {
     duplicateAddresses() + portal.courses.flatMap(unknownNames(in:))
       + portal.courses.flatMap(unknownRequirements(in:))
+      + portal.courses.flatMap(misspeltPrerequisites(of:)) + portal.courses.flatMap(wrongDates(in:))
       + portal.courses.flatMap(wrongSale(of:))
       + portal.courses.filter { !broken.contains($0.position.path) }.flatMap(incompleteOffers(of:))
       + CircularRequirements(portal: portal).all + unknownMenuPages() + missingPictures()
@@ -165,6 +166,49 @@ struct Inconsistencies {
     return mistake(
       "\"\(first.slug)\" translates \"\(name.value)\" into \(course.language.text) already",
       "correct lang: in one of them, or remove one of them")
+  }
+
+  /// Prerequisites that are taken for plain words and are nearly the name of a course, or the path of one.
+  private func misspeltPrerequisites(of course: Course) -> [Diagnostic] {
+    course.frontMatter.prerequisites.compactMap { name in
+      guard !courseNames.all.contains(name.value), !name.value.contains(" ") else { return nil }
+      let parts = name.value.split(separator: "/").map(String.init)
+      let named = parts.count > 1 ? parts.last { courseNames.all.contains($0) } : nil
+      guard let meant = named ?? Suggestion.nearest(to: name.value, among: courseNames.ordered)
+      else { return nil }
+      return Diagnostic(
+        "course-prerequisite", .warning, "there is no course \"\(name.value)\"", at: name.position,
+        help: "did you mean \"\(meant)\"? What is no course's name is shown as it is",
+        fix: Fix(at: name.position, misspelt: name.value, among: [meant]))
+    }
+  }
+
+  /// Courses and lessons that end before they begin.
+  private func wrongDates(in course: Course) -> [Diagnostic] {
+    func mistake(_ begin: CalendarDate, _ end: CalendarDate, _ place: SourcePosition)
+      -> [Diagnostic]
+    {
+      guard end <= begin else { return [] }
+      return [
+        Diagnostic(
+          "date-order", .error,
+          "expires is \(end.isoText), which is not after \(begin.isoText), the day from which it is "
+            + "available", at: place,
+          help: "write the first day on which it is no longer published, or remove one of the two")
+      ]
+    }
+    let matter = course.frontMatter
+    var mistakes: [Diagnostic] = []
+    if let begin = matter.available, let end = matter.expires {
+      mistakes += mistake(begin, end, course.position)
+    }
+    for lesson in course.lessons {
+      guard let end = lesson.frontMatter.expires,
+        case .from(let begin) = lesson.frontMatter.available
+      else { continue }
+      mistakes += mistake(begin, end, SourcePosition(path: lesson.file.path.text))
+    }
+    return mistakes
   }
 
   private func unknownRequirements(in course: Course) -> [Diagnostic] {
