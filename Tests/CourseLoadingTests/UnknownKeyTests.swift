@@ -64,11 +64,21 @@ import Testing
   @Test(arguments: [
     ("draft: true", "draft"), ("draft: yes", "draft"), ("published: false", "draft"),
     ("hidden: true", "draft"), ("private:", "draft"), ("unlisted: true", "unlisted"),
+    ("status: draft", "draft"), ("headless: true", "draft"), ("_build: {render: never}", "draft"),
   ])
   func isAnErrorWhereAnotherToolWouldHideThePage(key: String, word: String) throws {
     let found = try find(key)
     #expect(found?.severity == .error)
     #expect(found?.help == "write visibility: \(word)")
+  }
+
+  @Test func leadsToWhatALessonTakes() throws {
+    let found = try Loading(["courses/knots/a.md": "---\nunlisted: true\n---\n# A\n"]).found
+    #expect(found.map(\.help) == ["write visibility: draft"])
+  }
+
+  @Test func isNoMistakeIfItClosesNothing() throws {
+    #expect(try find("status: published")?.severity != .error)
   }
 
   @Test(arguments: [

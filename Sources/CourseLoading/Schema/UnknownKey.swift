@@ -27,9 +27,14 @@ struct UnknownKey {
     } else if let near = Suggestion.nearest(to: name, among: names) {
       isMistake = true
       help = "did you mean \"\(near)\"?"
-    } else if let visibility = UnknownKey.hiding[name], names.contains("visibility") {
-      isMistake = value.text != visibility.harmless
-      help = isMistake ? "write visibility: \(visibility.word)" : nil
+    } else if let hiding = UnknownKey.hiding[name], names.contains("visibility") {
+      isMistake = value.text != hiding.harmless
+      // Only a course can be unlisted.
+      let word = names.contains("price") ? hiding.word : "draft"
+      help = isMistake ? "write visibility: \(word)" : nil
+    } else if UnknownKey.isClosingState(name, value), names.contains("visibility") {
+      isMistake = true
+      help = "write visibility: draft"
     } else if let ours = UnknownKey.synonyms[name]?.first(where: names.contains) {
       isMistake = UnknownKey.deciding[ours].map { value.text != $0.harmless } ?? false
       help = "write \(ours), which is what it is called here"
@@ -62,6 +67,7 @@ struct UnknownKey {
     "draft": ("draft", "false"), "drafts": ("draft", "false"), "hidden": ("draft", "false"),
     "private": ("draft", "false"), "secret": ("draft", "false"), "unlisted": ("unlisted", "false"),
     "published": ("draft", "true"), "publish": ("draft", "true"), "public": ("draft", "true"),
+    "headless": ("draft", "false"), "_build": ("draft", "always"),
   ]
 
   /// Whether a key says who may read something, here or in other tools.
@@ -73,7 +79,13 @@ struct UnknownKey {
   /// Whether a key with its value, here or in other tools, keeps something from being read by everybody.
   static func closes(_ name: String, _ value: YAMLNode) -> Bool {
     if let deciding = deciding[name] { return value.text != deciding.harmless }
-    return hiding[name].map { value.text != $0.harmless } ?? false
+    return hiding[name].map { value.text != $0.harmless } ?? isClosingState(name, value)
+  }
+
+  /// Whether a key says as others do that a page is not published yet, or no more.
+  private static func isClosingState(_ name: String, _ value: YAMLNode) -> Bool {
+    name == "status"
+      && ["draft", "private", "hidden", "unpublished", "pending"].contains(value.text)
   }
 
   /// What other tools call a key.
