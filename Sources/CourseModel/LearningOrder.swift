@@ -8,7 +8,11 @@ package struct LearningOrder: Sendable {
 
   /// Reads the order of a course: that of its lessons, if they are to be taken in order, and what each of them
   /// requires.
-  package init(of course: Course) {
+  ///
+  /// - Parameters:
+  ///   - course: The course.
+  ///   - day: Nothing waits in the order of the lessons for one that opens after this day; `nil` if all are open.
+  package init(of course: Course, on day: CalendarDate? = nil) {
     let paths = Set(course.lessons.map(\.file.path))
     var previous: RelativePath?
     for lesson in course.lessons {
@@ -25,7 +29,9 @@ package struct LearningOrder: Sendable {
       }
       required[path] = before
       // Who leaves out an optional lesson goes on.
-      if lesson.frontMatter.isOptional != true { previous = path }
+      if lesson.frontMatter.isOptional != true, day.map(lesson.opens(after:)) != true {
+        previous = path
+      }
     }
   }
 

@@ -25,4 +25,10 @@ package struct Lesson: Sendable {
     self.minutes = minutes
     self.output = output
   }
+
+  /// Whether the lesson opens on a day after another one.
+  package func opens(after day: CalendarDate) -> Bool {
+    guard case .from(let date)? = frontMatter.available else { return false }
+    return date > day
+  }
 }

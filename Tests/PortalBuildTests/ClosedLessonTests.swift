@@ -133,8 +133,10 @@ import Testing
   }
 
   @Test func letsNothingOfAScheduledLessonOutBeforeItsDay() throws {
-    let portal = try portal(course: "price: free", kept: "available: 2027-02-01")
+    let kept = "available: 2027-02-01\ndescription: Told too early."
+    let portal = try portal(course: "price: free", kept: kept)
     #expect(portal.errors == [])
+    #expect(try portal.mentions(of: "Told too early") == [])
     let mentions = try portal.mentions(of: "quorvex").filter { $0 != "courses/boats/last.html" }
     #expect(mentions == [])
     let page = portal.text("courses/boats/kept.html")

@@ -62,7 +62,8 @@ extension PublicPortal {
       else { return nil }
       return AtomFeed.Entry(
         title: lesson.title, url: url, updated: updated, published: nil,
-        summary: course.isOpen(lesson) ? lesson.frontMatter.description : nil)
+        summary: course.isOpen(lesson) && opening(of: lesson) == nil
+          ? lesson.frontMatter.description : nil)
     }
     let names = authors(of: course).map(\.name)
     let feed = AtomFeed(

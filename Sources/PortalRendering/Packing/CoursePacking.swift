@@ -54,7 +54,7 @@ package struct CoursePacking: Sendable {
     try receive(course.reader, .bytes(reader))
     try receive(
       course.outputFolder.appending("clevio-course.js"),
-      .bytes(site.courseMap(of: course, LearningOrder(of: course))))
+      .bytes(site.courseMap(of: course, LearningOrder(of: course, on: site.portal.today))))
     try renderEntrances(receive)
     if let logo = site.logoAsset { rendered.assets.insert(logo) }
     if let icon = site.iconAsset { rendered.assets.insert(icon) }

@@ -90,7 +90,8 @@ extension PortalSite {
     }
     notice.courses = prerequisites(of: course).map { other in
       OrderNotice.Requirement(
-        id: other.slug, title: other.title, url: other.output.reference(from: folder))
+        id: other.slug, title: other.title, url: other.output.reference(from: folder),
+        language: other.language == course.language ? nil : other.language.text)
     }
     notice.days = delay(of: lesson)
     notice.daysText = openingNote(of: lesson, in: course.language)
@@ -105,7 +106,7 @@ extension PortalSite {
         "id": .text(course.id(of: lesson)),
         "title": .text(row(lesson, of: course, from: course.outputFolder).title),
         "optional": lesson.frontMatter.isOptional == true ? true : nil,
-        "closed": course.isOpen(lesson) ? nil : true,
+        "closed": isOpen(lesson, of: course) ? nil : true,
         "after": JSONValue.texts(order.lessons(before: lesson).map { course.id(of: $0) }),
         "days": delay(of: lesson).map(JSONValue.number),
       ]
