@@ -3,7 +3,7 @@ package struct LanguageTag: Hashable, Sendable {
   /// The tag as it goes into `lang=`.
   package let text: String
 
-  /// Reads a tag; `nil` if it is not of the form of BCP 47.
+  /// Reads a tag, in letters of any case; `nil` if it is not of the form of BCP 47.
   package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let isTag = parts.enumerated().allSatisfy { index, part in
@@ -13,7 +13,16 @@ package struct LanguageTag: Hashable, Sendable {
       return isWord && (index == 0 ? 2...3 : 1...8).contains(part.utf8.count)
     }
     guard isTag else { return nil }
-    self.text = text
+    // Tags are the same in letters of any case; these are the recommended ones (RFC 5646 §2.1.1).
+    self.text = parts.enumerated().map { index, part in
+      let word = part.lowercased()
+      if index == 0 || parts[index - 1].utf8.count == 1 { return word }
+      switch word.utf8.count {
+      case 2: return word.uppercased()
+      case 4: return word.prefix(1).uppercased() + word.dropFirst()
+      default: return word
+      }
+    }.joined(separator: "-")
   }
 
   private init(known text: String) { self.text = text }

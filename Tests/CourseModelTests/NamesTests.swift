@@ -20,11 +20,21 @@ import Testing
 @Suite struct LanguageTagTests {
   @Test(arguments: [
     ("en", "en"), ("de", "de"), ("pt-BR", "pt"), ("zh-Hant", "zh"), ("zh-Hant-TW", "zh"),
-    ("EN-gb", "en"), ("gsw", "gsw"), ("de-1996", "de"), ("NO", "no"),
+    ("en-GB", "en"), ("gsw", "gsw"), ("de-1996", "de"), ("no", "no"), ("es-419", "es"),
   ])
   func readsATag(text: String, primary: String) {
     #expect(LanguageTag(text)?.text == text)
     #expect(LanguageTag(text)?.primary == primary)
+  }
+
+  @Test(arguments: [
+    ("EN-gb", "en-GB"), ("NO", "no"), ("ZH-hant-tw", "zh-Hant-TW"),
+    ("de-CH-X-PHONEBK", "de-CH-x-phonebk"),
+    ("DE-u-CO-phonebk", "de-u-co-phonebk"),
+  ])
+  func writesATagInOneWay(text: String, tag: String) {
+    #expect(LanguageTag(text)?.text == tag)
+    #expect(LanguageTag(text) == LanguageTag(tag))
   }
 
   @Test(arguments: [

@@ -35,6 +35,14 @@ import Testing
       offered(on: levels.text("index.html")) == ["Beginner", "Intermediate", "Advanced"])
   }
 
+  @Test func takesCapitalsForTheSameValue() throws {
+    let portal = try portal(["[Bread, bread]", "[bread]", "[Rye]"], as: "tags")
+    #expect(offered(on: portal.text("index.html")) == ["bread", "Rye"])
+    #expect(portal.has("tags/bread.html") && !portal.has("tags/bread-1.html"))
+    #expect(
+      portal.text("courses/c0/index.html").components(separatedBy: "tags/bread.html").count == 2)
+  }
+
   @Test func leadsToAllValuesWhereThereAreMany() throws {
     let names = (1...14).map { "Tag \($0)" }
     let portal = try portal(names, as: "category")

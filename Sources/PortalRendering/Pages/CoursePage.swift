@@ -108,9 +108,12 @@ struct OptionalLink: TemplateModel {
   var id: String?
   var title: String
   var url: [UInt8]?
+  /// The language of the words, where it is not that of the page.
+  var language: String?
 
   static let fields: [TemplateField<OptionalLink>] = [
     .text("id") { $0.id }, .text("title") { $0.title }, .text("url") { $0.url },
+    .text("lang") { $0.language },
   ]
 }
 

@@ -27,7 +27,7 @@ struct CourseRendering {
       section.lessons.enumerated().map { ($1, index, $0) }
     }
     search = IndexWriter(language: course.language, part: course.outputFolder)
-    order = LearningOrder(of: course)
+    order = LearningOrder(of: course, on: site.portal.today)
     outlines = OutlineCache(of: course, site: site)
   }
 
@@ -150,13 +150,17 @@ struct CourseRendering {
       }
       guard other.visibility.isListed || !isListed else { return nil }
       return OptionalLink(
-        id: other.slug, title: other.title, url: other.output.reference(from: folder))
+        id: other.slug, title: other.title, url: other.output.reference(from: folder),
+        language: other.language == course.language ? nil : other.language.text)
     }
     view.authors = people.map { site.person($0, from: folder) }
     view.body = body.isEmpty ? nil : body
     view.sections = course.sections.map { sectionView($0, from: folder) }
     if isListed {
-      view.tags = matter.tags.compactMap { site.facetLink(.tag, $0, course, from: folder) }
+      view.tags = matter.tags.reduce(into: []) { links, tag in
+        guard let link = site.facetLink(.tag, tag, course, from: folder) else { return }
+        if !links.contains(where: { $0.url == link.url }) { links.append(link) }
+      }
       view.shares = site.shareLinks(
         for: course.output, title: course.title, strings: strings)
     }
@@ -289,7 +293,9 @@ struct CourseRendering {
     } else {
       view.locked = lockedNotice(lesson, from: folder)
     }
-    let description = lesson.frontMatter.description ?? text.summary
+    // Until its day nothing of a lesson is told but its title.
+    let description =
+      view.scheduled == nil ? lesson.frontMatter.description ?? text.summary : nil
     let steps = section.slug == nil ? [] : [(section.title, section.output)]
     let trail = trail(steps + [(lesson.title, lesson.output)])
     let frame = frames.frame(

@@ -108,7 +108,7 @@ package final class PortalSite: Sendable {
     facets = FacetKind.allCases.flatMap { [listed] in FacetValue.all($0, of: listed) }
     var facetPlaces: [FacetKind: [String: Int]] = [:]
     for (place, facet) in facets.enumerated() {
-      facetPlaces[facet.kind, default: [:]][facet.value] = place
+      facetPlaces[facet.kind, default: [:]][FacetValue.key(of: facet.value)] = place
     }
     self.facetPlaces = facetPlaces
     languages = portal.settings.languages.isEmpty ? [.english] : portal.settings.languages
@@ -203,8 +203,10 @@ package final class PortalSite: Sendable {
         diagnostics.append(
           Diagnostic(
             "theme-words", .note,
-            "the interface has no words in \"\(language.primary)\": pages in it have those of "
-              + "\"\(portal.settings.language.text)\", or English ones",
+            "the interface has no words in \"\(language.primary)\": pages in it have "
+              + (language == portal.settings.language
+                ? "English ones"
+                : "those of \"\(portal.settings.language.text)\", or English ones"),
             at: SourcePosition(path: "theme/strings/\(file)"),
             help: "write the file: clevio theme copy strings/en.yml writes all words to translate"))
       }
@@ -274,13 +276,12 @@ package final class PortalSite: Sendable {
 
   /// Whether a lesson opens on a day to come.
   func isScheduled(_ lesson: Lesson) -> Bool {
-    guard case .from(let date)? = lesson.frontMatter.available else { return false }
-    return date > portal.today
+    lesson.opens(after: portal.today)
   }
 
   /// A value of a property, if listed courses have it and it tells them apart.
   func facet(_ kind: FacetKind, _ value: String) -> FacetValue? {
-    facetPlaces[kind]?[value].map { facets[$0] }
+    facetPlaces[kind]?[FacetValue.key(of: value)].map { facets[$0] }
   }
 
   /// The author of a name.
