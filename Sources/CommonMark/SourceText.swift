@@ -69,7 +69,8 @@ package struct SourceText: Sendable {
   /// The search begins at `start` if that is known, else where something was found last, or after
   /// it if the next is wanted. What has one start in common is looked for in reading order.
   package mutating func find(
-    _ words: [UInt8], in lines: ClosedRange<Int>, from start: Int? = nil, isNext: Bool = false
+    _ words: [UInt8], in lines: ClosedRange<Int>, from start: Int? = nil, isNext: Bool = false,
+    besideCode: Bool = false
   ) -> Place? {
     let range = self.start(ofLine: lines.lowerBound)..<self.start(ofLine: lines.upperBound + 1)
     // What holds other elements is told of after them.
@@ -78,11 +79,11 @@ package struct SourceText: Sendable {
     let preferred = known ?? (isBack ? range.lowerBound : isNext ? cursor + 1 : cursor)
     let rest = range.contains(preferred) ? preferred..<range.upperBound : nil
     lastStart = nil
-    if let rest, let found = find(words, in: rest) {
+    if let rest, let found = find(words, in: rest, besideCode) {
       lastStart = start
       return found
     }
-    if let found = find(words, in: range) { return found }
+    if let found = find(words, in: range, besideCode) { return found }
     if let rest, let found = findSpelled(words, in: rest) {
       lastStart = start
       return found
@@ -90,14 +91,16 @@ package struct SourceText: Sendable {
     return findSpelled(words, in: range)
   }
 
-  private mutating func find(_ words: [UInt8], in range: Range<Int>) -> Place? {
+  private mutating func find(
+    _ words: [UInt8], in range: Range<Int>, _ besideCode: Bool
+  ) -> Place? {
     guard let first = words.first?.asciiLowercased else { return nil }
     var index = range.lowerBound
     while index + words.count <= range.upperBound, patience > 0 {
       patience -= 1
       if bytes[index].asciiLowercased == first {
         let length = commonLength(of: words, at: index)
-        if length == words.count {
+        if length == words.count, !(besideCode && isInCode(index)) {
           cursor = index
           return place(at: index)
         }
@@ -107,6 +110,27 @@ package struct SourceText: Sendable {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a byte stands between backquotes of its line, as many before it as behind it.
+  private mutating func isInCode(_ index: Int) -> Bool {
+    let line = (bytes[..<index].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+    let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    patience -= end - line
+    var opening: Int?
+    var place = line
+    while place < end {
+      let run = bytes[place..<end].prefix { $0 == UInt8(ascii: "`") }.count
+      if run > 0, opening == run {
+        if place > index { return true }
+        opening = nil
+      } else if run > 0, opening == nil {
+        if place > index { return false }
+        opening = run
+      }
+      place += max(run, 1)
+    }
+    return false
   }
 
   /// Where references or backslashes spell `words`.

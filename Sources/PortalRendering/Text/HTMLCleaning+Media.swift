@@ -51,15 +51,25 @@ extension HTMLCleaning {
     if let width = pixels(element["width"]) {
       return (width, max(1, size.height * width / size.width))
     }
-    if let height = pixels(element["height"]) {
+    if element["height"]?.last != UInt8(ascii: "%"), let height = pixels(element["height"]) {
       return (max(1, size.width * height / size.height), height)
     }
     return size
   }
 
+  /// About how wide texts are, in CSS pixels.
+  private static let column = 640
+
+  /// What a width or a height comes to in CSS pixels; a share is one of the text's width.
   private func pixels(_ value: [UInt8]?) -> Int? {
-    guard let value, value.count <= 5, value.allSatisfy(\.isASCIIDigit) else { return nil }
-    return Int(String(utf8: value)).flatMap { $0 > 0 ? $0 : nil }
+    guard let digits = value?.prefix(while: \.isASCIIDigit), digits.count <= 5,
+      let number = Int(String(utf8: digits)), number > 0
+    else { return nil }
+    switch String(utf8: value?.dropFirst(digits.count) ?? []) {
+    case "", "px": return number
+    case "%" where number <= 100: return max(1, Self.column * number / 100)
+    default: return nil
+    }
   }
 
   mutating func player(_ element: inout HTMLElement) -> HTMLRewriting {
@@ -89,7 +99,9 @@ extension HTMLCleaning {
       }
     }
     for name in ["width", "height"] {
-      if let number = pixels(element[name]) {
+      if name == "width" || element[name]?.last != UInt8(ascii: "%"),
+        let number = pixels(element[name])
+      {
         attributes.append(HTMLAttribute(name, String(number)))
       }
     }

@@ -1,4 +1,5 @@
 import CommonMark
+import Bytes
 import ConsentBanner
 import Diagnostics
 import Files
@@ -83,7 +84,17 @@ struct HTMLCleaning {
       let others: [UInt8] = element["class"].map { $0 + " ".utf8 } ?? []
       element["class"] = others + alignment.utf8
     }
+    if ["h2", "h3", "h4", "h5", "h6"].contains(element.name) { name(&element) }
     return .keep
+  }
+
+  /// Gives a heading the id that one of Markdown has, unless it has its own.
+  private mutating func name(_ heading: inout HTMLElement) {
+    let words = heading.words
+    guard heading["id"] == nil, !words.trimmingASCIIWhitespace.isEmpty else { return }
+    let id = slugs.id(for: words)
+    ids.append(id)
+    heading.attributes.append(HTMLAttribute("id", id))
   }
 
   /// Puts a table into the box in which tables of Markdown stand, so that a wide one scrolls.
@@ -255,7 +266,9 @@ extension HTMLCleaning {
     let isNext = visits != lastReported
     lastReported = visits
     // A tag may go over several lines.
-    guard let place = source.find(words, in: line...(line + 20), isNext: isNext) else {
+    guard
+      let place = source.find(words, in: line...(line + 20), isNext: isNext, besideCode: true)
+    else {
       return setting.position(of: SourceText.Place(line: line, column: 1), length: 0)
     }
     return setting.position(of: place, length: source.length(of: words, at: place))
@@ -274,5 +287,18 @@ extension HTMLCleaning {
     }
     guard low > 0 else { return 1 }
     return places[low - 1].source + line - places[low - 1].rendered
+  }
+}
+
+extension HTMLElement {
+  /// The words in an element, as a reader sees them.
+  fileprivate var words: [UInt8] {
+    children.flatMap { child -> [UInt8] in
+      switch child {
+      case .text(let words): words
+      case .element(let element): element.words
+      case .comment: []
+      }
+    }
   }
 }

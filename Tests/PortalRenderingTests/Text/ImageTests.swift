@@ -77,8 +77,12 @@ import Testing
     ("![w](film.mp4)", "video", "aria-label", "w"),
     ("![w](sound.mp3)", "audio", "src", "sound.mp3"),
     ("<img src=a.png alt=w width=200>", "img", "height", "150"),
+    ("<img src=a.png alt=w width=200px>", "img", "width", "200"),
+    ("<img src=a.png alt=w width=50%>", "img", "width", "320"),
+    ("<img src=a.png alt=w width=50%>", "img", "height", "240"),
+    ("<img src=a.png alt=w height=50%>", "img", "height", "300"),
     ("<img src=a.png alt=w height=30>", "img", "width", "40"),
-    ("<img src=a.png alt=w width=50%>", "img", "width", "400"),
+    ("<img src=a.png alt=w width=500%>", "img", "width", "400"),
     ("<video src=film.mp4 autoplay onplay=x></video>", "video", "preload", "metadata"),
     ("<video><source src=film.mp4 type=video/mp4></video>", "source", "src", "film.mp4"),
     (

@@ -23,6 +23,8 @@ import Testing
     ("<script>alert(1)</script>\n\nb", "html-dropped 1:1", "b"),
     ("a <script>alert(1)</script> b", "html-dropped 1:3", "a  b"),
     ("<style>p {}</style>\n\nb", "html-dropped 1:1", "b"),
+    ("`<script>` then <script>x</script>", "html-dropped 1:17", "<script> then"),
+    ("`<b onclick=\"x\">` <b onclick=\"x\">c</b>", "html-attribute 1:22", "<b onclick=\"x\"> c"),
     ("a\n\n<p onclick=\"x()\">b</p>", "html-attribute 3:4", "a\nb"),
     ("a\n\n<p\n  OnClick=x>b</p>", "html-attribute 4:3", "a\nb"),
     ("<video onplay=x muted src=a.mp4></video>", "html-attribute 1:8 link-target 1:27", ""),
@@ -98,6 +100,14 @@ import Testing
     #expect(rendered.findings == [])
     let element = try #require(rendered.elements(name).last)
     #expect(element.attributes == [HTMLAttribute("class", names)])
+  }
+
+  @Test func namesHeadingsAsMarkdownDoes() throws {
+    let rendered = try RenderedText(
+      "## Set up\n\n<h1 align=center>Set <b>up</b></h1>\n\n<h3 id=own>Own</h3>\n\n[a](#set-up-1)")
+    #expect(rendered.findings == [])
+    #expect(try rendered.elements("h2").last?["id"] == Array("set-up-1".utf8))
+    #expect(try rendered.elements("h3").last?["id"] == Array("own".utf8))
   }
 
   /// What is read can be searched for, in the order in which it stands.
