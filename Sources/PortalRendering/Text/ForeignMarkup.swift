@@ -26,15 +26,27 @@ struct ForeignMarkup {
     ForeignMarkup(mark: "\\begin{", help: "write it between $$ and $$"),
     ForeignMarkup(mark: "![[", help: "write ![words](picture.png)"),
     ForeignMarkup(mark: "[TOC]", help: "remove it; each page has a list of its headings"),
+    ForeignMarkup(mark: "{:", help: "remove it"),
+    ForeignMarkup(mark: ":", isWord: true, help: "write a list or a table"),
+  ]
+
+  /// A definition below its term.
+  static let definition = ForeignMarkup(mark: ": ", help: "write a list or a table")
+
+  /// Paragraphs that MDX takes for code.
+  static let modules = [
+    ForeignMarkup(mark: "import ", help: "remove it, and write what the component shows"),
+    ForeignMarkup(mark: "export ", help: "remove it"),
   ]
 
   /// What Git writes where two versions of a text do not fit.
   static let conflict = ForeignMarkup(
     mark: "<<<<<<<", isWord: true, help: "settle the conflict, and remove the marks")
 
-  /// What stands anywhere in words: Hugo's inclusions.
+  /// What stands anywhere in words: Hugo's inclusions, and Pandoc's attributes.
   static let inWords = [
     ForeignMarkup(mark: "{{<", help: inclusions), ForeignMarkup(mark: "{{%", help: inclusions),
+    ForeignMarkup(mark: "{width=", help: "write <img src=\"…\" alt=\"…\" width=\"50%\">"),
   ]
 
   /// What mdBook puts files into code with.
@@ -42,6 +54,14 @@ struct ForeignMarkup {
 
   /// A language of code that GitHub draws.
   static let drawn = ForeignMarkup(mark: "mermaid", help: "show a picture of it, such as an SVG")
+
+  /// Whether a paragraph that begins with it is code: words that name a module or declare something.
+  func beginsCode(_ paragraph: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard paragraph[...].hasPrefix(mark) else { return false }
+    let words = String(utf8: paragraph.dropFirst(mark.utf8CodeUnitCount))
+    let declares = ["const ", "default ", "function ", "let "].contains { words.hasPrefix($0) }
+    return declares || words.contains(" from \"") || words.contains(" from '")
+  }
 
   /// Whether a paragraph begins with it.
   func begins(_ paragraph: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -11,11 +11,16 @@ extension TextRenderer {
     }
     reportMissingSpace(in: paragraph, first)
     let found: ForeignMarkup? = first.withLiteral { words in
-      // Most paragraphs begin with a letter.
-      guard let sign = words.first, ":!?={[\\<".utf8.contains(sign) else { return nil }
+      // Most paragraphs begin with another letter.
+      guard let sign = words.first, ":!?={[\\<ie".utf8.contains(sign) else { return nil }
       return ForeignMarkup.ofParagraphs.first { $0.begins(words) }
+        ?? ForeignMarkup.modules.first { $0.beginsCode(words) }
     }
-    if let found { report(found, near: first) }
+    if let found { return report(found, near: first) }
+    guard let second = first.next?.next, first.next?.kind == .softBreak, second.kind == .text,
+      second.withLiteral({ $0[...].hasPrefix(ForeignMarkup.definition.mark) })
+    else { return }
+    report(ForeignMarkup.definition, near: second)
   }
 
   /// Tells of a conflict that Git left in a text, whose line of equals signs makes it a heading.

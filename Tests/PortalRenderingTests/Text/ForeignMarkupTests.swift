@@ -14,6 +14,9 @@ import Testing
     ("[a]({{< ref \"b.md\" >}}) {{% c %}}", "1:5 1:25"), ("## A {{% b %}}", "1:6"),
     ("<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c", "1:1"), ("a\n\n<<<<<<< HEAD\n\nb", "3:1"),
     ("\\begin{align}\nx\n\\end{align}", "1:1"), ("![[a.png]]", "1:1"),
+    ("import Tabs from \"@theme/Tabs\";", "1:1"), ("export const a = 1", "1:1"),
+    ("## A\n{: .no_toc }", "2:1"), ("Term\n: what it is", "2:1"), ("Term\n\n:   what it is", "3:1"),
+    ("a{width=50%} b", "1:2"),
   ])
   func tellsOfMarkupOfOtherTools(markdown: String, places: String) throws {
     let rendered = try RenderedText(markdown)
@@ -25,6 +28,7 @@ import Testing
     "a ::: b", "`:::`", "```\n::: note\n{{< a >}}\n```", "!!!! a", "!!!", "???", "{{ name }}",
     "a\n===", "== a", "[toc](#a)\n\n## A", "    {{< a >}}", "```\n# {{include}}\n```",
     "> [!NOTE]\n> a", "a <<<<<<< b", "`<<<<<<< HEAD`", "a \\begin{b}", "[[a]]",
+    "import what you need", "export it", "a\n:b", "a {width} b", "in: b",
   ])
   func leavesOtherWordsAlone(markdown: String) throws {
     #expect(try RenderedText(markdown).findings == [])
