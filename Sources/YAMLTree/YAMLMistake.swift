@@ -25,6 +25,7 @@ struct YAMLMistake {
   var explanation: Explanation {
     mutating get {
       if failure.isUnreadable { return unreadable() }
+      if let found = conflict() { return found }
       let place = places.place(ofCharacter: failure.index)
       let start = places.place(ofCharacter: failure.activityIndex)
       if let found = lineSeparator(near: place) ?? lineSeparator(near: start) { return found }
@@ -70,6 +71,21 @@ struct YAMLMistake {
       "this is not UTF-8 text", place,
       "save the file with the encoding UTF-8"
     )
+  }
+
+  /// Where Git marked that two versions do not fit.
+  private mutating func conflict() -> Explanation? {
+    var start = 0
+    while start < bytes.count {
+      if bytes[start...].hasPrefix("<<<<<<< ") {
+        return (
+          "two versions of these lines do not fit, as Git marks it here",
+          places.place(ofByte: start), "keep one of them, and remove the marks"
+        )
+      }
+      start = (bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count) + 1
+    }
+    return nil
   }
 
   /// libyaml ends a line at these characters, which no editor shows as a line's end.

@@ -98,6 +98,10 @@ import Testing
       "price: 1️⃣49", length: 2, "value-price", "\"price\" is \"49\": the currency is missing",
       help: "write the amount and a currency code, such as 49 EUR, or free"),
     Mistake(
+      "price: 1️⃣49\u{A0}EUR", length: 7, "value-price",
+      "\"price\" is \"49\u{A0}EUR\": a no-break space, which looks like a space, is not one",
+      help: "write price: 49 EUR"),
+    Mistake(
       "price: 1️⃣49 EURO", length: 7, "value-price",
       "\"price\" is \"49 EURO\": \"EURO\" is no currency of ISO 4217",
       help: "did you mean \"EUR\"?"),

@@ -26,6 +26,9 @@ enum YAMLMistakeSamples {
       "title: \"…\""),
     .init("titel: Übung: x\n", 1, 14, "the value of \"titel\" has a colon", "in quotes"),
     .init("a: 1\nprice: $5: x", 2, 10, "the value of \"price\" has a colon", "in quotes"),
+    .init(
+      "x: 1\n<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> b\n", 2, 1,
+      "two versions of these lines do not fit", "keep one of them"),
     .init("key: value\n  key2: value\n", 2, 7, "indented further", "like the line above"),
     .init("a:\n\tb: c\n", 2, 1, "a tab", "two spaces"),
     .init("\ta: b\n", 1, 1, "a tab", "two spaces"),

@@ -105,7 +105,7 @@ extension Field {
         let price = try Price(parsing: text, in: decoding.currency)
         set(&target, Located(price, at: decoding.position(of: node)))
       } catch {
-        let (reason, help) = describe(error)
+        let (reason, help) = describe(error, in: text)
         let meant = ObviousValue.price(text)
         decoding.error(
           "value-price", "\"\(name)\" is \(quoted(node)): \(reason)", at: node,
@@ -114,8 +114,12 @@ extension Field {
     }
   }
 
-  private static func describe(_ error: Price.ParsingError) -> (reason: String, help: String) {
+  private static func describe(
+    _ error: Price.ParsingError, in text: String
+  ) -> (reason: String, help: String) {
     switch error {
+    case .missingCurrency where text.unicodeScalars.contains(where: ObviousValue.isOddSpace):
+      ("a no-break space, which looks like a space, is not one", "type the space again")
     case .missingCurrency:
       ("the currency is missing", "write the amount and a currency code, such as 49 EUR, or free")
     case .unknownCurrency(let code):

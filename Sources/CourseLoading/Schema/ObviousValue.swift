@@ -43,11 +43,17 @@ enum ObviousValue {
     return LanguageTag(tag)?.text
   }
 
+  /// Whether a sign looks like a space: U+00A0, and the narrow one that texts in French have.
+  static func isOddSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{A0}" || scalar == "\u{202F}"
+  }
+
   /// An amount with its currency in small letters, before it, or as `€`, or with a decimal comma.
   static func price(_ text: String) -> String? {
     if text.lowercased() == "free" { return "free" }
     let words = text.split(separator: "€", omittingEmptySubsequences: false)
-      .joined(separator: " EUR ").split(separator: " ")
+      .joined(separator: " EUR ").unicodeScalars.split { $0 == " " || isOddSpace($0) }
+      .map { String($0) }
     guard words.count == 2,
       let amount = words.first(where: { $0.utf8.contains(where: \.isASCIIDigit) }),
       let code = words.first(where: { $0.utf8.allSatisfy(\.isASCIILetter) })

@@ -76,7 +76,9 @@ extension TextRenderer {
     var explanations: [MarkdownNode] = []
     var below: MarkdownNode?
     var hasSecondList = false
+    var last: MarkdownNode?
     for block in question.blocks {
+      defer { last = block }
       if answers != nil, ![.blockQuote, .list, .thematicBreak, .htmlBlock].contains(block.kind) {
         below = below ?? block
       }
@@ -89,7 +91,7 @@ extension TextRenderer {
             answers = (block, kind)
           } else {
             hasSecondList = true
-            reportSecondList(block)
+            reportSecondList(block, after: last)
           }
         } else {
           body.append(block)
@@ -106,7 +108,8 @@ extension TextRenderer {
     for block in body { render(block: block) }
     for hint in hints { fold("hint", style: "quiz-hint") { $0.renderContent(of: hint) } }
     if let answers {
-      check(answers.list, answers.kind)
+      // What is wrong with a part of the answers comes of their being parted.
+      if !hasSecondList { check(answers.list, answers.kind) }
       renderChoices(answers.list, answers.kind, named: name)
       fold("answer", style: "quiz-answer") { renderer in
         renderer.renderSolution(answers.list, answers.kind)

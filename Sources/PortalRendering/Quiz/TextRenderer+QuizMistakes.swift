@@ -138,10 +138,16 @@ extension TextRenderer {
       line: block.line, help: "write \"> \" before an explanation, or move it above the answers")
   }
 
-  mutating func reportSecondList(_ list: MarkdownNode) {
+  mutating func reportSecondList(_ list: MarkdownNode, after block: MarkdownNode?) {
+    let isParted = block?.kind == .blockQuote
     report(
-      "quiz-lists", .error, "the question has two lists of answers", line: list.line,
-      help: "write a heading for each question")
+      "quiz-lists", .error,
+      isParted
+        ? "a line that begins with > parts the answers" : "the question has two lists of answers",
+      line: isParted ? block?.line ?? list.line : list.line,
+      help: isParted
+        ? "indent it by three spaces, so that it belongs to the answer above it"
+        : "write a heading for each question")
   }
 
   /// Tells of a question whose results could not be told from another's.

@@ -37,7 +37,9 @@ struct FixOptions: ParsableArguments {
       let fixed = try FixedFiles(of: result.diagnostics, in: build.sources)
       if isDryRun {
         try terminal.output(fixed.difference)
-        terminal.say("\(FixOptions.counted(fixed.count, fixed.paths.count)) would be mended")
+        terminal.say(
+          "\(FixOptions.counted(fixed.count, fixed.paths.count)) would be mended, "
+            + "and what comes to light by that")
         return
       }
       guard fixed.count > 0 else { break }

@@ -24,6 +24,8 @@ import Testing
     ("## a\n\n- = [9, 1]", ["quiz-range 3:1"]),
     ("## a\n\n- = 3 +- -1", ["quiz-range 3:1"]),
     ("## a\n\n- [x] b\n- [ ] c\n\ntext\n\n- [x] d", ["quiz-lists 8:1"]),
+    ("## a\n\n1. [x] b\n\n> yes\n\n2. [ ] c\n\n> no", ["quiz-lists 5:1"]),
+    ("## a\n\n1. [x] b\n  > yes\n2. [ ] c\n  > no", ["quiz-lists 4:1"]),
     ("## a\n\n- = b\n\n## a\n\n- = c", ["quiz-id 5:1"]),
     ("## a\n\n- [x] [b](x.md)\n- [ ] $\\nope$", ["link-target 3:11", "math-syntax 4:8"]),
     ("## a\n\n- = infinity\n\n## b\n\n- = nan", []),
