@@ -99,6 +99,16 @@ test("in a reader, what was written stays with its lesson", async () => {
   assert.deepEqual(Object.keys(kept(one)), ["reef"]);
 });
 
+for (const name of ["constructor", "__proto__"]) {
+  test("a lesson called " + name + " is marked as any other", async () => {
+    const one = lesson(store(), name);
+    assert.equal(one.bookmark.ariaPressed, false);
+    await one.bookmark.tell("click");
+    assert.equal(one.bookmark.ariaPressed, true);
+    assert.deepEqual(Object.keys(kept(one)), [name]);
+  });
+}
+
 test("a store that is blocked or damaged breaks nothing, and it is said", async () => {
   const own = store();
   own.fault = blocked;

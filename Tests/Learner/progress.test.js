@@ -48,6 +48,17 @@ for (const odd of ["", "nonsense", "[]", "null", "7", '{"done":[],"quizzes":3,"t
   });
 }
 
+for (const lesson of ["constructor", "__proto__"]) {
+  test("a lesson may be called " + lesson, async () => {
+    const tab = page(undefined, { maps: { knots: { title: "Knots", lessons: [{ id: lesson, title: "Odd" }, { id: "b", title: "B" }] } } });
+    const count = () => tab.course.count({ lessons: [{ id: lesson }] }, tab.progress.read("knots")).done;
+    assert.equal(count(), 0);
+    await tab.course.finish("knots", lesson);
+    assert.equal(count(), 1);
+    assert.ok(told(tab).includes("clevio:lesson-completed"));
+  });
+}
+
 test("two tabs add to each other's changes and hear of them", async () => {
   const shared = store();
   const [one, two] = [page(shared, { maps }), page(shared, { maps })];

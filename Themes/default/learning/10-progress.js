@@ -10,7 +10,8 @@
   const memory = new Map();
   const isPerFile = location.protocol === "file:" && location.origin === "null";
 
-  const record = (value) => (value && typeof value === "object" && !Array.isArray(value) ? value : {});
+  // A copy that inherits nothing, for a lesson may be called "constructor".
+  const table = (value) => ({ __proto__: null, ...(typeof value === "object" && !Array.isArray(value) && value) });
   const time = (value) => (Number.isFinite(value) && value > 0 ? value : 0);
 
   const kept = (key) => {
@@ -24,7 +25,7 @@
 
   const parsed = (text) => {
     try {
-      return record(JSON.parse(text));
+      return table(JSON.parse(text));
     } catch {
       // Not ours.
       return {};
@@ -34,6 +35,7 @@
   const tell = (course) => document.dispatchEvent(new CustomEvent("clevio:progress", { detail: { course } }));
 
   const progress = {
+    table,
     // Why progress is not kept or does not add up: null, "blocked", "full" or "file".
     trouble: isPerFile ? "file" : null,
 
@@ -64,8 +66,8 @@
         seen: time(found.seen),
         completed: time(found.completed),
         last: typeof found.last === "string" ? found.last : null,
-        done: { ...record(found.done) },
-        quizzes: { ...record(found.quizzes) },
+        done: table(found.done),
+        quizzes: table(found.quizzes),
         told: Array.isArray(found.told) ? found.told.filter((name) => typeof name === "string") : [],
       };
     },

@@ -5,10 +5,7 @@
   "use strict";
   const { progress } = clevio;
 
-  clevio.notesOf = (id) => {
-    const { lessons } = progress.record("clevio:notes:" + id);
-    return lessons && typeof lessons === "object" ? lessons : {};
-  };
+  clevio.notesOf = (id) => progress.table(progress.record("clevio:notes:" + id).lessons);
 
   const box = document.querySelector("[data-notes]");
   if (!box) return;

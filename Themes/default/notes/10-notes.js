@@ -7,7 +7,7 @@
   // Reads afresh, so that tabs do not undo each other's changes; what says nothing is not kept.
   const change = (id, lesson, edit) => {
     const key = "clevio:notes:" + id;
-    const lessons = { ...clevio.notesOf(id) };
+    const lessons = clevio.notesOf(id);
     const own = { ...lessons[lesson] };
     edit(own);
     if (own.text || own.bookmark) lessons[lesson] = own;
