@@ -279,6 +279,19 @@ test("marks of lessons are kept from the first on, and so is the place", async (
   assert.equal(tab.all("[data-reader=tree] .icon-tick").length, 0);
 });
 
+test("what was erased in another tab does not come back", async () => {
+  const tab = await unlocked();
+  await tab.click(tab.part("done"));
+  tab.window.localStorage.clear();
+  tab.window.dispatchEvent(new tab.window.StorageEvent("storage", { key: null }));
+  assert.equal(tab.all("[data-reader=tree] .icon-tick").length, 0);
+  tab.go("#/owls/ears");
+  await tab.reads("Owls hear");
+  assert.deepEqual(tab.stored(), {});
+  await tab.click(tab.part("done"));
+  assert.deepEqual(Object.keys(JSON.parse(tab.stored()[progress]).done), ["owls/ears"]);
+});
+
 test("a record that is none of ours, and a store that is full, break nothing", async () => {
   const odd = await unlocked("", { stored: { [progress]: "[1" } });
   await odd.click(odd.part("done"));

@@ -11,10 +11,15 @@
   const isTable = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
   // Members that others keep in the record stay as they are, and so do licences that it does not hold yet.
+  // Memory stands for what could not be kept: what was kept and is gone was erased.
   let memory = {};
+  let wasKept = false;
   const read = () => {
+    const text = store.get(key);
+    if (text === null && wasKept) memory = {};
+    wasKept = text !== null;
     try {
-      const found = JSON.parse(store.get(key));
+      const found = JSON.parse(text);
       if (isTable(found)) memory = { licences: memory.licences, ...found };
     } catch {
       // not ours
@@ -24,7 +29,7 @@
   const change = (edit) => {
     const state = read();
     edit(state);
-    store.set(key, JSON.stringify({ version: 1, ...state }));
+    if (store.set(key, JSON.stringify({ version: 1, ...state }))) wasKept = true;
   };
   const isKept = () => store.get(key) !== null;
   const timeOf = (id) => {
