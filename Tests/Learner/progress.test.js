@@ -91,6 +91,18 @@ test("a store that is full or blocked breaks nothing, and the page says so", asy
   }
 });
 
+test("what found no room and was erased in another tab does not come back", () => {
+  const own = store();
+  const { progress, tell } = page(own);
+  progress.change("knots", (state) => (state.last = "a"));
+  own.fault = quotaError;
+  progress.change("knots", (state) => (state.last = "b"));
+  assert.equal(progress.read("knots").last, "b");
+  own.kept.clear();
+  tell("storage", { key, newValue: null });
+  assert.equal(progress.read("knots").last, null);
+});
+
 test("says that Firefox keeps a store for each file, and locks nothing there", () => {
   const { progress, course } = page(undefined, { place: "file:firefox", maps });
   assert.equal(progress.trouble, "file");

@@ -94,7 +94,9 @@
     },
   };
 
-  addEventListener("storage", ({ key }) => {
+  addEventListener("storage", ({ key, newValue }) => {
+    // Erased there, it does not hold here either.
+    if (newValue === null) memory.delete(key);
     if (key === null) tell(null);
     else if (key.startsWith(prefix)) tell(key.slice(prefix.length));
     else if (/^clevio:(notes|certificate):/.test(key)) tell(null);
