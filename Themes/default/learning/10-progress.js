@@ -32,7 +32,9 @@
     }
   };
 
-  const tell = (course) => document.dispatchEvent(new CustomEvent("clevio:progress", { detail: { course } }));
+  const courseOf = (key) => key?.split(prefix)[1] || null;
+  const tell = (key) =>
+    document.dispatchEvent(new CustomEvent("clevio:progress", { detail: { course: courseOf(key) } }));
 
   const progress = {
     table,
@@ -53,7 +55,7 @@
         if (value) memory.set(key, text);
         progress.trouble = error.name === "SecurityError" ? "blocked" : "full";
       }
-      tell(key.startsWith(prefix) ? key.slice(prefix.length) : null);
+      tell(key);
     },
 
     // A copy of what is known; members that are not ours are kept.
@@ -90,20 +92,18 @@
       } catch {
         progress.trouble = "blocked";
       }
-      return [...new Set(keys)].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+      return [...new Set(keys.map(courseOf))].filter(Boolean);
     },
   };
 
   addEventListener("storage", ({ key, newValue }) => {
     // Erased there, it does not hold here either.
     if (newValue === null) memory.delete(key);
-    if (key === null) tell(null);
-    else if (key.startsWith(prefix)) tell(key.slice(prefix.length));
-    else if (/^clevio:(notes|certificate):/.test(key)) tell(null);
+    if (key === null || /^clevio:(progress|notes|certificate):/.test(key)) tell(key);
   });
   // A page that comes back as it was left may be behind.
   addEventListener("pageshow", (event) => {
-    if (event.persisted) tell(null);
+    if (event.persisted) tell();
   });
 
   // Tells whether anything can be kept.
