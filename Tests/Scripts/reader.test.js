@@ -15,7 +15,7 @@ async function visit(fragment = "", { before, ...options } = {}) {
   const events = [];
   const tab = await open(page + fragment, {
     before(window, dom) {
-      for (const name of ["unlocked", "course-purchased", "lesson-shown"]) {
+      for (const name of ["unlocked", "course-purchased", "lesson-shown", "lesson-completed"]) {
         window.document.addEventListener("clevio:" + name, ({ detail }) => events.push(name + (detail.lesson ? " " + detail.lesson : "")));
       }
       if (before) before(window, dom);
@@ -266,6 +266,7 @@ test("marks of lessons are kept from the first on, and so is the place", async (
   const tab = await unlocked();
   await tab.click(tab.part("done"));
   assert.equal(tab.part("done").getAttribute("aria-pressed"), "true");
+  assert.equal(tab.events.at(-1), "lesson-completed owls/eyes");
   assert.ok(JSON.parse(tab.stored()[progress]).done["owls/eyes"] > 0);
   assert.equal(tab.all("[data-reader=tree] .icon-tick").length, 1);
   tab.go("#/owls/ears");

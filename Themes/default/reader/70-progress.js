@@ -65,12 +65,18 @@
     parts.done.querySelector("span:last-child").textContent = word(marked ? "done" : "mark-done");
   };
 
-  parts.done.addEventListener("click", () => {
-    const now = isDone(current) ? 0 : Date.now(); // 0 takes a mark back
-    // The course's own script also tells when the course is half done, and done.
-    if (now && clevio.course) clevio.course.finish(data.course, current).catch(() => {});
+  // The course's own script also tells what is done, the course too, but only of what is not marked yet.
+  const finish = (lesson) =>
+    clevio.load("deeds").then(
+      () => void clevio.course.finish(data.course, lesson).catch(() => {}),
+      () => {},
+    );
+  parts.done.addEventListener("click", async () => {
+    const lesson = current;
+    const now = isDone(lesson) ? 0 : Date.now(); // 0 takes a mark back
+    if (now && clevio.course) await finish(lesson);
     change((state) => {
-      state.done = { ...(isTable(state.done) ? state.done : {}), [current]: now };
+      state.done = { ...(isTable(state.done) ? state.done : {}), [lesson]: now };
       remember(state);
     });
     draw();
