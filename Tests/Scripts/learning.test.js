@@ -2,7 +2,7 @@
 "use strict";
 const test = require("node:test");
 const assert = require("node:assert/strict");
-const { open, until } = require("./page.js");
+const { open, settle, until } = require("./page.js");
 
 const key = (course) => "clevio:progress:" + course;
 const record = (done, more = {}) => JSON.stringify({ version: 1, started: 1, seen: 1, done, quizzes: {}, told: [], ...more });
@@ -134,6 +134,18 @@ test("the catalogue shows how far each course is, and the way back", async () =>
   await until(() => without.all(".card-progress").some((each) => each.textContent), "the word");
   assert.equal(without.all("progress").length, 0);
 });
+
+for (const isMissing of [false, true]) {
+  test("notes can be written " + (isMissing ? "by nobody without their script" : "once their script is there"), async () => {
+    const tab = await open("courses/birds/start/songs.html", { missing: (name) => isMissing && name === "assets/notes.js" });
+    const field = tab.one(".lesson-notes textarea");
+    assert.equal(field.readOnly, true);
+    tab.one(".lesson-notes details").open = true;
+    await until(() => tab.loaded.includes("assets/notes.js"), "the script");
+    await settle();
+    assert.equal(field.readOnly, isMissing);
+  });
+}
 
 test("without the script of quizzes their answers can be read", async () => {
   const tab = await open("courses/birds/start/quiz.html", { missing: (name) => name === "assets/quiz.js" });

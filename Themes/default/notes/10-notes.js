@@ -44,6 +44,8 @@
       const { notes: id, lesson } = box.dataset;
       const field = box.querySelector("textarea");
       const status = box.querySelector("[role=status]");
+      // The page lets nobody write before: it would be overwritten here.
+      field.readOnly = false;
       field.value = (clevio.notesOf(id)[lesson] || {}).text || "";
       status.textContent = "";
       field.oninput = () => {
