@@ -48,6 +48,14 @@ async function take(options, place = lesson) {
   return { ...tab, question, choose, write, match, order, check, answerAll, said };
 }
 
+test("counts one attempt where Check is pressed twice before the script is there", async () => {
+  const tab = await take();
+  await tab.answerAll(false);
+  await Promise.all([tab.check(), tab.check()]);
+  assert.equal(Object.values(JSON.parse(tab.stored()[key]).quizzes)[0].attempts, 1);
+  assert.equal(tab.all(".quiz-end button")[1].hidden, false, "another is left");
+});
+
 test("says which questions have no answer, and goes to the first", async () => {
   const tab = await take();
   tab.write("How many legs", "two");

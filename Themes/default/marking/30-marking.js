@@ -58,11 +58,13 @@
   };
 
   quiz.check = async (attempt) => {
-    const { form, questions, place, mark, result } = attempt;
+    const { form, questions, place, mark, result, check } = attempt;
+    // Pressed twice while this script was on its way.
+    if (check.hidden) return;
     const says = form.dataset;
     const first = incomplete(attempt);
     if (first) return void first.querySelector("input, select").focus();
-    attempt.check.hidden = true;
+    check.hidden = true;
     const judged = questions.map((question) => judge(question, says));
     const right = judged.filter((each) => each.result === "right").length;
     const total = judged.length;
