@@ -61,6 +61,13 @@ test("Ctrl and K open the dialog, whose field has the focus", async () => {
   assert.equal(tab.all("dialog").length, 1, "the same dialog again");
 });
 
+test("a page with the headings Q and Results is no page for searching", async () => {
+  const headings = '<h2 id="q">Q</h2><h2 id="results">Results</h2>';
+  const tab = await dialog({ before: (window) => window.document.querySelector("main").insertAdjacentHTML("beforeend", headings) });
+  assert.deepEqual(await tab.ask("nightingales"), ["Songs"]);
+  assert.equal(tab.text("#results"), "Results");
+});
+
 test("a click beside the dialog closes it, one on its edge does not", async () => {
   const tab = await dialog();
   const box = tab.one("dialog");

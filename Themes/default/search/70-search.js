@@ -7,9 +7,10 @@
   if (!opener) return;
   const words = opener.dataset;
 
-  const region = document.getElementById("results");
-  const field = region && document.getElementById("q");
+  // Headings of other pages may have the same ids.
   const form = document.querySelector(".search-form");
+  const region = form && document.getElementById("results");
+  const field = region && form.querySelector("input");
   if (field) {
     const run = connect(field, region, document.getElementById("main"), words, () => "");
     // The address has the words, so that who comes back or loads the page again finds what was found.
