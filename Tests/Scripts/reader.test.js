@@ -39,6 +39,12 @@ const unlocked = async (lesson = "", options) => {
   if (lesson) tab.go(lesson);
   return tab;
 };
+/** Has something dragged over an element or dropped there; tells whether the browser goes on with it. */
+const drag = (tab, type, files, text, target = tab.document.body) => {
+  const types = files.length ? ["Files"] : ["text/plain"];
+  const event = new tab.window.Event(type, { bubbles: true, cancelable: true });
+  return target.dispatchEvent(Object.assign(event, { dataTransfer: { files, types, getData: () => text } }));
+};
 /** Scripts of the folder that do not arrive, until the test lets them. */
 const without = (...ends) => {
   const blocked = new Set(ends);
@@ -95,16 +101,27 @@ test("a file opens it, chosen or dropped anywhere", async () => {
 
   const drop = async (files, text) => {
     const tab = await visit();
-    const send = (type) => tab.document.body.dispatchEvent(
-      Object.assign(new tab.window.Event(type, { bubbles: true, cancelable: true }), { dataTransfer: { files, getData: () => text } }));
-    send("dragover");
+    assert.equal(drag(tab, "dragover", files, text), false);
     assert.ok(tab.part("drop").classList.contains("dropping"));
-    assert.equal(send("drop"), false, "the browser does not go to the file");
+    assert.equal(drag(tab, "drop", files, text), false, "the browser does not go to the file");
     assert.ok(!tab.part("drop").classList.contains("dropping"));
     await tab.reads("Owls see");
   };
   await drop([file()], "");
   await drop([], licence);
+});
+
+test("words that are dropped into a field, or on an open course, are no licence", async () => {
+  const tab = await visit();
+  const types = ["dragover", "drop"];
+  for (const type of types) assert.equal(drag(tab, type, [], "owls", tab.part("text")), true, "the field takes them");
+  await settle();
+  assert.equal(tab.part("refusal").hidden, true);
+  await tab.paste(licence);
+  await tab.reads("Owls see");
+  for (const type of types) assert.equal(drag(tab, type, [], "owls"), true);
+  await settle();
+  assert.doesNotMatch(tab.text("[data-reader=status]"), /licence/);
 });
 
 for (const [what, text, sentence] of [

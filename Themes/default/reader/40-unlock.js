@@ -149,10 +149,14 @@
       else parts.text.focus();
     });
     parts.forgetRefused.addEventListener("click", () => forget([data.course], store.get(memory(data.course))));
+    // Words are for the field that they are dropped into, and for nobody once the course is open.
+    const isOurs = ({ target, dataTransfer }) =>
+      dataTransfer.types.includes("Files") || !(reader.isOpen() || target.matches?.("input, textarea"));
     // A file that misses its place must not take the page away.
     const over = (isOver) => (event) => {
+      parts.drop.classList.toggle("dropping", isOver && isOurs(event));
+      if (!isOurs(event)) return;
       event.preventDefault();
-      parts.drop.classList.toggle("dropping", isOver);
       if (event.type === "drop") takeDrop(event);
     };
     document.addEventListener("dragover", over(true));
