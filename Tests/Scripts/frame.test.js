@@ -141,9 +141,11 @@ test("a picture is shown large, and closes", async () => {
 });
 
 test("tabs are chosen by click, by keys and by a place within them", async () => {
-  const tab = await open(lesson);
+  const heading = '<h2 id="tab-1">Tab 1</h2>';
+  const tab = await open(lesson, { before: ({ document }) => document.querySelector("main").insertAdjacentHTML("afterbegin", heading) });
   const [sea, land] = tab.all(".tabs .tab");
   const [first, second] = tab.all("[role=tab]");
+  assert.equal(tab.document.getElementById(sea.getAttribute("aria-labelledby")), first);
   assert.deepEqual([sea.hidden === false, first.textContent, second.textContent], [true, "Sea", "Land"]);
   assert.ok(land.hidden);
   await tab.click(second);

@@ -58,9 +58,13 @@ test("counts one attempt where Check is pressed twice before the script is there
 
 test("says which questions have no answer, and goes to the first", async () => {
   const tab = await take();
+  const { id } = tab.question("sings at night").querySelector("legend [id]");
+  tab.one("main").insertAdjacentHTML("afterbegin", `<h2 id="${id}-result">Result</h2>`);
   tab.write("How many legs", "two");
   await tab.check();
   assert.equal(tab.said("sings at night"), "missing");
+  const described = tab.question("sings at night").getAttribute("aria-describedby");
+  assert.ok(tab.document.getElementById(described).matches(".quiz-result"));
   assert.equal(tab.question("How many legs").querySelector(".quiz-result").textContent, tab.one(".quiz").dataset.sayNumber);
   assert.equal(tab.document.activeElement.closest(".question"), tab.all(".question .quiz-result")[0].closest(".question"));
   assert.equal(tab.stored()[key], undefined);

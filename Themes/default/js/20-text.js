@@ -40,7 +40,8 @@
       });
     };
     panels.forEach((panel, index) => {
-      const id = "tab-" + ++tabCount;
+      // No heading's id has a colon.
+      const id = "tab:" + ++tabCount;
       const tab = element("button", { id, type: "button", role: "tab" }, panel.dataset.title);
       tab.addEventListener("click", () => select(index));
       // Found or linked to.

@@ -11,7 +11,8 @@
     if (icons[kind]) result.append(element("span", { class: "icon " + icons[kind], "aria-hidden": "true" }));
     result.append(text);
     question.querySelector("legend").after(result);
-    result.id = question.querySelector("legend [id]").id + "-result";
+    // No heading's id has a colon.
+    result.id = question.querySelector("legend [id]").id + ":result";
     question.setAttribute("aria-describedby", result.id);
   };
 
