@@ -116,6 +116,19 @@ test("marks wrong and partly right answers, and counts attempts down to none", a
   assert.equal(later.all(".quiz-result").length, 0);
 });
 
+for (const [mark, passed] of [[66, "true"], [67, "false"]]) {
+  test(`four of six are 66 %, which is ${passed === "true" ? "" : "not "}enough for ${mark} %`, async () => {
+    const tab = await take({ before: (window) => (window.document.querySelector(".quiz").dataset.pass = mark) });
+    await tab.answerAll();
+    tab.write("swallows build", "a web");
+    tab.write("How many legs", "4");
+    await tab.check();
+    assert.match(tab.text(".quiz-end-result"), / 4 of 6 right · 66%/);
+    assert.equal(tab.one(".quiz-end-result").dataset.passed, passed);
+    assert.equal(Object.values(JSON.parse(tab.stored()[key]).quizzes)[0].score, 66);
+  });
+}
+
 test("steps move by buttons that keep the focus and say the place", async () => {
   const tab = await take();
   const list = tab.question("in order").querySelector("[data-move]").closest("li").parentElement;

@@ -69,7 +69,8 @@
     const judged = questions.map((question) => judge(question, says));
     const right = judged.filter((each) => each.result === "right").length;
     const total = judged.length;
-    const score = Math.round((right * 100) / total);
+    // Never up: what failed must not show the mark.
+    const score = Math.floor((right * 100) / total);
     const passed = mark === null || right * 100 >= mark * total;
     const { course: id, lesson, completion } = place ? place.dataset : {};
     if (place) await course.answer(id, lesson, says.quiz, { score, right, total, passed, questions: judged }).catch(() => {});
