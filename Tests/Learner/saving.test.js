@@ -78,6 +78,8 @@ test("leads to the page of excuse for a page that is not saved, and fails for ev
   const answer = await own.ask("courses/sailing/wind.html");
   assert.equal(answer.status, 302);
   assert.equal(answer.headers.get("Location"), root + "offline.html#courses%2Fsailing%2Fwind.html");
+  const sharp = await own.ask("courses/sailing/C%23%20and%20100%25.html?x=1#unlock=secret");
+  assert.equal(sharp.headers.get("Location"), root + "offline.html#" + encodeURIComponent("courses/sailing/C%23%20and%20100%25.html?x=1"));
   assert.equal((await own.ask("x.png", { mode: "no-cors" })).type, "error");
   assert.equal((await own.ask("%E0%A4%A")).status, 302);
   await own.caches.delete((await own.caches.keys())[0]);

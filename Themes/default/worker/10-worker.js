@@ -75,7 +75,9 @@
     const path = pathOf(url);
     const near = saved.find(({ page }) => path.startsWith(page.slice(0, page.lastIndexOf("/") + 1))) || saved[0];
     if (!near || !digests.has(near.fallback) || path === near.fallback) return Response.error();
-    return Response.redirect(scope.href + near.fallback + "#" + encodeURIComponent(path));
+    // As it was asked for: a "#" in a name would begin the place in a page.
+    const asked = url.pathname.slice(scope.pathname.length) + url.search;
+    return Response.redirect(scope.href + near.fallback + "#" + encodeURIComponent(asked));
   };
 
   // The network comes first, so that nobody who is online sees a portal of yesterday.
