@@ -134,6 +134,13 @@ test("one placeholder shows once, or always", async () => {
   assert.equal(tab.consent.get().source, "embed");
 });
 
+test("a yes to one service is none to another, whatever it is called", async () => {
+  const services = [["tube", "embeds", "vP1", "Tube"], ["constructor", "marketing", "CON", "Builder"]];
+  const tab = await visit(lesson, { declare: { services } });
+  await tab.press("always", "[data-clv-svc=tube]");
+  assert.deepEqual({ ...tab.consent.get().services }, { tube: true, constructor: false });
+});
+
 test("the focus goes from a placeholder's button to what it showed", async () => {
   const tab = await visit();
   for (const [service, action, shown] of [["tube", "once", "iframe"], ["pics", "always", "img"]]) {

@@ -107,8 +107,9 @@
     withdraw: () => decide(() => false, "w"),
     /// Sets services and categories by name; what is not named stays as it is.
     set(choices, source = "p") {
-      const wants = ({ id, category }) =>
-        !!(choices[id] ?? choices[category] ?? last.granted.has(id));
+      // What objects inherit is no choice about a service of that name.
+      const chosen = { __proto__: null, ...choices };
+      const wants = ({ id, category }) => !!(chosen[id] ?? chosen[category] ?? last.granted.has(id));
       const act = () => decide(wants, source);
       if (services.some(wants)) privacy.ask(act);
       else act();
