@@ -44,6 +44,8 @@
     },
 
     enlarge(image) {
+      // Pressed twice while this script was on its way.
+      if (document.querySelector(".image-dialog")) return;
       const label = image.alt || words.enlarge;
       const close = element("button", { class: "dialog-close", type: "button" }, words.close);
       const large = image.cloneNode();
