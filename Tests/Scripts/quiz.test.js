@@ -89,6 +89,21 @@ test("marks a right attempt, shows what the author says, and completes the lesso
   assert.ok(Object.keys(kept.done).length === 1, "the lesson is done");
 });
 
+test("completes the lesson that it was taken in, where a reader shows the next one meanwhile", async () => {
+  const tab = await take();
+  await tab.answerAll();
+  const { clevio } = tab.window;
+  const { load } = clevio;
+  clevio.load = async (name) => {
+    await load(name);
+    if (name !== "deeds") return;
+    tab.one("main").dataset.lesson = "start/more";
+    tab.one(".quiz").remove();
+  };
+  await tab.check();
+  assert.deepEqual(Object.keys(JSON.parse(tab.stored()[key]).done), ["start/quiz"]);
+});
+
 test("marks wrong and partly right answers, and counts attempts down to none", async () => {
   const tab = await take();
   const end = () => tab.text(".quiz-end-result");

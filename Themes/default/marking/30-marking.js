@@ -51,11 +51,10 @@
   };
 
   // A lesson that quizzes complete is done when all of them are passed.
-  const finish = (place) => {
-    const { course: id, lesson } = place.dataset;
-    const state = progress.read(id);
-    const all = [...place.querySelectorAll("form.quiz")].map((each) => lesson + "#" + each.dataset.quiz);
-    if (all.every((key) => (state.quizzes[key] || {}).passed)) course.finish(id, lesson).catch(() => {});
+  const finish = (id, lesson, forms) => {
+    const { quizzes } = progress.read(id);
+    const isPassed = ({ dataset }) => (quizzes[lesson + "#" + dataset.quiz] || {}).passed;
+    if (forms.every(isPassed)) course.finish(id, lesson).catch(() => {});
   };
 
   quiz.check = async (attempt) => {
@@ -73,6 +72,8 @@
     const score = Math.floor((right * 100) / total);
     const passed = mark === null || right * 100 >= mark * total;
     const { course: id, lesson, completion } = place ? place.dataset : {};
+    // A reader may show another lesson by the time the answer is kept.
+    const forms = place ? [...place.querySelectorAll("form.quiz")] : [];
     if (place) await course.answer(id, lesson, says.quiz, { score, right, total, passed, questions: judged }).catch(() => {});
     else attempt.own = { attempts: (attempt.known().attempts || 0) + 1, score };
     attempt.reveal(passed || attempt.limit === Infinity || !attempt.left());
@@ -83,7 +84,7 @@
     attempt.again.hidden = !attempt.left();
     if (place) clevio.sayTrouble(attempt.end);
     result.focus();
-    if (place && completion === "quiz") finish(place);
+    if (completion === "quiz") finish(id, lesson, forms);
   };
 
   // Steps change places by buttons, which keep the focus.
