@@ -24,8 +24,7 @@
 
   const mark = (link, kind, label) => {
     const place = link.parentElement.querySelector(":scope > .row-marks") || link;
-    const old = place.querySelector("[data-mark]");
-    if (old) old.remove();
+    place.querySelector("[data-mark]")?.remove();
     if (!kind) return;
     const icon = kind === "done" ? "icon-tick" : "icon-clock";
     place.append(element("span", { class: "icon " + icon, role: "img", "aria-label": label, title: label, "data-mark": kind }));
