@@ -109,6 +109,14 @@ for (const name of ["constructor", "__proto__"]) {
   });
 }
 
+test("in a reader, a bookmark stays with its lesson while the script is loaded", async () => {
+  const one = lesson();
+  const pressed = one.bookmark.tell("click");
+  one.document.dispatchEvent(new CustomEvent("clevio:lesson-shown", { detail: { lesson: "bowline" } }));
+  await pressed;
+  assert.deepEqual(Object.keys(kept(one)), ["reef"]);
+});
+
 test("a store that is blocked or damaged breaks nothing, and it is said", async () => {
   const own = store();
   own.fault = blocked;

@@ -15,8 +15,8 @@
     bookmark.ariaPressed = Boolean(own.bookmark);
     fold.toggleAttribute("data-filled", Boolean(own.text));
   };
-  const notes = (act) => clevio.load("notes").then(() => clevio.notes[act](box)).catch(() => {});
-  bookmark.addEventListener("click", () => notes("bookmark"));
+  const notes = (act, lesson) => clevio.load("notes").then(() => clevio.notes[act](box, lesson)).catch(() => {});
+  bookmark.addEventListener("click", () => notes("bookmark", box.dataset.lesson));
   fold.addEventListener("toggle", () => fold.open && notes("open"));
   document.addEventListener("clevio:progress", draw);
   // A reader shows one lesson after the other.

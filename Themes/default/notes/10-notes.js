@@ -34,9 +34,9 @@
   document.addEventListener("clevio:lesson-shown", keep, { capture: true });
 
   clevio.notes = {
-    bookmark(box) {
-      const { notes: id, lesson } = box.dataset;
-      change(id, lesson, (own) => (own.bookmark = own.bookmark ? 0 : Date.now()));
+    // The lesson in which it was pressed: a reader may show another by now.
+    bookmark(box, lesson) {
+      change(box.dataset.notes, lesson, (own) => (own.bookmark = own.bookmark ? 0 : Date.now()));
       clevio.sayTrouble(box);
     },
 
