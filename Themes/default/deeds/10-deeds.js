@@ -24,11 +24,11 @@
       once(id, "started", {});
     },
 
-    async finish(id, lesson) {
+    // Where it is marked already, `isNew` says whether nobody has told of it yet.
+    async finish(id, lesson, isNew) {
       course.begin(id);
-      let isNew = false;
       progress.change(id, (state) => {
-        isNew = !(lesson in state.done);
+        isNew ??= !(lesson in state.done);
         // Whoever went on while this script was loaded left off further on.
         Object.assign(state, { last: state.last || lesson, seen: Date.now() });
         state.done[lesson] = Date.now();

@@ -32,11 +32,11 @@
     if (store.set(key, JSON.stringify({ version: 1, ...state }))) wasKept = true;
   };
   const isKept = () => store.get(key) !== null;
-  const timeOf = (id) => {
+  const marks = () => {
     const { done } = read();
-    return isTable(done) && Object.hasOwn(done, id) ? Number(done[id]) : 0;
+    return { __proto__: null, ...(isTable(done) && done) };
   };
-  const isDone = (id) => timeOf(id) > 0;
+  const isDone = (id) => Number(marks()[id]) > 0;
   const licences = () => (Array.isArray(memory.licences) ? memory.licences : []);
   let current = null;
 
@@ -65,20 +65,18 @@
     parts.done.querySelector("span:last-child").textContent = word(marked ? "done" : "mark-done");
   };
 
-  // The course's own script also tells what is done, the course too, but only of what is not marked yet.
-  const finish = (lesson) =>
-    clevio.load("deeds").then(
-      () => void clevio.course.finish(data.course, lesson).catch(() => {}),
-      () => {},
-    );
-  parts.done.addEventListener("click", async () => {
-    const lesson = current;
-    const now = isDone(lesson) ? 0 : Date.now(); // 0 takes a mark back
-    if (now && clevio.course) await finish(lesson);
+  // The course's own script tells of it, and when the course is half done, and done. It may come after the mark.
+  const tellDone = (lesson, isNew) =>
+    clevio.load("deeds").then(() => isDone(lesson) && clevio.course.finish(data.course, lesson, isNew));
+
+  parts.done.addEventListener("click", () => {
+    const before = marks();
+    const now = isDone(current) ? 0 : Date.now(); // 0 takes a mark back
     change((state) => {
-      state.done = { ...(isTable(state.done) ? state.done : {}), [lesson]: now };
+      state.done = { ...before, [current]: now };
       remember(state);
     });
+    if (now && clevio.course) tellDone(current, !(current in before)).catch(() => {});
     draw();
   });
   document.addEventListener("clevio:progress", draw);
