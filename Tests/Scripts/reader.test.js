@@ -314,7 +314,10 @@ test("a record that is none of ours, and a store that is full, break nothing", a
   const odd = await unlocked("", { stored: { [progress]: "[1" } });
   await odd.click(odd.part("done"));
   assert.equal(odd.part("done").getAttribute("aria-pressed"), "true");
-  const full = await unlocked("", { before: (window) => { window.Storage.prototype.setItem = () => { throw new Error("full"); }; } });
+  const before = (window) => { window.Storage.prototype.setItem = () => { throw new Error("full"); }; };
+  const full = await unlocked("", { before, stored: { [progress]: '{"done":{}}' } });
+  await full.click(full.part("done"));
+  assert.equal(full.part("done").getAttribute("aria-pressed"), "true");
   await full.click(full.part("remember"));
   assert.equal(full.part("remember").getAttribute("aria-pressed"), "false");
   const blocked = await unlocked("", { before: (window) => Object.defineProperty(window, "localStorage", { get: () => { throw new Error("blocked"); } }) });

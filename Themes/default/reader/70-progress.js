@@ -11,13 +11,14 @@
   const isTable = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
   // Members that others keep in the record stay as they are, and so do licences that it does not hold yet.
-  // Memory stands for what could not be kept: what was kept and is gone was erased.
+  // Memory knows what found no room, but only until the store holds something else, or nothing any more.
   let memory = {};
-  let wasKept = false;
+  let held = null;
   const read = () => {
     const text = store.get(key);
-    if (text === null && wasKept) memory = {};
-    wasKept = text !== null;
+    if (text === held) return memory;
+    held = text;
+    if (text === null) memory = {};
     try {
       const found = JSON.parse(text);
       if (isTable(found)) memory = { licences: memory.licences, ...found };
@@ -29,7 +30,8 @@
   const change = (edit) => {
     const state = read();
     edit(state);
-    if (store.set(key, JSON.stringify({ version: 1, ...state }))) wasKept = true;
+    const text = JSON.stringify({ version: 1, ...state });
+    if (store.set(key, text)) held = text;
   };
   const isKept = () => store.get(key) !== null;
   const marks = () => {
