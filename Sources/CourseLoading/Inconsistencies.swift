@@ -33,7 +33,8 @@ struct Inconsistencies {
   var all: [Diagnostic] {
     duplicateAddresses() + portal.courses.flatMap(unknownNames(in:))
       + portal.courses.flatMap(unknownRequirements(in:))
-      + portal.courses.flatMap(misspeltPrerequisites(of:)) + portal.courses.flatMap(wrongDates(in:))
+      + misspeltPrerequisites() + portal.courses.flatMap(wrongDates(in:))
+      + portal.courses.flatMap(underscored(in:))
       + portal.courses.flatMap(wrongSale(of:))
       + portal.courses.filter { !broken.contains($0.position.path) }.flatMap(incompleteOffers(of:))
       + CircularRequirements(portal: portal).all + unknownMenuPages() + missingPictures()
@@ -169,17 +170,53 @@ struct Inconsistencies {
   }
 
   /// Prerequisites that are taken for plain words and are nearly the name of a course, or the path of one.
-  private func misspeltPrerequisites(of course: Course) -> [Diagnostic] {
-    course.frontMatter.prerequisites.compactMap { name in
-      guard !courseNames.all.contains(name.value), !name.value.contains(" ") else { return nil }
-      let parts = name.value.split(separator: "/").map(String.init)
-      let named = parts.count > 1 ? parts.last { courseNames.all.contains($0) } : nil
-      guard let meant = named ?? Suggestion.nearest(to: name.value, among: courseNames.ordered)
-      else { return nil }
-      return Diagnostic(
-        "course-prerequisite", .warning, "there is no course \"\(name.value)\"", at: name.position,
-        help: "did you mean \"\(meant)\"? What is no course's name is shown as it is",
-        fix: Fix(at: name.position, misspelt: name.value, among: [meant]))
+  private func misspeltPrerequisites() -> [Diagnostic] {
+    let names = portal.courses.flatMap(\.frontMatter.prerequisites).filter {
+      !courseNames.all.contains($0.value) && $0.value.utf8.count > 2 && !$0.value.contains(" ")
+    }
+    // Each word is compared with the names of all courses: of very many, only the first ones are.
+    let words = Set(names.map(\.value)).sorted().prefix(2_000_000 / (portal.courses.count + 1))
+    let meant = Dictionary(
+      uniqueKeysWithValues: words.compactMap { word in course(meantBy: word).map { (word, $0) } })
+    return names.compactMap { name in
+      meant[name.value].map { course in
+        Diagnostic(
+          "course-prerequisite", .warning, "there is no course \"\(name.value)\"",
+          at: name.position,
+          help: "did you mean \"\(course)\"? What is no course's name is shown as it is",
+          fix: Fix(at: name.position, misspelt: name.value, among: courseNames.ordered))
+      }
+    }
+  }
+
+  private func course(meantBy word: String) -> String? {
+    if ["courses/", "./", "../"].contains(where: word.hasPrefix) {
+      return word.split(separator: "/").map(String.init).last { courseNames.all.contains($0) }
+    }
+    return Suggestion.nearest(to: word, among: courseNames.ordered)
+  }
+
+  /// Lessons that other tools would keep back, since their name or that of a folder begins with `_`.
+  private func underscored(in course: Course) -> [Diagnostic] {
+    guard course.visibility != .private, course.visibility != .draft else { return [] }
+    var places: [RelativePath] = []
+    for section in course.sections where !section.isDraft {
+      for lesson in section.lessons
+      where lesson.frontMatter.visibility != .draft && lesson.file.path.text.contains("_") {
+        let parts = lesson.file.path.relative(to: course.folder)?.parts ?? []
+        guard let index = parts.firstIndex(where: { $0.utf8.first == UInt8(ascii: "_") }) else {
+          continue
+        }
+        let place = course.folder.appending(parts[...index].joined(separator: "/"))
+        if !places.contains(place) { places.append(place) }
+      }
+    }
+    return places.map { path in
+      Diagnostic(
+        "file-underscore", .warning,
+        "\"\(path)\" is published, though other tools keep back what begins with _",
+        at: SourcePosition(path: path.text),
+        help: "give it another name, or name it under ignore: in clevio.yml")
     }
   }
 

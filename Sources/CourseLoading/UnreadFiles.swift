@@ -14,7 +14,7 @@ struct UnreadFiles {
   /// All of them.
   var all: [Diagnostic] {
     strayFiles + misnamedSettings + misnamedCourses + misnamedIntroductions + misnamedLessons
-      + nestedTexts + policyTexts + misspelledIgnores + underscored
+      + nestedTexts + policyTexts + misspelledIgnores
   }
 
   /// Lessons that lie beside the courses' folders, and folders that are no courses, where nothing would become of
@@ -120,7 +120,7 @@ struct UnreadFiles {
     let introduced = Set(texts.filter(\.isIntroduction).map(\.parent))
     let folders = Set(courses.flatMap(\.folders.keys)).subtracting(introduced)
     return near.filter { folders.contains($0.parent) }.sorted().map { path in
-      let saysMore = decidesWhoReads(path)
+      let saysMore = beginsWithFence(path)
       return Diagnostic(
         "file-unread", saysMore ? .error : .warning,
         "\"\(path)\" does not introduce its folder",
@@ -169,17 +169,20 @@ struct UnreadFiles {
       && Suggestion.nearest(to: path.stem, among: ["index", "readme"]) != nil
   }
 
-  /// Whether a file's front matter has a key that says who may read something.
-  private func decidesWhoReads(_ path: RelativePath) -> Bool {
-    guard let content = tree[path], content.size < 1 << 20 else { return false }
-    do throws(FileError) {
-      let lines = FrontMatter.split(try content.read()).yaml.split(separator: UInt8(ascii: "\n"))
-      return lines.contains { line in
-        UnknownKey.decides(String(utf8: line.prefix { $0 != UInt8(ascii: ":") }))
-      }
-    } catch {
-      return false
+  /// Whether a file that is nearly called as an introduction begins as one.
+  private func beginsWithFence(_ path: RelativePath) -> Bool {
+    guard let matter = frontMatter(of: path), !matter.isEmpty else { return false }
+    // What begins with a number may be a lesson, unless it says who may read it.
+    guard CourseSource.isMarkdown(path), path.name.first?.isNumber == true else { return true }
+    return matter.split(separator: UInt8(ascii: "\n")).contains { line in
+      let key = line.prefix { $0 != UInt8(ascii: ":") }.filter { !" \"'".utf8.contains($0) }
+      return key.equals("status") || UnknownKey.decides(String(utf8: key))
     }
+  }
+
+  private func frontMatter(of path: RelativePath) -> [UInt8]? {
+    guard let content = tree[path], content.size < 1 << 20 else { return nil }
+    do throws(FileError) { return FrontMatter.split(try content.read()).yaml } catch { return nil }
   }
 
   /// Names under `ignore:` that no file has and one nearly has, which is published then.
@@ -191,31 +194,11 @@ struct UnreadFiles {
     guard !unused.isEmpty else { return [] }
     let names = texts.flatMap { [$0.text, $0.parent.text] + $0.parts.map(String.init) }
     return unused.compactMap { ignored in
-      Suggestion.question(near: ignored.value, among: Set(names)).map { question in
+      Suggestion.question(near: ignored.value, among: Set(names).sorted()).map { question in
         Diagnostic(
           "ignore-name", .warning, "nothing is called \"\(ignored.value)\"", at: ignored.position,
           help: question)
       }
-    }
-  }
-
-  /// Texts that other tools would keep back, since their name or that of a folder begins with `_`.
-  private var underscored: [Diagnostic] {
-    var places: [RelativePath] = []
-    for path in texts where CourseFolders.mayHoldCourses(path) && !path.isIntroduction {
-      if let last = places.last, path.isInside(last) { continue }
-      let parts = path.parts
-      guard let index = parts.firstIndex(where: { $0.utf8.first == UInt8(ascii: "_") }) else {
-        continue
-      }
-      places.append(RelativePath(parts[...index].joined(separator: "/")))
-    }
-    return places.map { path in
-      Diagnostic(
-        "file-underscore", .warning,
-        "\"\(path)\" is published, though other tools keep back what begins with _",
-        at: SourcePosition(path: path.text),
-        help: "give it another name, or name it under ignore: in clevio.yml")
     }
   }
 
@@ -251,7 +234,11 @@ struct UnreadFiles {
   /// What files in `policies/` can be called: `terms.md`, `terms.de.md`, `privacy/intro.md`.
   private var policyNames: [String] {
     let languages = settings.languages.isEmpty ? [settings.language] : settings.languages
-    let endings = [".md"] + languages.flatMap { [".\($0.text).md", ".\($0.primary).md"] }
+    let endings =
+      [".md"]
+      + languages.flatMap {
+        [".\($0.text).md", ".\($0.text.lowercased()).md", ".\($0.primary).md"]
+      }
     return PolicyDocument.allCases.map(\.slug).flatMap { document in
       ["", "/intro", "/more", "/refunds"].flatMap { part in endings.map { document + part + $0 } }
     }

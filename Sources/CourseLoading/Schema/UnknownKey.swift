@@ -67,7 +67,7 @@ struct UnknownKey {
     "draft": ("draft", "false"), "drafts": ("draft", "false"), "hidden": ("draft", "false"),
     "private": ("draft", "false"), "secret": ("draft", "false"), "unlisted": ("unlisted", "false"),
     "published": ("draft", "true"), "publish": ("draft", "true"), "public": ("draft", "true"),
-    "headless": ("draft", "false"), "_build": ("draft", "always"),
+    "headless": ("draft", "false"),
   ]
 
   /// Whether a key says who may read something, here or in other tools.
@@ -84,8 +84,12 @@ struct UnknownKey {
 
   /// Whether a key says as others do that a page is not published yet, or no more.
   private static func isClosingState(_ name: String, _ value: YAMLNode) -> Bool {
-    name == "status"
-      && ["draft", "private", "hidden", "unpublished", "pending"].contains(value.text)
+    switch name {
+    case "status":
+      ["draft", "private", "hidden", "unpublished", "pending"].contains(value.text?.lowercased())
+    case "_build", "build": ["never", "false"].contains(value["render"]?.text)
+    default: false
+    }
   }
 
   /// What other tools call a key.

@@ -116,7 +116,7 @@ package struct PolicyWriter: Sendable {
     let standard = source.portal.settings.language
     let base = declared.flatMap { RelativePath.root.resolving($0.value) }
     let stem = base.map { $0.parent.appending($0.stem).text } ?? "policies/\(name)"
-    for tag in [reader.text, reader.primary] {
+    for tag in [reader.text, reader.text.lowercased(), reader.primary] {
       let path = RelativePath("\(stem).\(tag).md")
       if files[path] != nil { return (path, reader) }
     }

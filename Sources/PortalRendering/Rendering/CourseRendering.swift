@@ -295,7 +295,7 @@ struct CourseRendering {
     }
     // Until its day nothing of a lesson is told but its title.
     let description =
-      view.scheduled == nil ? lesson.frontMatter.description ?? text.summary : nil
+      site.isScheduled(lesson) ? nil : lesson.frontMatter.description ?? text.summary
     let steps = section.slug == nil ? [] : [(section.title, section.output)]
     let trail = trail(steps + [(lesson.title, lesson.output)])
     let frame = frames.frame(
@@ -338,7 +338,7 @@ struct CourseRendering {
       ]
     }
     var notice = LockedNotice(
-      summary: lesson.frontMatter.description,
+      summary: site.isScheduled(lesson) ? nil : lesson.frontMatter.description,
       text: strings.text("locked_text", ["course": course.title]),
       price: site.priceTag(of: course, strings: strings), actions: actions)
     if site.seal(of: course) != nil, !site.isScheduled(lesson) {

@@ -27,7 +27,7 @@ struct ForeignMarkup {
     ForeignMarkup(mark: "![[", help: "write ![words](picture.png)"),
     ForeignMarkup(mark: "[TOC]", help: "remove it; each page has a list of its headings"),
     ForeignMarkup(mark: "{:", help: "remove it"),
-    ForeignMarkup(mark: ":", isWord: true, help: "write a list or a table"),
+    definition,
   ]
 
   /// A definition below its term.

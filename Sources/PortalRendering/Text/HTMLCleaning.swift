@@ -84,17 +84,20 @@ struct HTMLCleaning {
       let others: [UInt8] = element["class"].map { $0 + " ".utf8 } ?? []
       element["class"] = others + alignment.utf8
     }
-    if ["h2", "h3", "h4", "h5", "h6"].contains(element.name) { name(&element) }
     return .keep
   }
 
   /// Gives a heading the id that one of Markdown has, unless it has its own.
-  private mutating func name(_ heading: inout HTMLElement) {
-    let words = heading.words
-    guard heading["id"] == nil, !words.trimmingASCIIWhitespace.isEmpty else { return }
+  mutating func name(_ element: inout HTMLElement) -> HTMLRewriting {
+    guard ["h2", "h3", "h4", "h5", "h6"].contains(element.name), element["id"] == nil else {
+      return .keep
+    }
+    let words = element.words
+    guard !words.trimmingASCIIWhitespace.isEmpty else { return .keep }
     let id = slugs.id(for: words)
     ids.append(id)
-    heading.attributes.append(HTMLAttribute("id", id))
+    element.attributes.append(HTMLAttribute("id", id))
+    return .keep
   }
 
   /// Puts a table into the box in which tables of Markdown stand, so that a wide one scrolls.

@@ -30,6 +30,8 @@ struct RawHTMLCleaner {
     do throws(HTMLError) {
       var fragment = try HTMLFragment(parsing: text.html)
       fragment.nodes.rewrite { cleaning.visit(&$0) }
+      // What authors call by a name keeps it, wherever it stands.
+      fragment.nodes.rewrite { cleaning.name(&$0) }
       fragment.nodes.removeComments()
       text.html.removeAll(keepingCapacity: true)
       fragment.serialize(into: &text.html)

@@ -61,6 +61,33 @@ import Testing
     #expect(merged.allSatisfy { expected[$0.term] == $0.documents })
   }
 
+  @Test func joinManyCoursesOfTheSameWords() throws {
+    let segments = try (0..<70).map { part in
+      var writer = IndexWriter(language: .english, part: RelativePath("courses/c\(part)"))
+      let words = ["all", "abcdefgh\(part % 3)", "abcdefgh\(part % 5)z", part > 40 ? "late" : "early"]
+      let page = SearchDocument(
+        title: "", url: RelativePath("x.html"), courseTitle: "",
+        words: Array(words.joined(separator: " ").utf8))
+      try writer.add(page) { _, _ in }
+      return try writer.finish { _, _ in }
+    }
+    let merged = Self.merged(segments)
+    let terms = (0..<3).map { "abcdefgh\($0)" } + (0..<5).map { "abcdefgh\($0)z" }
+    #expect(merged.map(\.term) == terms.sorted() + ["all", "early", "late"])
+    for (term, documents) in merged {
+      let expected = (0..<70).filter { part in
+        switch term {
+        case "all": true
+        case "early": part <= 40
+        case "late": part > 40
+        case let long where long.hasSuffix("z"): long == "abcdefgh\(part % 5)z"
+        default: term == "abcdefgh\(part % 3)"
+        }
+      }
+      #expect(documents == expected, "\(term)")
+    }
+  }
+
   @Test func areTheSameAfterTheyWereStored() throws {
     let segment = try #require(try Self.parts(3).map(\.segment).first { $0.documentCount > 2 })
     var bytes: [UInt8] = []

@@ -28,7 +28,7 @@ import Testing
     "a ::: b", "`:::`", "```\n::: note\n{{< a >}}\n```", "!!!! a", "!!!", "???", "{{ name }}",
     "a\n===", "== a", "[toc](#a)\n\n## A", "    {{< a >}}", "```\n# {{include}}\n```",
     "> [!NOTE]\n> a", "a <<<<<<< b", "`<<<<<<< HEAD`", "a \\begin{b}", "[[a]]",
-    "import what you need", "export it", "a\n:b", "a {width} b", "in: b",
+    "import what you need", "export it", "a\n:b", "a {width} b", "in: b", ":+1: b",
   ])
   func leavesOtherWordsAlone(markdown: String) throws {
     #expect(try RenderedText(markdown).findings == [])
