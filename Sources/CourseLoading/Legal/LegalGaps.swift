@@ -115,6 +115,13 @@ struct LegalGaps {
 
   private mutating func lookAtShop() {
     let shop = legal.commerce
+    if !legal.tellsOfOrders {
+      missing(
+        "it is not said what buyers give with an order",
+        help:
+          "write a purpose with basis: contract, and data: with id: order, its fields: and retention:",
+        at: legal.position)
+    }
     if shop.withdrawalURL == nil, shop.withdrawalEndpoint == nil {
       missing(
         "buyers in the EU must find a function to withdraw",

@@ -139,21 +139,54 @@ private struct LegalText {
       dpo: {appointed: false, reason: "the conditions of article 37 are not met"}
       # security: security@example.org
 
-    # What data is used for, and the data itself. The web server keeps a log; nothing else is collected here.
+    # What data is used for, and the data itself. The web server keeps a log\(orderRemark).
     purposes:
       - id: security
         title: {en: "Keep the portal secure", de: "Das Portal sicher betreiben"}
         basis: legitimate_interest
         interest: {en: "finding faults and attacks", de: "Fehler und Angriffe finden"}
-    data:
+    \(orderPurpose)data:
       - {id: server_logs, fields: [ip_truncated, time, path, user_agent], source: automatic, purposes: [security], retention: P14D, ccpa: [F], required: automatic}
-
+    \(orderData)
     # Whom data is handed to.
     # recipients:
     #   - {id: host, name: "Example Hosting", role: processor, country: DE, purposes: [security], dpa: true}
-
+    \(orderRecipients)
 
     """
+  }
+
+  private var orderRemark: String {
+    answers.sells ? ", and buyers give what an order needs" : "; nothing else is collected here"
+  }
+
+  private var orderPurpose: String {
+    guard answers.sells else { return "" }
+    return """
+        - id: orders
+          title: {en: "Handle orders", de: "Bestellungen abwickeln"}
+          basis: contract
+
+      """
+  }
+
+  private var orderData: String {
+    guard answers.sells else { return "" }
+    return """
+        # As long as the law on accounts asks for it where you are.
+        - {id: order, fields: [name, email, course, price], source: person, purposes: [orders], retention: P10Y, ccpa: [A, D], required: contractual}
+
+      """
+  }
+
+  /// Those who handle payments and mails see what buyers give.
+  private var orderRecipients: String {
+    guard answers.sells else { return "" }
+    return """
+      #   - {id: payments, name: "Example Payments", role: controller, country: IE, purposes: [orders]}
+      #   - {id: mails, name: "Example Mails", role: processor, country: DE, purposes: [orders], dpa: true}
+
+      """
   }
 
   var foot: String {

@@ -78,6 +78,9 @@ package struct LegalDeclaration: Sendable {
     return declaration
   }
 
+  /// Whether it is said what buyers give.
+  package var tellsOfOrders: Bool { data.contains(where: \.isOfOrders) }
+
   /// The services that wait for a choice; without any there is no banner.
   package var optionalServices: [Service] { services.filter { $0.effectiveCategory.isOptional } }
 }

@@ -24,6 +24,18 @@ package struct PersonalData: Sendable {
 
   /// Data of which nothing is said yet.
   package init(at position: SourcePosition) { self.position = position }
+
+  /// Whether it reaches the operator in another way than by the web server's log.
+  package var isCollected: Bool { id?.value != PersonalData.serverLogs && !isOnDevice }
+
+  /// Whether it is what buyers give: it is called so, a contract needs it, or it has what only an order has.
+  package var isOfOrders: Bool {
+    guard isCollected else { return false }
+    let names = ["order", "invoice", "payment", "purchase", "entitlement"]
+    return requirement == .contractual
+      || names.contains { id?.value.lowercased().contains($0) == true }
+      || fields.contains { ["order_id", "price", "payment_status"].contains($0) }
+  }
 }
 
 /// Where data comes from.

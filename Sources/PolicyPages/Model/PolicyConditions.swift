@@ -20,7 +20,7 @@ struct PolicyConditions: TemplateModel {
 
   /// Looks at a portal.
   init(_ portal: Portal, offer: PolicyOffer, facts: FactFile) {
-    let legal = portal.legal ?? LegalDeclaration()
+    let legal = LegalDeclaration.told(of: portal)
     let isSelling = PolicyConditions.sells(portal)
     var values = PolicyConditions.places(legal)
     for group in [
@@ -31,6 +31,7 @@ struct PolicyConditions: TemplateModel {
       values.merge(group) { $1 }
     }
     values["declared"] = portal.legal != nil
+    values["purposes_declared"] = portal.legal?.purposes.isEmpty == false
     values["collects"] =
       values["logs"] == true || values["has_data"] == true || values["optional_services"] == true
     values["has_ccpa"] =
@@ -176,11 +177,6 @@ struct PolicyConditions: TemplateModel {
       "moderation": content.moderation != nil, "hosting": legal.hosts || hasContent,
     ]
   }
-}
-
-extension PersonalData {
-  /// Whether it reaches the operator in another way than by the web server's log.
-  var isCollected: Bool { id?.value != PersonalData.serverLogs && !isOnDevice }
 }
 
 extension Portal {

@@ -3,7 +3,7 @@ package import CourseModel
 /// What documents are made of: a portal, its declaration, and what its pages offer.
 package struct PolicySource: Sendable {
   package let portal: Portal
-  /// What `legal.yml` says; nothing, without the file.
+  /// What `legal.yml` says, and that buyers give something where it does not.
   let legal: LegalDeclaration
   let offer: PolicyOffer
   package let words: PolicyWords
@@ -17,7 +17,7 @@ package struct PolicySource: Sendable {
     self.portal = portal
     self.offer = offer
     self.words = words
-    legal = portal.legal ?? LegalDeclaration()
+    legal = LegalDeclaration.told(of: portal)
     facts = FactFile.shared(in: words.language)
     ownItems = OwnStorage.items(of: legal, isSelling: PolicyConditions.sells(portal))
     conditions = PolicyConditions(portal, offer: offer, facts: facts)
