@@ -24,6 +24,36 @@ import Testing
     #expect(try portal("commerce: {enabled: true}\n").words("terms.html").contains("2019/770"))
   }
 
+  @Test(arguments: [
+    ("en", "Consent (Article 6(1)(a) GDPR)", "Legitimate interests (Article 6(1)(f) GDPR)"),
+    (
+      "de", "Einwilligung (Artikel 6 Absatz 1 Buchstabe a DSGVO)",
+      "Berechtigte Interessen (Artikel 6 Absatz 1 Buchstabe f DSGVO)"
+    ),
+  ])
+  func tellsTheGroundOfServices(language: String, consent: String, interest: String) throws {
+    let settings = "title: Harbour\nlanguages: [\(language)]\n"
+    func privacy(_ more: String) throws -> String {
+      try PolicyPortal(legal: DeclaredFactTests.legal + more, settings: settings)
+        .words("privacy.html")
+    }
+    let purpose = "purposes: [{id: shop, title: Deliver, basis: contract}]\n"
+    let services = "services: [{id: youtube}]\n"
+    #expect(try privacy(services).contains(consent))
+    #expect(try privacy(services).contains(interest))
+    #expect(try privacy(services + purpose).contains(consent))
+    #expect(try !privacy(services + purpose).contains(interest))
+    #expect(try !privacy(purpose).contains(consent))
+    #expect(try !privacy("").contains(consent))
+  }
+
+  @Test func tellsWhatAllIsForWhereOnlyServicesAreDeclared() throws {
+    let privacy = try portal("services: [{id: youtube}]\n").text("privacy.html")
+    #expect(privacy.contains("<h2 id=\"purposes\""))
+    #expect(privacy.contains("<h2 id=\"legal-bases\""))
+    #expect(!privacy.contains("There is no other purpose"))
+  }
+
   @Test func tellsOfWhichDomainAndPathACookieIs() throws {
     let cookies = try portal(
       """

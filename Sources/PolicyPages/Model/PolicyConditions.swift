@@ -31,9 +31,10 @@ struct PolicyConditions: TemplateModel {
       values.merge(group) { $1 }
     }
     values["declared"] = portal.legal != nil
-    values["purposes_declared"] = portal.legal?.purposes.isEmpty == false
-    values["collects"] =
-      values["logs"] == true || values["has_data"] == true || values["optional_services"] == true
+    let declaresPurposes = portal.legal?.purposes.isEmpty == false
+    values["purposes_declared"] = declaresPurposes
+    // What is done with requests and letters then rests on it, as the clause on purposes says.
+    if !declaresPurposes { values["basis_interest"] = true }
     values["has_ccpa"] =
       legal.data.contains { !$0.isOnDevice && !$0.californiaCategories.isEmpty }
       || legal.isSharing
@@ -111,7 +112,9 @@ struct PolicyConditions: TemplateModel {
       "logs_address": logs?.fields.contains { $0 == "ip" || $0 == "ip_truncated" } == true,
       "logs_full_address": logs?.fields.contains("ip") == true,
       "has_data": legal.data.contains(where: \.isCollected),
-      "has_purposes": !legal.purposes.isEmpty, "basis_consent": bases.contains(.consent),
+      "has_purposes": !legal.purposes.isEmpty,
+      "has_grounds": !legal.purposes.isEmpty || !legal.optionalServices.isEmpty,
+      "basis_consent": bases.contains(.consent) || !legal.optionalServices.isEmpty,
       "basis_contract": bases.contains(.contract),
       "basis_interest": bases.contains(.legitimateInterest),
       "basis_law": bases.contains(.legalObligation),
