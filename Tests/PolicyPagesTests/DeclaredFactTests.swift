@@ -54,6 +54,15 @@ import Testing
     #expect(!privacy.contains("There is no other purpose"))
   }
 
+  @Test(arguments: [
+    ("{id: youtube}", false), ("{id: meta-pixel, params: {pixel_id: \"123456789\"}}", true),
+  ])
+  func doesNotDenyAdvertisingOfServices(service: String, isAdvertising: Bool) throws {
+    let privacy = try portal("services: [\(service)]\n").words("privacy.html")
+    #expect(privacy.contains("We do not use your data for advertising.") != isAdvertising)
+    #expect(privacy.contains("to the use of your data for advertising, profiles") == isAdvertising)
+  }
+
   @Test func tellsOfWhichDomainAndPathACookieIs() throws {
     let cookies = try portal(
       """

@@ -119,7 +119,8 @@ struct PolicyConditions: TemplateModel {
       "basis_interest": bases.contains(.legitimateInterest),
       "basis_law": bases.contains(.legalObligation),
       "direct_marketing": legal.email.hasMarketing
-        || legal.purposes.contains { $0.category == .marketing },
+        || legal.purposes.contains { $0.category == .marketing }
+        || legal.services.contains { $0.effectiveCategory == .marketing },
       "sensitive": legal.sensitiveData != nil, "profiling": legal.profiling.isEnabled,
       "has_recipients": !legal.recipients.isEmpty, "has_transfers": !legal.transfers.isEmpty,
     ]
