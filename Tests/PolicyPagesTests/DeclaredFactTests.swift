@@ -63,6 +63,31 @@ import Testing
     #expect(privacy.contains("to the use of your data for advertising, profiles") == isAdvertising)
   }
 
+  @Test(arguments: [
+    (
+      "en", "sends along with each request to the web server of this portal, and to nobody else",
+      "is sent along to the web server of this portal, and to nobody else.", "it is sent to nobody."
+    ),
+    (
+      "de", "bei jeder Anfrage an den Webserver dieses Portals mitsendet, sonst an niemanden",
+      "an den Webserver dieses Portals mitgesendet wird, sonst an niemanden.",
+      "wird niemandem gesendet"
+    ),
+  ])
+  func tellsThatTheChoiceGoesToThePortalsServer(
+    language: String, proof: String, necessary: String, denial: String
+  ) throws {
+    let settings = "title: Harbour\nlanguages: [\(language)]\n"
+    let portal = try PolicyPortal(
+      legal: DeclaredFactTests.legal + "services: [{id: youtube}]\n", settings: settings)
+    let cookies = portal.words("cookies.html")
+    #expect(cookies.contains(proof) && cookies.contains(necessary))
+    #expect(!cookies.contains(denial))
+    let bare = try PolicyPortal(legal: DeclaredFactTests.legal, settings: settings)
+      .words("cookies.html")
+    #expect(!bare.contains(necessary))
+  }
+
   @Test func tellsOfWhichDomainAndPathACookieIs() throws {
     let cookies = try portal(
       """
