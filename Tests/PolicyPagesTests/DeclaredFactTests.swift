@@ -88,6 +88,30 @@ import Testing
     #expect(!bare.contains(necessary))
   }
 
+  @Test(arguments: [
+    ("en", "your country, your age,", "year of birth before optional services are allowed"),
+    ("de", "Land, Alter,", "in diesem Fall: bevor freiwillige Dienste erlaubt werden"),
+  ])
+  func doesNotDenyAskingForTheAge(language: String, denial: String, words: String) throws {
+    let settings = "title: Harbour\nlanguages: [\(language)]\n"
+    func privacy(_ more: String) throws -> String {
+      try PolicyPortal(
+        legal: DeclaredFactTests.legal + "services: [{id: youtube}]\n" + more, settings: settings
+      ).words("privacy.html")
+    }
+    let gate = "audience: {age_gate: site}\n"
+    let data =
+      "purposes: [{id: support, title: Answer, basis: contract}]\n"
+      + "data: [{id: contact_mail, fields: [email], source: person, purposes: [support], retention: P1Y}]\n"
+    #expect(try privacy("").contains(denial))
+    #expect(try !privacy(gate).contains(denial))
+    // Once among the data, and once among what is said of children.
+    for more in [gate, gate + data] {
+      #expect(try privacy(more).parts(between: words).count == 3, "\(more)")
+    }
+    #expect(try !privacy(data).contains(words))
+  }
+
   @Test func tellsOfWhichDomainAndPathACookieIs() throws {
     let cookies = try portal(
       """
