@@ -112,6 +112,21 @@ import Testing
     #expect(try !privacy(data).contains(words))
   }
 
+  @Test func tellsCaliforniansWhatServicesGet() throws {
+    let page = try portal("services: [{id: meta-pixel, params: {pixel_id: \"123456789\"}}]\n")
+      .text("california.html")
+    let rows = page.split(separator: "</tr>").filter { $0.contains("<td") }
+    #expect(rows.count == 4)
+    for row in rows { #expect(!row.contains("<td></td>"), "\(row)") }
+    for words in [
+      "what you do on the page", "arises by itself when you visit",
+      "measuring and targeting our advertisements", "as long as the provider",
+    ] {
+      #expect(rows.prefix(2).allSatisfy { $0.contains(words) }, "\(words)")
+    }
+    #expect(rows.suffix(2).allSatisfy { $0.contains("Meta Pixel") })
+  }
+
   @Test func tellsOfWhichDomainAndPathACookieIs() throws {
     let cookies = try portal(
       """

@@ -173,16 +173,40 @@ extension PolicySource {
       let isShared = ["A", "F"].contains(category.letter) && conditions["shares"]
       guard !items.isEmpty || isShared else { return nil }
       let rows = items.map(row)
-      let sharing = isShared ? legal.services.filter(\.isSharing).map(title) : []
+      let examples = category.examples.text(in: language)
+      let shared = isShared ? sharedData(like: examples) : SharedData()
       return CaliforniaRow(
-        letter: category.letter, title: category.title.text(in: language),
-        examples: category.examples.text(in: language), data: words.list(rows.map(\.title)),
-        sources: words.list(unique(rows.map(\.source))),
-        purposes: words.list(unique(items.flatMap(\.purposes).map { joinedPurposes([$0]) })),
-        disclosedTo: words.list(unique(items.flatMap { recipientNames($0.recipients) } + sharing)),
-        retention: words.list(unique(rows.map(\.retention))), isSold: legal.isSelling,
-        isShared: isShared)
+        letter: category.letter, title: category.title.text(in: language), examples: examples,
+        data: unique([words.list(rows.map(\.title))] + shared.data).joined(separator: "; "),
+        sources: words.list(unique(rows.map(\.source) + shared.sources)),
+        purposes: words.list(
+          unique(items.flatMap(\.purposes).map { joinedPurposes([$0]) } + shared.purposes)),
+        disclosedTo: words.list(
+          unique(items.flatMap { recipientNames($0.recipients) } + shared.recipients)),
+        retention: words.list(unique(rows.map(\.retention) + shared.periods)),
+        isSold: legal.isSelling, isShared: isShared)
     }
+  }
+
+  /// What goes to services that share it, as lists of words.
+  private struct SharedData {
+    var data: [String] = []
+    var sources: [String] = []
+    var purposes: [String] = []
+    var recipients: [String] = []
+    var periods: [String] = []
+  }
+
+  /// What services that share data get; where none is named, what a category is known by, for what it is shared.
+  private func sharedData(like examples: String) -> SharedData {
+    let services = legal.services.filter(\.isSharing)
+    let declared = legal.purposes.filter { $0.california == .share }.map { text($0.title) }
+    return SharedData(
+      data: services.isEmpty ? [examples] : services.map { sent(to: $0).droppingFullStop },
+      sources: [words.word("source", DataSource.automatic)],
+      purposes: declared + services.map { purpose(of: $0).droppingFullStop },
+      recipients: services.map(title),
+      periods: [words.word("duration", "by_provider")])
   }
 
   var otherCaliforniaTitles: [String] {

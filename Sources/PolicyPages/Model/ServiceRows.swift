@@ -94,12 +94,20 @@ extension PolicySource {
     words.list(legal.services.filter(isWanted).map(title))
   }
 
+  func purpose(of service: Service) -> String {
+    service.purpose.map(text) ?? joinedPurposes(service.purposes)
+  }
+
+  /// What goes to a service when it loads.
+  func sent(to service: Service) -> String {
+    service.receives.map(text) ?? words.interface.text("embed_data") ?? ""
+  }
+
   private func row(_ service: Service) -> ServiceRow {
     ServiceRow(
       id: service.id.value, title: title(of: service), provider: service.provider.name ?? "",
       country: words.country(service.provider.country),
-      purpose: service.purpose.map(text) ?? joinedPurposes(service.purposes),
-      sends: service.receives.map(text) ?? words.interface.text("embed_data") ?? "",
+      purpose: purpose(of: service), sends: sent(to: service),
       hosts: words.list(service.loadedHosts),
       privacyURL: service.provider.privacyURL ?? "",
       transfers: words.list(service.transfers.map { words.country($0) }),
