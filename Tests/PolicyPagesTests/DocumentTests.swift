@@ -33,6 +33,32 @@ import Testing
     }
   }
 
+  @Test func everyPageLeadsCaliforniansToTheWayOut() throws {
+    let portal = try PolicyPortal(legal: SellingPortal.legal, settings: SellingPortal.settings)
+    let titles = [
+      "en": "Do Not Sell or Share My Personal Information",
+      "de": "Meine personenbezogenen Informationen nicht verkaufen oder teilen",
+    ]
+    for page in portal.pages {
+      let foot = portal.text(page).split(separator: "<footer").last ?? ""
+      let title = try #require(titles[page.hasPrefix("en/") ? "en" : "de"])
+      #expect(foot.contains("california.html#opt-out\">\(title)</a>"), "\(page)")
+    }
+    #expect(portal.text("california.html").contains("<h2 id=\"opt-out\""))
+  }
+
+  @Test(arguments: [
+    (["jurisdictions: [eu, us-ca]", "services: [{id: youtube}]"], false),
+    (["jurisdictions: [eu]", "sale: {share: true}"], false),
+    (["jurisdictions: [us-ca]", "sale: {share: true}"], true),
+    (["jurisdictions: [us-ca]", "sale: {sell: true}", "footer: [help]"], true),
+  ])
+  func thereIsAWayOutOnlyWhereThereIsASale(lines: [String], isThere: Bool) throws {
+    let portal = try PolicyPortal(
+      legal: "operator: {name: Ada}\n" + lines.map { $0 + "\n" }.joined())
+    #expect(portal.text("index.html").contains("#opt-out\"") == isThere)
+  }
+
   @Test(arguments: ["", "en/"])
   func aSellingPortalTellsEverythingThatItDeclares(folder: String) throws {
     let portal = try PolicyPortal(legal: SellingPortal.legal, settings: SellingPortal.settings)

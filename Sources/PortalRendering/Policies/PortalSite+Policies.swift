@@ -55,6 +55,19 @@ extension PortalSite {
       NamedLink(
         title: strings.title(of: document),
         url: policyPage(document, in: language).reference(from: folder))
-    }
+    } + [optOutLink(strings, from: folder)].compactMap(\.self)
+  }
+
+  /// The way to opt out of sale and sharing, which California wants at the foot of every page under this very title
+  /// (Civil Code §1798.135(a)(1)).
+  private func optOutLink(_ strings: UIStrings, from folder: RelativePath) -> NamedLink? {
+    guard let legal = portal.legal, legal.isSelling || legal.isSharing,
+      legal.jurisdictions.contains(where: { $0.value == "us-ca" }), hasPolicy(.california)
+    else { return nil }
+    let isMade = policies.isMade(.california, for: strings.language)
+    return NamedLink(
+      title: strings.text("opt_out_of_sale"),
+      url: policyPage(.california, in: strings.language).reference(from: folder)
+        + Array((isMade ? "#opt-out" : "").utf8))
   }
 }
