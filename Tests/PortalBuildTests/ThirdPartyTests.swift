@@ -161,6 +161,18 @@ import Testing
     #expect(cookies.contains("acme.example and cdn.acme.test"))
   }
 
+  @Test(arguments: [
+    ("{id: google-fonts}", true), ("{id: stripe}", true), ("{id: mailchimp}", true),
+    ("{id: jsdelivr}", true), ("{id: turnstile}", false),
+    ("{id: plausible, params: {domain: a.b}}", false),
+    ("{id: youtube, category: embeds}", true),
+  ])
+  func tellsOfServicesThatNoPageMayLoad(service: String, isUnused: Bool) throws {
+    let legal = "operator: {name: Ropes Ltd}\nservices: [\(service)]\n"
+    let found = try portal([:], legal: legal).diagnostics.filter { $0.id == "service-unused" }
+    #expect(found.count == (isUnused ? 1 : 0))
+  }
+
   @Test func warnsOfAScriptThatSecurePagesDoNotRun() throws {
     let legal = """
       operator: {name: Ropes Ltd}

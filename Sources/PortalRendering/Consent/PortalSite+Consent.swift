@@ -105,15 +105,15 @@ extension PortalSite {
     }
   }
 
-  /// Embeds that learners are asked about although no text shows one.
+  /// Services that learners are asked about although no page may load anything of them: texts and templates show
+  /// nothing of them, and no script of theirs stands on every page.
   func unusedServices(besides used: Set<String>) -> [Diagnostic] {
-    (consent?.data.services ?? []).filter { service in
-      service.kind == .embed && service.scriptTag == nil && !used.contains(service.id.value)
-        && !theme.services.contains(service.id.value)
-    }.map { service in
+    guard let consent else { return [] }
+    let loaded = used.union(theme.services).union(consent.tagged.map(\.id.value))
+    return consent.data.services.filter { !loaded.contains($0.id.value) }.map { service in
       Diagnostic(
         "service-unused", .note,
-        "learners are asked about \"\(service.id.value)\", but no text shows anything of it",
+        "learners are asked about \"\(service.id.value)\", but nothing uses it",
         at: service.id.position, help: "remove it, so that there is less to ask")
     }
   }
