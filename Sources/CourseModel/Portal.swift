@@ -31,6 +31,16 @@ package struct Portal: Sendable {
     self.sources = sources
   }
 
+  /// Whether the operator says, beyond what a law grants, when buyers get their money back.
+  package var tellsOfRefunds: Bool {
+    if let shop = legal?.commerce,
+      shop.refundDays != nil || shop.refundPolicy != nil || shop.offersWithdrawal
+    {
+      return true
+    }
+    return sources.files.keys.contains { $0.text.hasPrefix("policies/withdrawal") }
+  }
+
   /// How much findings weigh: as `clevio.yml` says, else as `legal.yml` does.
   package var check: CheckSettings { settings.check.joined(with: legal?.check) }
 }

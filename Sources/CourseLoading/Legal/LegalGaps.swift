@@ -6,12 +6,18 @@ struct LegalGaps {
   private let portal: Portal
   private let legal: LegalDeclaration
   private let isSelling: Bool
+  /// Whether the rules of the European Union apply, which is so where nothing is said.
+  private let isEuropean: Bool
+  private let isBritish: Bool
   private var found: [Diagnostic] = []
 
   /// Looks at a portal with all its courses.
   init(of portal: Portal) {
     self.portal = portal
     legal = portal.legal ?? LegalDeclaration()
+    let rules = Set(legal.jurisdictions.map(\.value))
+    isEuropean = rules.isEmpty || rules.contains { $0 != "uk" && $0 != "us-ca" }
+    isBritish = rules.contains("uk")
     isSelling =
       portal.legal?.commerce.isEnabled
       ?? portal.courses.contains { !$0.price.isFree && $0.visibility.isListed }
@@ -33,7 +39,7 @@ struct LegalGaps {
     lookAtContacts()
     lookAtAudience()
     if isSelling { lookAtShop() }
-    lookAtTransfers()
+    if isEuropean || isBritish { lookAtTransfers() }
     lookAtServices()
     found += LegalDuties(of: legal).findings
     lookAtDocuments()
@@ -81,7 +87,7 @@ struct LegalGaps {
 
   private mutating func lookAtContacts() {
     let officer = legal.contact.dataProtectionOfficer
-    if officer?.email == nil, officer?.isAppointed != false {
+    if isEuropean || isBritish, officer?.email == nil, officer?.isAppointed != false {
       missing(
         "it is not said whether there is a data protection officer",
         help: "write contact: dpo: {appointed: false, reason: …}, or name one", at: legal.position,
@@ -95,10 +101,8 @@ struct LegalGaps {
   }
 
   private mutating func lookAtAudience() {
-    let rules = Set(legal.jurisdictions.map(\.value))
-    let isEuropean = rules.isEmpty || rules.contains { $0 != "uk" && $0 != "us-ca" }
     for country in legal.targetCountries {
-      let isMissing = country == "GB" ? !rules.contains("uk") : !isOutside(country) && !isEuropean
+      let isMissing = country == "GB" ? !isBritish : !isOutside(country) && !isEuropean
       guard isMissing else { continue }
       missing(
         "the portal addresses \(country), whose rules are not among jurisdictions",
@@ -114,7 +118,6 @@ struct LegalGaps {
   }
 
   private mutating func lookAtShop() {
-    let shop = legal.commerce
     if !legal.tellsOfOrders {
       missing(
         "it is not said what buyers give with an order",
@@ -122,7 +125,22 @@ struct LegalGaps {
           "write a purpose with basis: contract, and data: with id: order, its fields: and retention:",
         at: legal.position)
     }
-    if shop.withdrawalURL == nil, shop.withdrawalEndpoint == nil {
+    if isEuropean { lookAtEuropeanShop() }
+    if !isEuropean, !isBritish, !portal.tellsOfRefunds {
+      missing(
+        "it is not said when buyers get their money back",
+        help: "write commerce: {refunds: {days: …}}, or policies/withdrawal.md", at: legal.position)
+    }
+    if legal.chosenLaw == nil {
+      missing(
+        "the terms name no law", help: "write terms: {law: …}", at: legal.position, severity: .note)
+    }
+  }
+
+  /// What the law of the European Union asks of shops, and no other of those that are known.
+  private mutating func lookAtEuropeanShop() {
+    let shop = legal.commerce
+    if !shop.offersWithdrawal {
       missing(
         "buyers in the EU must find a function to withdraw",
         help: "write commerce: withdrawal: {function_url: …}", at: legal.position)
@@ -143,10 +161,6 @@ struct LegalGaps {
         "a shop needs an accessibility statement",
         help: "write accessibility:, or operator: enterprise_size: micro", at: legal.position)
     }
-    if legal.chosenLaw == nil {
-      missing(
-        "the terms name no law", help: "write terms: {law: …}", at: legal.position, severity: .note)
-    }
   }
 
   // MARK: Data that leaves the EEA
@@ -162,18 +176,24 @@ struct LegalGaps {
     let named = Set(legal.transfers.compactMap(\.recipient?.value))
     for recipient in legal.recipients {
       guard let id = recipient.id, !named.contains(id.value), let country = recipient.country,
-        isOutside(country)
+        leaves(to: country)
       else { continue }
       outside(id, country)
     }
     for service in legal.services where !named.contains(service.id.value) {
       let countries = [service.provider.country].compactMap(\.self) + service.transfers
-      if let country = countries.first(where: isOutside) { outside(service.id, country) }
+      if let country = countries.first(where: leaves) { outside(service.id, country) }
     }
   }
 
   private func isOutside(_ country: String) -> Bool {
     !Jurisdiction.countries.contains(country.lowercased())
+  }
+
+  /// Whether data that goes to a country leaves where its protection is the same by law: the EEA, and for the United
+  /// Kingdom that, too.
+  private func leaves(to country: String) -> Bool {
+    isOutside(country) && (isEuropean || country != "GB")
   }
 
   private mutating func outside(_ id: Located<String>, _ country: String) {

@@ -19,6 +19,9 @@ package struct Commerce: Sendable {
   /// The law on the conformity of what is sold, where another than Directive (EU) 2019/770 is to be named.
   package var conformity: LocalizedText?
 
+  /// Whether buyers are offered a place to withdraw at.
+  package var offersWithdrawal: Bool { withdrawalURL != nil || withdrawalEndpoint != nil }
+
   /// A shop of which nothing is said yet.
   package init() {}
 }

@@ -31,6 +31,10 @@ struct PolicyConditions: TemplateModel {
       values.merge(group) { $1 }
     }
     values["declared"] = portal.legal != nil
+    // Laws of the European Union and of the United Kingdom grant it; elsewhere it is what the operator offers.
+    let canWithdraw = isSelling && (values["gdpr"] == true || legal.commerce.offersWithdrawal)
+    values["withdrawal_right"] = canWithdraw
+    values["withdrawal_page"] = canWithdraw || isSelling && portal.tellsOfRefunds
     let declaresPurposes = portal.legal?.purposes.isEmpty == false
     values["purposes_declared"] = declaresPurposes
     // What is done with requests and letters then rests on it, as the clause on purposes says.
@@ -63,7 +67,7 @@ struct PolicyConditions: TemplateModel {
       case .privacy, .terms, .cookies, .help, .yourData: true
       case .lawEnforcement: values["declared"] == true && legal.lawEnforcement.hasGuide
       case .imprint: values["imprint"] == true
-      case .withdrawal: values["shop"] == true
+      case .withdrawal: values["withdrawal_page"] == true
       case .accessibility: values["accessibility"] == true
       case .california: values["california"] == true
       case .children: values["directed_to_children"] == true
@@ -157,7 +161,7 @@ struct PolicyConditions: TemplateModel {
       "service_mail": !mail.serviceEvents.isEmpty && (legal.hasAccounts || isSelling),
       "shop": isSelling, "immediate_access": isSelling && shop.grantsImmediateAccess,
       "prices_with_tax": shop.pricesIncludeTax,
-      "withdrawal_function": shop.withdrawalURL != nil || shop.withdrawalEndpoint != nil,
+      "withdrawal_function": shop.offersWithdrawal,
       "model_form": shop.hasModelForm,
       "refunds": shop.refundDays != nil, "adr": shop.joinsDisputeResolution == true,
       "adr_none": shop.joinsDisputeResolution == false,
