@@ -80,10 +80,7 @@ struct LegalInconsistencies {
     return legal.jurisdictions.filter { !known.contains($0.value) }.map { name in
       error(
         "legal-jurisdiction", "there are no rules for \"\(name.value)\"", at: name.position,
-        help: ["us", "ca"].contains(name.value)
-          ? "did you mean \"us-ca\", for California?"
-          : Suggestion.question(near: name.value, among: known)
-            ?? "write eu, uk, us-ca, or the code of a country of the EEA such as fr")
+        help: Jurisdiction.question(for: name.value) ?? "write \(Jurisdiction.list)")
     }
   }
 

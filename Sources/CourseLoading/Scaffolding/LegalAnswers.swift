@@ -19,6 +19,9 @@ package struct LegalAnswers: Sendable {
 
   /// No answers.
   package init() {}
+
+  /// What to know about the rules that the file names, if they are not those of the operator's country.
+  package var remark: String? { Jurisdiction.rules(for: country).remark }
 }
 
 extension LegalAnswers {
@@ -113,14 +116,16 @@ private struct LegalText {
       ? "\(indent)# \(key): \(example)" : "\(indent)\(key): \(YAMLText(value).scalar)"
   }
 
+  private var rules: String { Jurisdiction.rules(for: answers.country).name }
+
   var head: String {
     """
     # What the policies, the banner, the table of cookies and the content security policy are made of.
     # The texts that come of it are templates and no legal advice: have them read by somebody who knows the law
     # where you are. "clevio schema legal" describes every key; the manual explains them.
 
-    # The rules that apply: eu, uk, us-ca, or a country's code such as fr.
-    jurisdictions: [eu]
+    # The rules that apply: eu, uk, us-ca, or the code of a country of the EEA such as fr.
+    jurisdictions: [\(rules)]
 
     # Who runs the portal and answers for it.
     operator:
@@ -136,7 +141,7 @@ private struct LegalText {
 
     contact:
       # Whether there is a data protection officer (article 37 of the GDPR).
-      dpo: {appointed: false, reason: "the conditions of article 37 are not met"}
+      \(rules == "us-ca" ? "# " : "")dpo: {appointed: false, reason: "the conditions of article 37 are not met"}
       # security: security@example.org
 
     # What data is used for, and the data itself. The web server keeps a log\(orderRemark).

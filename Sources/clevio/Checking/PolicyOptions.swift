@@ -18,7 +18,7 @@ struct PolicyOptions: ParsableArguments {
     if path == nil, !names.isEmpty { throw ValidationError("--jurisdiction needs --policy.") }
     for name in listed where !Jurisdiction.names.contains(name) {
       throw ValidationError(
-        "There are no rules for \"\(name)\": write eu, uk, us-ca, or the code of a country of the EEA."
+        "There are no rules for \"\(name)\": write \(Jurisdiction.list)."
       )
     }
     if path != nil, listed.isEmpty, !names.isEmpty {

@@ -60,15 +60,17 @@ struct NewLegal: ParsableCommand {
         throw FileError("write", path: path, cause: "the file exists")
       }
       let today = now ?? Clock.today
+      let answers = answers()
       let text: String
       do throws(ScaffoldingError) {
-        text = try Scaffolding.legal(answers(), today: today.isoText)
+        text = try Scaffolding.legal(answers, today: today.isoText)
       } catch {
         terminal.refuse(error.message, help: error.help)
         return .failure
       }
       try FileTree(texts: ["legal.yml": text]).create(in: folder)
       terminal.say([RelativePath("legal.yml")], in: folder)
+      if let remark = answers.remark { terminal.say(remark) }
       terminal.say("The texts made of it are templates and no legal advice: have them read.")
       terminal.say("Next: clevio check, and before you publish, clevio policies lock.")
       return .success

@@ -14,6 +14,21 @@ import Testing
     return (text, try Loading(["legal.yml": text, "courses/knots/01-a.md": "# A\n\nText\n"]))
   }
 
+  @Test(arguments: [
+    ("", "eu", nil), ("DE", "eu", nil), ("NO", "eu", nil),
+    ("GB", "uk", "jurisdictions: has the rules of the United Kingdom"),
+    ("US", "us-ca", "jurisdictions: has the rules of California"),
+    ("BR", "eu", "There are no rules for BR: "),
+  ])
+  func namesTheRulesThatFitTheCountry(country: String, rules: String, remark: String?) throws {
+    let begun = try legal { $0.country = country }
+    #expect(begun.loading.found == [])
+    #expect(begun.loading.portal.legal?.jurisdictions.map(\.value) == [rules])
+    var answers = LegalAnswers()
+    answers.country = country
+    #expect(answers.remark.map { $0.hasPrefix(remark ?? "-") } ?? (remark == nil))
+  }
+
   @Test func aShopBeginsWithWhatBuyersGive() throws {
     let shop = try legal { $0.sells = true }
     #expect(shop.loading.found == [])

@@ -73,6 +73,16 @@ import Testing
       "jurisdictions: [1️⃣us]", length: 2, "legal-jurisdiction", "there are no rules for \"us\"",
       help: "did you mean \"us-ca\", for California?"),
     Mistake(
+      "jurisdictions: [1️⃣br]", length: 2, "legal-jurisdiction", "there are no rules for \"br\"",
+      help: "write eu, uk, us-ca, or a country of the EEA: at, be, bg, cy, cz, de, dk, ee, es, fi, "
+        + "fr, gr, hr, hu, ie, is, it, li, lt, lu, lv, mt, nl, no, pl, pt, ro, se, si, sk"),
+    Mistake(
+      "jurisdictions: [1️⃣gb]", length: 2, "legal-jurisdiction", "there are no rules for \"gb\"",
+      help: "did you mean \"uk\"?"),
+    Mistake(
+      "jurisdictions: [1️⃣FR]", length: 2, "legal-jurisdiction", "there are no rules for \"FR\"",
+      help: "did you mean \"fr\"?"),
+    Mistake(
       "services: [{id: hotjar, params: {site_id: \"123456\"}, events: 1️⃣true}]", length: 4,
       "service-events", "\"hotjar\" cannot be told of what learners do",
       help: "remove events, or use google-analytics, google-tag-manager, matomo-cloud, matomo, "
