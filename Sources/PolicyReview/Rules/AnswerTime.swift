@@ -6,6 +6,7 @@ enum AnswerTime: PolicyRule {
     let language = policy.language
     let requests = language.phrases("requests")
     let within = Set(language.words("within"))
+    let between = Set(language.words("before_number"))
     let limit = policy.isEuropean ? 31 : 45
     guard policy.isEuropean || policy.jurisdictions.contains("us-ca") else { return [] }
     let units = [("days", 1), ("weeks", 7), ("months_of_time", 31)].map {
@@ -13,13 +14,13 @@ enum AnswerTime: PolicyRule {
     }
     return policy.page.blocks.flatMap { block in
       block.sentences.flatMap { sentence -> [Diagnostic] in
-        guard requests.occur(in: block, within: sentence),
-          block.words[sentence].contains(where: { within.contains($0.folded) })
-        else { return [] }
+        guard requests.occur(in: block, within: sentence) else { return [] }
         return sentence.dropLast().compactMap { index -> Diagnostic? in
           guard let number = Int(block.words[index].folded), (1...10_000).contains(number),
             let unit = units.first(where: { $0.names.contains(block.words[index + 1].folded) }),
-            number * unit.days > limit
+            number * unit.days > limit,
+            let before = block.words[sentence.lowerBound..<index]
+              .last(where: { !between.contains($0.folded) }), within.contains(before.folded)
           else { return nil }
           let words = index..<(index + 2)
           return Diagnostic(
