@@ -97,6 +97,19 @@ import Testing
     }
   }
 
+  /// What is locked first says nothing of earlier versions; that is no change of the author's.
+  @Test func namesTheAuthorsWordsThatChangedAndNotTheProgram() throws {
+    let legal = "operator: {name: Ada, email: a@b.example}\n"
+    let more = "policies/privacy/more.md"
+    let lock = try PolicyPortal.lock(
+      legal: legal, others: [more: "## More\n\nWe keep nothing.\n"])
+    #expect(lock.found == [])
+    let portal = try PolicyPortal(
+      legal: legal, others: ["policies.lock": lock.text, more: "## More\n\nWe keep all.\n"])
+    let finding = try #require(portal.found.first { $0.id == "policy-changed" })
+    #expect(finding.message.contains("\"nothing.\" became \"all.\", under \"More\""))
+  }
+
   @Test func aTextThatIsNotDeclaredIsToBeDeclaredWhenItChanges() throws {
     let lock = try Self.locked(
       Self.legal(1, effective: "2027-01-01", updated: "2027-01-01"), today: "2027-01-10")

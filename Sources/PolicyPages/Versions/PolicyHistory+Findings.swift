@@ -8,12 +8,12 @@ extension PolicyHistory {
   ///   - archive: What was published.
   ///   - declared: What the author says of the document.
   ///   - position: Where the document is declared, or would be.
-  ///   - isMadeElsewhere: Whether the portal makes a text that was published where only its own address, or
-  ///     whether its versions are kept, differs.
+  ///   - madeElsewhere: The texts in a language that the portal makes where only its own address, or whether its
+  ///     versions are kept, differs.
   /// - Returns: The findings, in no order.
   package func findings(
     archive: PolicyArchive, declared: DocumentDeclaration?, position: SourcePosition,
-    isMadeElsewhere: (PolicyText) -> Bool = { _ in false }
+    madeElsewhere: (LanguageTag) -> [PolicyText] = { _ in [] }
   ) -> [Diagnostic] {
     guard let current else { return [] }
     let locked = archive.versions[document] ?? []
@@ -30,7 +30,7 @@ extension PolicyHistory {
       return [missing(at: declared?.version?.position ?? position)]
     }
     return changedText(
-      same, declared, at: declared?.version?.position ?? position, isMadeElsewhere)
+      same, declared, at: declared?.version?.position ?? position, madeElsewhere)
       + changedDates(same, declared)
   }
 
@@ -45,7 +45,7 @@ extension PolicyHistory {
   /// A text that is not the one that was locked under the same version.
   private func changedText(
     _ locked: PolicyVersion, _ declared: DocumentDeclaration?, at position: SourcePosition,
-    _ isMadeElsewhere: (PolicyText) -> Bool
+    _ madeElsewhere: (LanguageTag) -> [PolicyText]
   ) -> [Diagnostic] {
     let next = locked.number + 1
     let remedy =
@@ -59,12 +59,18 @@ extension PolicyHistory {
           "policies.lock has no text of \"\(document.rawValue)\" in \"\(text.language.text)\"",
           at: position, help: "run clevio policies lock, and commit the file")
       }
-      guard before.digest != text.digest, !isMadeElsewhere(before) else { return nil }
-      let change = TextDifference(from: before, to: text).firstChange
+      guard before.digest != text.digest else { return nil }
+      let others = madeElsewhere(text.language)
+      guard !others.contains(where: { $0.digest == before.digest }) else { return nil }
+      // Some words come of where the portal stands; the author's are those that differ there, too.
+      let nearest = others.map { TextDifference(from: before, to: $0) }
+        .reduce(TextDifference(from: before, to: text)) { least, other in
+          other.passages.count < least.passages.count ? other : least
+        }
       return Diagnostic(
         "policy-changed", .error,
         "the text of \"\(document.rawValue)\" (\(text.language.text)) is no longer that of version "
-          + "\(locked.number): \(change)",
+          + "\(locked.number): \(nearest.firstChange)",
         at: position,
         help: "\(remedy), then run clevio policies lock")
     }

@@ -175,12 +175,11 @@ struct SitePolicies: Sendable {
         portal.legal?.position ?? SourcePosition(path: PolicyArchive.path.text)
       diagnostics += history.findings(
         archive: archive, declared: declared, position: declared?.position ?? position
-      ) { published in
+      ) { language in
         let known = others ?? elsewhere()
         others = known
-        return known.flatMap { SitePolicies.texts(of: document, in: $0) }.contains {
-          $0.language == published.language && $0.digest == published.digest
-        }
+        return known.flatMap { SitePolicies.texts(of: document, in: $0) }
+          .filter { $0.language == language }
       }
       diagnostics += unannounced(document, history, in: portal)
       histories[document] = history
