@@ -37,11 +37,13 @@ import Testing
         "Orders name, e-mail address, course and price from you Yes, for a contract",
         "Contract (Article 6(1)(b) GDPR)", "until nothing can be claimed from the contract",
         "the company through which you pay, and the one that delivers our e-mails",
+        "no messages about courses, except for those that belong to an order.",
         "in answering those who write to us (Article 6(1)(f) GDPR)",
       ]
       : [
         "Bestellungen abwickeln", "Vertrag (Artikel 6 Absatz 1 Buchstabe b DSGVO)",
         "dem Unternehmen, über das Sie bezahlen, und dem, das unsere E-Mails zustellt",
+        "keine Nachrichten zu Kursen, außer denen, die zu einer Bestellung gehören.",
       ]
     {
       #expect(shop.contains(words), "\(words)")
