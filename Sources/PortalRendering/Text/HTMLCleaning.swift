@@ -1,5 +1,5 @@
-import CommonMark
 import Bytes
+import CommonMark
 import ConsentBanner
 import Diagnostics
 import Files

@@ -64,7 +64,9 @@ import Testing
   @Test func joinManyCoursesOfTheSameWords() throws {
     let segments = try (0..<70).map { part in
       var writer = IndexWriter(language: .english, part: RelativePath("courses/c\(part)"))
-      let words = ["all", "abcdefgh\(part % 3)", "abcdefgh\(part % 5)z", part > 40 ? "late" : "early"]
+      let words = [
+        "all", "abcdefgh\(part % 3)", "abcdefgh\(part % 5)z", part > 40 ? "late" : "early",
+      ]
       let page = SearchDocument(
         title: "", url: RelativePath("x.html"), courseTitle: "",
         words: Array(words.joined(separator: " ").utf8))

@@ -104,7 +104,8 @@ import Testing
 
   @Test func namesHeadingsAsMarkdownDoes() throws {
     let rendered = try RenderedText(
-      "## Set up\n\n<h1 align=center>Set <b>up</b></h1>\n\n<h3>Own</h3>\n\n<p id=own>b</p>\n\n[a](#set-up-1)")
+      "## Set up\n\n<h1 align=center>Set <b>up</b></h1>\n\n<h3>Own</h3>\n\n<p id=own>b</p>\n\n[a](#set-up-1)"
+    )
     #expect(rendered.findings == [])
     #expect(try rendered.elements("h2").last?["id"] == Array("set-up-1".utf8))
     #expect(try rendered.elements("h3").last?["id"] == Array("own-1".utf8))
