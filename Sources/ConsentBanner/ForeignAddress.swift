@@ -45,14 +45,24 @@ package struct ForeignAddress: Hashable, Sendable {
     } else {
       port = ""
     }
-    if name.last == UInt8(ascii: ".") { name = name.dropLast() }
-    guard !name.isEmpty, name.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "%") }) else {
-      return nil
-    }
-    host = String(utf8: name.map(\.asciiLowercased))
+    guard let plain = ForeignAddress.plainHost(name) else { return nil }
+    host = plain
     let hash = rest.firstIndex(of: UInt8(ascii: "#")) ?? rest.endIndex
     path = String(utf8: rest[..<hash].map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 })
     fragment = String(utf8: rest[hash...])
+  }
+
+  /// A host's name as browsers read it (URL Standard §3.5); `nil` for one that they refuse.
+  private static func plainHost(_ written: ArraySlice<UInt8>) -> String? {
+    var name = written
+    if written.contains(UInt8(ascii: "%")) {
+      name = written.percentDecoded[...]
+      // What would end a name where it is not encoded makes none where it is.
+      guard !name.contains(where: "%#/:<>?@[\\]^|\u{7F}".utf8.contains) else { return nil }
+    }
+    if name.last == UInt8(ascii: ".") { name = name.dropLast() }
+    guard !name.isEmpty, name.allSatisfy({ $0 > 0x20 }) else { return nil }
+    return String(utf8: name.map(\.asciiLowercased))
   }
 
   /// The address in its plain form.

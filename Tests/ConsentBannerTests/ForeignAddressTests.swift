@@ -11,6 +11,8 @@ struct ForeignAddressTests {
     ("https:example.org/x", "example.org"),
     ("wss://live.example.org", "live.example.org"),
     ("HTTP://example.org", "example.org"),
+    ("https://ex%61mple.%4Frg/%61", "example.org"),
+    ("//example.org%2e:443/x", "example.org"),
   ])
   func readsHostsAsBrowsersDo(text: String, host: String) {
     #expect(ForeignAddress(text.utf8)?.host == host)
@@ -19,7 +21,8 @@ struct ForeignAddressTests {
   @Test(arguments: [
     "", "images/x.png", "/x.png", "#top", "?q=1", "data:image/png;base64,AA",
     "mailto:a@example.org",
-    "blob:x", "https://", "//", "a//b.example.org",
+    "blob:x", "https://", "//", "a//b.example.org", "https://100%/", "https://a%2Fexample.org",
+    "https://a%20b.example.org", "https://%2e/",
   ])
   func findsNoHostInWhatStaysHere(text: String) {
     #expect(ForeignAddress(text.utf8) == nil)
