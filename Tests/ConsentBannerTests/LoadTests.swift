@@ -55,6 +55,9 @@ struct LoadTests {
     "<img src=x srcset='y.png 1x, https://a.test/z.png 2x'>", "<a ping='/x https://a.test/p'>",
     "<meta http-equiv=refresh content='3; URL=\"https://a.test/\"'>",
     "<meta http-equiv=refresh content='0 https://a.test/'>",
+    "<meta http-equiv=refresh content=\"0, 'https://a.test/\">",
+    "<meta http-equiv=refresh content='0;\"https://a.test/\"x'>",
+    "<meta http-equiv=refresh content=\"0; url = 'https://a.test/' url=x\">",
     "<img attributionsrc='https://a.test/'>",
     "<a href='java\nscript:x()'>a</a>", "<svg><a xlink:href='JavaScript:x()'/></svg>",
     "<form action='vbscript:x'></form>", "<iframe src='data:text/html,x'></iframe>",
@@ -77,7 +80,9 @@ struct LoadTests {
     "<link rel=canonical href=https://a.test/>", "<textarea><img src=//a.test/x></textarea>",
     "<script type='text/plain' data-clv-src='https://a.test/x'></script>",
     "<script type='application/ld+json'>{\"@context\":\"https://schema.org\"}</script>",
-    "<meta name=x content='0; url=https://a.test/'>", "<", "<a", "<a b='",
+    "<meta name=x content='0; url=https://a.test/'>",
+    "<meta http-equiv=refresh content=\"0; 'x.html' https://a.test/\">",
+    "<meta http-equiv=refresh content='0; x.html?url=https://a.test/'>", "<", "<a", "<a b='",
   ])
   func leavesOtherMarkupAlone(html: String) {
     #expect(MarkupLoads(in: Array(html.utf8)).all.isEmpty)

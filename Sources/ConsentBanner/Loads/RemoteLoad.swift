@@ -109,22 +109,30 @@ enum LoadingAttribute {
       value.split(whereSeparator: \.isASCIIWhitespace).map(Array.init).first(where: isForeign)
     case .style: StyleScan(value).loads.first.map { Array($0.address.utf8) }
     case .markup: MarkupLoads(in: value).all.first.map { Array($0.address.utf8) }
-    case .refresh: refreshAddress(value).flatMap { isForeign($0) ? $0 : nil }
+    case .refresh: [refreshAddress(value)].first(where: isForeign)
     }
   }
 
   private static func isForeign(_ value: [UInt8]) -> Bool { ForeignAddress(value) != nil }
 
-  private static func refreshAddress(_ value: [UInt8]) -> [UInt8]? {
-    // Seconds, then white space or a separator (HTML §4.2.5.3).
+  private static func refreshAddress(_ value: [UInt8]) -> [UInt8] {
+    // Seconds, white space or a separator, then the address (HTML §4.2.5.3, shared declarative refresh steps).
     let time = value.trimmingASCIIWhitespace.drop { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
       .trimmingASCIIWhitespace
     let isSeparated = time.first == UInt8(ascii: ";") || time.first == UInt8(ascii: ",")
-    let rest = time.dropFirst(isSeparated ? 1 : 0).trimmingASCIIWhitespace
-    let isNamed = rest.prefix(3).map(\.asciiLowercased).equals("url")
-    guard isNamed, let equals = rest.firstIndex(of: UInt8(ascii: "=")) else { return Array(rest) }
-    return Array(
-      rest[(equals + 1)...].filter { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"") })
+    let words = time.dropFirst(isSeparated ? 1 : 0).trimmingASCIIWhitespace
+    let address = LoadingAttribute.namedAddress(in: words) ?? words
+    guard let quote = address.first, quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"")
+    else { return Array(address) }
+    return Array(address.dropFirst().prefix { $0 != quote })
+  }
+
+  /// What follows `url=`; `nil` for what does not begin so.
+  private static func namedAddress(in words: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard words.prefix(3).map(\.asciiLowercased).equals("url") else { return nil }
+    let rest = words.dropFirst(3).trimmingASCIIWhitespace
+    guard rest.first == UInt8(ascii: "=") else { return nil }
+    return rest.dropFirst().trimmingASCIIWhitespace
   }
 }
 
