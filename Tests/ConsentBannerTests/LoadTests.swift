@@ -68,6 +68,22 @@ struct LoadTests {
     "<!-- --><img src=//a.test/x>", "<!-- a --!><script src=https://a.test/x></script>",
     "<!--><img src=//a.test/x>", "<!---><img src=//a.test/x>-->", "<!-- --!--><img src=//a.test/x>",
     "<img/src='//a.test/x'/>", "<style>@import '//a.test'</style>",
+    "<svg><title><img src=//a.test/x></title></svg>", "<svg><textarea><img src=//a.test/x></svg>",
+    "<SVG><xmp><img src=//a.test/x></xmp></svg>", "<math><iframe><img src=//a.test/x></math>",
+    "<math><title><img src=//a.test/x></title></math>",
+    "<math><mi><svg><title><img src=//a.test/x></title></svg></mi></math>",
+    "<math><annotation-xml><svg><title><img src=//a.test/x></title></svg></annotation-xml></math>",
+    "<svg><p><svg><title><!-- a --><img src=//a.test/x></title></svg>",
+    "<svg><path d='m0 0'><title/><g/></svg><p><img src=//a.test/x></p>",
+    "<svg><script href=//a.test/x /></svg>", "<svg><style>a { color: red }</style></svg>",
+    "<svg><![CDATA[<!--]]><img src=//a.test/x></svg>", "<![CDATA[<!-->]]><img src=//a.test/x>",
+    "<svg><p></svg><title><!--</title><img src=//a.test/x>",
+    "<svg/><title><!--</title><img src=//a.test/x>",
+    "<svg></svg><textarea><!--</textarea><img src=//a.test/x>",
+    "<svg><foreignObject><textarea><!--</textarea><img src=//a.test/x></foreignObject></svg>",
+    "<svg><title><title></title><textarea><!--</textarea><img src=//a.test/x></title></svg>",
+    "<p></p a='<!--'><img src=//a.test/x>", "<?a <!--?><img src=//a.test/x>",
+    "<!doctype html><!a <!--><img src=//a.test/x>", "</ <!--><img src=//a.test/x>",
   ])
   func findsWhatMarkupLoads(html: String) {
     #expect(MarkupLoads(in: Array(html.utf8)).all.count == 1)
@@ -81,11 +97,36 @@ struct LoadTests {
     "<script type='text/plain' data-clv-src='https://a.test/x'></script>",
     "<script type='application/ld+json'>{\"@context\":\"https://schema.org\"}</script>",
     "<meta name=x content='0; url=https://a.test/'>",
+    "<svg><foreignObject><textarea><img src=//a.test/x></textarea></foreignObject></svg>",
+    "<svg><desc><title><img src=//a.test/x></title></desc></svg>",
+    "<math><mtext><title><img src=//a.test/x></title></mtext></math>",
+    "<math><annotation-xml encoding=TEXT/html><title><img src=//a.test/x></title></math>",
+    "<svg><font color=red></font><title><img src=//a.test/x></title>",
+    "<svg><![CDATA[<img src=//a.test/x>]]></svg>", "<svg><title></title></svg><title></title>",
+    "<svg></svg><textarea><img src=//a.test/x></textarea>", "</p a='<img src=//a.test/x>'>",
     "<meta http-equiv=refresh content=\"0; 'x.html' https://a.test/\">",
     "<meta http-equiv=refresh content='0; x.html?url=https://a.test/'>", "<", "<a", "<a b='",
   ])
   func leavesOtherMarkupAlone(html: String) {
     #expect(MarkupLoads(in: Array(html.utf8)).all.isEmpty)
+  }
+
+  @Test func findsTagsInTheStylesOfADrawing() {
+    let html = "<svg><style>a { color: red }<img src=//a.test/x></style></svg>"
+    let loads = MarkupLoads(in: Array(html.utf8)).all
+    #expect(loads.map(\.isCode) == [true, false])
+    let gate = TemplateGate(Array(html.utf8), services: DeclaredServices(), hasConsent: true)
+    #expect(String(utf8: gate.cleaned) == "<svg></svg>")
+  }
+
+  /// A quadratic way through one of them would take minutes.
+  @Test(arguments: [
+    ("<svg><title>", "</p></x>"), ("<svg><style>", "</p>"), ("<math><mi>", "</svg>"),
+  ])
+  func takesNoTimeForDeepDrawings(begin: String, end: String) {
+    let html = String(repeating: begin, count: 50_000) + String(repeating: end, count: 50_000)
+    let loads = MarkupLoads(in: Array("\(html)<p><img src=//a.test/x>".utf8)).all
+    #expect(loads.last?.what == "an image")
   }
 
   @Test func letsDeclaredTagsOfATemplateWaitAndKeepsItsLines() {

@@ -19,11 +19,14 @@ struct MarkupTag {
   var attributes: [Attribute]
   /// From `<` to after `>`.
   var range: Range<Int>
-  /// The content of an element that holds no tags, such as a script's.
+  /// The content of an element that holds no tags, such as a script's; that of a drawing's script or style may hold some.
   var content: Range<Int>?
 
   /// From `<` to after the end tag, for elements with ``content``.
   var wholeRange: Range<Int>
+
+  /// Whether it ends with `/>`, which counts in drawings and formulas alone.
+  var isClosed = false
 
   subscript(name: String) -> [UInt8]? { attributes.first { $0.name == name }?.value }
 
@@ -43,6 +46,9 @@ struct MarkupTag {
 private struct TagScanner {
   let bytes: [UInt8]
   var place = 0
+  private var drawings = OpenDrawings()
+  /// Where the next end tag of a name is, so that none is looked for twice.
+  private var endTags: [String: Int] = [:]
 
   private static let withoutTags: Set<String> = [
     "script", "style", "iframe", "noembed", "noframes", "textarea", "title", "xmp",
@@ -53,13 +59,22 @@ private struct TagScanner {
   mutating func next() -> MarkupTag? {
     while let open = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
       place = open + 1
-      if starts("<!--", at: open) {
-        place = bytes.endOfHTMLComment(from: open + 4) ?? bytes.count
-      } else if place < bytes.count, bytes[place].isASCIILetter {
-        return tag(from: open)
+      if starts("<!", at: open) {
+        place = endOfDeclaration(from: open)
+      } else if starts("<?", at: open) {
+        skip(to: ">")
+      } else if starts("</", at: open) {
+        place += 1
+        if isLetter(at: place) { drawings.end(tag(from: open).name) } else { skip(to: ">") }
+      } else if isLetter(at: place) {
+        return element(from: open)
       }
     }
     return nil
+  }
+
+  private func isLetter(at index: Int) -> Bool {
+    index < bytes.count && bytes[index].isASCIILetter
   }
 
   private func starts(_ text: StaticString, at index: Int) -> Bool {
@@ -71,23 +86,51 @@ private struct TagScanner {
     place = min(bytes.count, place + end.utf8CodeUnitCount)
   }
 
+  /// The place after a comment, or what counts as one.
+  private mutating func endOfDeclaration(from open: Int) -> Int {
+    if starts("<!--", at: open) { return bytes.endOfHTMLComment(from: open + 4) ?? bytes.count }
+    skip(to: drawings.isInside && starts("<![CDATA[", at: open) ? "]]>" : ">")
+    return place
+  }
+
+  /// A start tag, with the content that holds no tags.
+  private mutating func element(from open: Int) -> MarkupTag {
+    var tag = self.tag(from: open)
+    let isDrawn = drawings.begin(tag)
+    let hasContent =
+      isDrawn
+      ? !tag.isClosed && (tag.name == "script" || tag.name == "style")
+      : TagScanner.withoutTags.contains(tag.name)
+    guard hasContent else { return tag }
+    let start = place
+    place = endTag(of: tag.name)
+    tag.content = start..<place
+    if place < bytes.count {
+      let end = place
+      place += 2
+      _ = self.tag(from: end)
+    }
+    tag.wholeRange = open..<place
+    // Browsers find tags in a drawing's styles.
+    if isDrawn { place = start }
+    return tag
+  }
+
+  /// A tag from its name on.
   private mutating func tag(from open: Int) -> MarkupTag {
     let start = place
     while place < bytes.count, !isEnd(bytes[place]) { place += 1 }
     let name = String(utf8: bytes[start..<place].map(\.asciiLowercased))
     var tag = MarkupTag(name: name, attributes: [], range: open..<place, wholeRange: open..<place)
+    var last = place
     while let attribute = attribute() {
+      last = place
       if tag[attribute.name] == nil { tag.attributes.append(attribute) }
     }
+    tag.isClosed = place > last && bytes[place - 1] == UInt8(ascii: "/")
     place = min(bytes.count, place + 1)
     tag.range = open..<place
     tag.wholeRange = tag.range
-    guard TagScanner.withoutTags.contains(name) else { return tag }
-    let end = endTag(of: name)
-    tag.content = place..<end
-    place = end
-    let close = bytes[end...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
-    tag.wholeRange = open..<close
     return tag
   }
 
@@ -148,19 +191,23 @@ private struct TagScanner {
     return start..<end
   }
 
-  private func endTag(of name: String) -> Int {
+  private mutating func endTag(of name: String) -> Int {
+    if let known = endTags[name], known >= place { return known }
     var index = place
+    var end = bytes.count
     while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
       let rest = bytes[open...].dropFirst(2)
       if starts("</", at: open),
         rest.prefix(name.utf8.count).map(\.asciiLowercased).elementsEqual(name.utf8),
         rest.dropFirst(name.utf8.count).first.map(isEnd) ?? true
       {
-        return open
+        end = open
+        break
       }
       index = open + 1
     }
-    return bytes.count
+    endTags[name] = end
+    return end
   }
 
   /// A value with numeric references and those that could hide an address resolved.

@@ -173,7 +173,7 @@ package struct MarkupLoads {
 
   /// Code and styles that stand between tags.
   static func code(in tag: MarkupTag, _ bytes: [UInt8]) -> RemoteLoad? {
-    guard let content = tag.content, !bytes[content].trimmingASCIIWhitespace.isEmpty else {
+    guard let content = tag.content, !bytes[content].allSatisfy(\.isASCIIWhitespace) else {
       return nil
     }
     switch tag.name {
