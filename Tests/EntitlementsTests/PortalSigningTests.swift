@@ -93,6 +93,21 @@ struct SignedPortal {
     #expect(other.head.version == 1)
   }
 
+  @Test func givesSigningsAtOnceAVersionEach() throws {
+    let names = (1...24).map { "site\($0)" }
+    for name in names { portal.folder.write("<p>\(name)", to: "\(name)/index.html") }
+    let path = portal.folder.path
+    let (keys, passphrase) = (portal.keys, portal.passphrase)
+    let (name, now) = (portal.example.portal, portal.example.now)
+    let heads = try concurrentMap(names, threads: 4) { (site) throws(Failure) in
+      let signing = PortalSigning(
+        folder: "\(path)/\(site)", portal: name, now: now, expires: now + 86_400)
+      return try signing.sign(with: keys, passphrase: passphrase).head.version
+    }
+    #expect(heads.sorted() == Array(1...24))
+    for name in names { #expect(try portal.verdict { $0.folder = "\(path)/\(name)" } == nil) }
+  }
+
   @Test func signsNoVersionTwiceAfterTheLedgerWasLost() throws {
     try portal.sign()
     let before = portal.folder.read("keys/ledger.jsonl") ?? ""

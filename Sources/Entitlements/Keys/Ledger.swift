@@ -41,21 +41,44 @@ package struct Ledger: Sendable {
 
   /// Adds events, on disk before this returns; two programs at once take turns.
   package func append(_ events: [LedgerEvent]) throws(Failure) {
+    try hold { (held) throws(Failure) in try held.append(events) }
+  }
+
+  /// Lets nobody else add events before `body` is done, so that none comes between what it reads and what it adds.
+  ///
+  /// It must add them with what it is given: ``append(_:)`` would wait for it.
+  func hold<Result>(_ body: (HeldLedger) throws(Failure) -> Result) throws(Failure) -> Result {
     let flags = O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW
     let descriptor = open(path, flags, 0o600)
     guard descriptor >= 0 else { throw .system("write", path) }
     let file = OpenFile(descriptor, path)
+    // Closing ends the lock.
+    defer { withExtendedLifetime(file) {} }
     guard flock(descriptor, LOCK_EX) == 0, fchmod(descriptor, 0o600) == 0 else {
       throw .system("write", path)
     }
+    return try body(HeldLedger(ledger: self, file: file))
+  }
+}
+
+/// A ledger to which nobody else adds events for now.
+struct HeldLedger {
+  fileprivate let ledger: Ledger
+  fileprivate let file: OpenFile
+
+  /// All events, the oldest first.
+  func events() throws(Failure) -> [LedgerEvent] { try ledger.events() }
+
+  /// Adds events, on disk before this returns.
+  func append(_ events: [LedgerEvent]) throws(Failure) {
     var text: [UInt8] = []
     // A line that was cut off must not swallow the next.
-    if try endsInsideLine(file) { text.append("\n") }
+    if try endsInsideLine() { text.append("\n") }
     for event in events { text += event.line + [UInt8]("\n") }
     try file.write(text)
   }
 
-  private func endsInsideLine(_ file: OpenFile) throws(Failure) -> Bool {
+  private func endsInsideLine() throws(Failure) -> Bool {
     let size = try file.status().st_size
     var last: UInt8 = 0
     return size > 0 && pread(file.descriptor, &last, 1, size - 1) == 1 && last != UInt8(ascii: "\n")

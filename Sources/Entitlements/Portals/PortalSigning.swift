@@ -60,13 +60,28 @@ package struct PortalSigning: Sendable {
       throw .refused(
         .expired, "the signature would expire at once", help: "give a later day with --expires")
     }
-    let events = try keys.ledger.events()
-    let version = try nextVersion(after: events.version(of: portal), keys)
+    // Told before all files are read; it counts when the ledger is held. Until then another signing may end: its head
+    // is looked for before the ledger.
+    let published = try publishedVersion(keys)
+    _ = try nextVersion(after: try keys.ledger.events().version(of: portal), published)
     let key = try keys.signingKey(for: .head, passphrase: passphrase, now: now)
     let list = try keys.keyListToken()
     let manifest = try manifest(keyList: list)
+    return try keys.ledger.hold { (ledger) throws(Failure) in
+      try publish(manifest, keyList: list, key, keys, ledger)
+    }
+  }
+
+  /// Signs a list of the folder's files and writes both, while no other signing takes a version or writes.
+  private func publish(
+    _ manifest: FolderManifest, keyList: [UInt8]?, _ key: SigningKey, _ keys: KeyFolder,
+    _ ledger: HeldLedger
+  ) throws(Failure) -> Outcome {
+    let events = try ledger.events()
+    let version = try nextVersion(
+      after: events.version(of: portal), try publishedVersion(keys))
     try checkSealedCourses(
-      among: manifest.entries.map { Array(manifest.path(of: $0)) }, events, keyList: list)
+      among: manifest.entries.map { Array(manifest.path(of: $0)) }, events, keyList: keyList)
     let head = PortalHead(
       author: keys.author, portal: portal, version: version, issued: now, expires: expires,
       manifestDigest: ContentDigest(of: manifest.text).bytes, manifestSize: manifest.text.count,
@@ -78,27 +93,32 @@ package struct PortalSigning: Sendable {
         help: "leave out revoked buyers with a new content key instead")
     }
     // First, so that no failure lets two signings have one version.
-    try keys.ledger.append([
+    try ledger.append([
       LedgerEvent(
         .signed(portal: portal, version: version, manifestDigest: head.manifestDigest), at: now)
     ])
-    try write(manifest, keyList: list, head: token)
+    try write(manifest, keyList: keyList, head: token)
     try writeDetached(manifest, head, key)
     return Outcome(
       head: head, files: manifest.entries.count,
       bytes: manifest.entries.reduce(0) { $0 + $1.size }, key: key.publicKey.id)
   }
 
-  private func nextVersion(after last: Int, _ keys: KeyFolder) throws(Failure) -> Int {
+  /// The version of the head in the folder: checkers that saw it refuse another one with its version.
+  private func publishedVersion(_ keys: KeyFolder) throws(Failure) -> Int {
+    guard version == nil, let head = try PortalHead.published(in: folder, by: keys, now: now),
+      head.portal == portal
+    else { return 0 }
+    return head.version
+  }
+
+  private func nextVersion(after last: Int, _ published: Int) throws(Failure) -> Int {
     guard let version else {
-      // Checkers that saw the head in the folder refuse another one with its version.
-      if let head = try PortalHead.published(in: folder, by: keys, now: now), head.portal == portal,
-        head.version > last
-      {
+      guard published <= last else {
         throw .refused(
           .rollback,
-          "\(Ledger.fileName) is older than what was signed: version \(head.version) is in \(folder)",
-          help: "restore it from a copy, or give --head-version above \(head.version)")
+          "\(Ledger.fileName) is older than what was signed: version \(published) is in \(folder)",
+          help: "restore it from a copy, or give --head-version above \(published)")
       }
       return last + 1
     }
