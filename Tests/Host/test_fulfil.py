@@ -329,6 +329,18 @@ class FulfilTests(DeskTestCase):
         self.assertEqual(len(self.files()), 2)
         self.assertEqual(len(self.events("revoked")), 1)
 
+    def test_a_second_one_on_the_same_outbox_says_why_it_does_not_start(self):
+        service = self.start()
+        sales = self.folder / "sales.csv"
+        sales.write_text("Purchase ID\n")
+        for options in [["--port", "0"], ["--gumroad-csv", sales]]:
+            message = clevio(
+                "fulfil", self.settings, "--keys", self.academy.keys, *options,
+                expect=74, environment=self.environment,
+            ).stderr  # fmt: skip
+            self.assertIn("another clevio fulfil works with this outbox", message)
+        self.assertEqual(shop.send(service.port, "stripe", shop.stripe()).status, 200)
+
     def test_nginx_hands_on_what_is_signed_to_the_byte(self):
         service = self.start()
         locations = manual.block(PAGE, "nginx")

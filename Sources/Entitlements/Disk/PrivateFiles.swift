@@ -24,6 +24,9 @@ package struct PrivateFiles: Sendable {
     try PrivateFiles(making: path + "/" + name)
   }
 
+  /// Keeps other programs out that ask for it; `nil` if one that asked before is at work here.
+  package func lock() throws(Failure) -> FileLock? { try FileLock(path + "/.lock") }
+
   /// The names of the files, sorted by bytes; one that is being written is not among them.
   package func names() throws(Failure) -> [String] {
     let unfinished = WrittenFile.stagingPath("")

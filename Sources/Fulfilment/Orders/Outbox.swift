@@ -1,4 +1,5 @@
 package import Entitlements
+import Files
 
 /// The folder of what was fulfilled: the entitlements, and the mails that are still to be sent.
 ///
@@ -8,13 +9,22 @@ package struct Outbox: Sendable {
   private let waiting: PrivateFiles
   private let unsent: PrivateFiles
   private let withdrawn: PrivateFiles
+  private let lock: FileLock
 
   /// The absolute path.
   package var path: String { files.path }
 
-  /// Makes the folder, or takes one that is there and private.
+  /// Makes the folder, or takes one that is there and private, and keeps others out as long as it is in use: two that
+  /// send the mails of one folder would send each twice.
   package init(_ path: String) throws(Failure) {
     files = try PrivateFiles(making: path)
+    guard let lock = try files.lock() else {
+      throw .machine(
+        FileError(
+          "use", path: path,
+          cause: "another clevio fulfil works with this outbox; end it, or wait until it is done"))
+    }
+    self.lock = lock
     waiting = try files.folder("waiting")
     unsent = try files.folder("unsent")
     withdrawn = try files.folder("withdrawn")
