@@ -165,6 +165,19 @@ struct SignedPortal {
     #expect(portal.folder.read("site/manifest.json") == nil)
   }
 
+  @Test func refusesASliceOfAPortal() throws {
+    portal.folder.write("x", to: "site/parts/courses/knots/course.part")
+    // Authors may call files so.
+    try portal.sign()
+    #expect(portal.folder.remove("site/index.html"))
+    #expect(portal.folder.remove("site/manifest.json"))
+    let told = try #require(refusal { try portal.sign() })
+    #expect(told.message == "\(portal.site) is a slice of a portal")
+    #expect(told.path == "parts/courses/knots/course.part")
+    #expect(told.help.contains("clevio merge"))
+    #expect(portal.folder.read("site/manifest.json") == nil)
+  }
+
   @Test func refusesNamesThatDifferByComposition() throws {
     portal.folder.write("x", to: "site/\u{E9}.html")
     portal.folder.write("x", to: "site/e\u{301}.html")

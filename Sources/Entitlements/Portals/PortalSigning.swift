@@ -183,6 +183,7 @@ package struct PortalSigning: Sendable {
       }
       listed.append(entry)
     }
+    try UnfinishedBuild.refuseSlice(folder, among: listed.map(\.path))
     var files = try concurrentMap(listed, threads: FileDigest.threads) {
       (entry) throws(Failure) -> (path: [UInt8], digest: [UInt8], size: Int) in
       let digest = try digest(of: entry)
