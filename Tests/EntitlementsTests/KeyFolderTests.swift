@@ -359,6 +359,19 @@ import Testing
     #expect(try keys.trustedKeys(now: later).list?.version == 2)
   }
 
+  @Test func renewsNoListToAnEarlierEnd() throws {
+    let keys = try make()
+    _ = try keys.rotate(change(), overlap: 1_000)
+    var early = change()
+    early.expires -= 1
+    let told = try #require(refusal { try keys.renewList(early) })
+    #expect(told.reason == .rollback)
+    #expect(told.message.hasPrefix("the key list would end earlier than it does: 20"))
+    #expect(try keys.trustedKeys(now: example.now).list?.version == 1)
+    try keys.renewList(change())
+    #expect(try keys.trustedKeys(now: example.now).list?.version == 2)
+  }
+
   @Test func writesDownWhatWasDone() throws {
     let keys = try make()
     let new = try keys.rotate(change(), overlap: 0)

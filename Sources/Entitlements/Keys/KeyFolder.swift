@@ -235,11 +235,18 @@ extension KeyFolder {
   }
 
   /// Signs the key list again, with a later end.
+  ///
+  /// - Throws: ``Failure`` if there is none, or it has a later end already.
   package func renewList(_ change: ListChange) throws(Failure) {
-    guard try keyListToken() != nil else {
+    guard let list = try keyList(now: change.now) else {
       throw .refused(
         .missing, "there is no key list: the root key signs everything",
         help: "a list is made by \"clevio key rotate\"")
+    }
+    guard change.expires >= list.expires else {
+      throw .refused(
+        .rollback, "the key list would end earlier than it does: \(TokenTime.day(list.expires))",
+        help: "give a later day with --expires")
     }
     try writeList(change, signedBy: try rootKey(passphrase: change.passphrase)) { _ in }
   }

@@ -80,6 +80,17 @@ import Testing
     #expect(try !run("$clevio sign --expires 2100-01-31").output.contains("key list ends"))
   }
 
+  @Test func keepsTheKeyListsLaterEnd() throws {
+    #expect(try run("$clevio key rotate --expires 2100-01-31").output.contains("to 2100-01-31"))
+    #expect(try run("$clevio key rotate").output.contains("version 2, to 2100-01-31"))
+    let early = try run("$clevio key renew --expires 5d")
+    #expect(early.status != 0)
+    #expect(early.output.contains("would end earlier than it does: 2100-01-31"))
+    #expect(try run("$clevio key renew").output.contains("version 3, to 2100-01-31"))
+    let root = try KeyFolder(folder.path + "/keys").root.id
+    #expect(try run("$clevio key revoke \(root)").output.contains("version 4, to 2100-01-31"))
+  }
+
   @Test func namesTheSettingsThatAreNotThere() throws {
     let outcome = try run("$clevio sign --in ../harbor")
     #expect(outcome.status == 64)

@@ -3,8 +3,9 @@ import Entitlements
 
 /// The options of commands that sign the key list anew.
 struct KeyListOptions: ParsableArguments {
-  @Option(help: "From when on the list is refused, such as 400d or 2028-01-31.")
-  var expires = EntitlementTime.after(400 * 86_400)
+  @Option(
+    help: "From when on the list is refused, such as 400d (default: 400d, or its end if later).")
+  var expires: EntitlementTime?
 
   @OptionGroup var keys: KeyFolderOptions
   @OptionGroup var passphrase: PassphraseOptions
@@ -12,9 +13,10 @@ struct KeyListOptions: ParsableArguments {
   @Flag(help: "Report as JSON on standard output.")
   var json = false
 
-  func change() throws -> KeyFolder.ListChange {
+  func change(of folder: KeyFolder) throws -> KeyFolder.ListChange {
     let now = Clock.now
-    let expires = expires.time(now: now)
+    let end = try folder.keyList(now: now)?.expires ?? 0
+    let expires = expires?.time(now: now) ?? max(end, now + 400 * 86_400)
     guard expires > now else { throw ValidationError("The list would be refused at once.") }
     return KeyFolder.ListChange(passphrase: try passphrase.read(), now: now, expires: expires)
   }

@@ -21,7 +21,7 @@ struct KeyRotate: ParsableCommand {
   func run() throws {
     try reporting(asJSON: list.json) {
       let folder = try list.keys.open()
-      let change = try list.change()
+      let change = try list.change(of: folder)
       let end = max(change.now, overlap.time(now: change.now))
       let key = try folder.rotate(change, overlap: end - change.now)
       let open = try folder.ledger.events().openEntitlements(at: end).count
@@ -46,7 +46,7 @@ struct KeyRenew: ParsableCommand {
   func run() throws {
     try reporting(asJSON: list.json) {
       let folder = try list.keys.open()
-      let change = try list.change()
+      let change = try list.change(of: folder)
       try folder.renewList(change)
       return try list.report(folder, change, messages: [])
     }
@@ -70,7 +70,7 @@ struct KeyRevoke: ParsableCommand {
   func run() throws {
     try reporting(asJSON: list.json) {
       let folder = try list.keys.open()
-      let change = try list.change()
+      let change = try list.change(of: folder)
       try folder.revoke(kid, change)
       return try list.report(folder, change, messages: ["the key \(kid) signs nothing any more"])
     }
