@@ -275,6 +275,14 @@ def behaves(score: Score, name: str, machine: Machine) -> None:
     said = bad.stdout + bad.stderr
     score.expect(f"{name}: says why", "[link-target]" in said, said)
     score.equal(f"{name}: nothing is committed", machine.git("status", "--porcelain").stdout[:1], "M")
+    handout = machine.repository / "academy/courses/knots/plan.pdf"
+    handout.write_bytes(b"%PDF-1.4\n")
+    machine.write(GOOD + "\nSee [the plan](plan.pdf).\n")
+    linked = machine.commit(TMPDIR=str(temporary))
+    score.equal(f"{name}: passes with a file", (linked.returncode, linked.stderr[-300:] if linked.returncode else ""), (0, ""))
+    handout.unlink()
+    removed = machine.commit(TMPDIR=str(temporary))
+    score.expect(f"{name}: refuses to remove what a lesson needs", removed.returncode != 0, removed.stderr[-300:])
     machine.write(GOOD)
     machine.commit(TMPDIR=str(temporary))
 
