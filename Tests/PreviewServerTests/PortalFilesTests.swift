@@ -61,6 +61,20 @@ import Testing
     #expect(field("location", of: response) == "/courses/knots/")
   }
 
+  @Test(arguments: [
+    ("//courses/knots", "/courses/knots/"), ("/\\a/../courses/knots", "/courses/knots/"),
+    ("//a.example/../courses/knots", "/courses/knots/"), ("/courses/..", "/"),
+    ("//evil.example/..", "/"), ("/courses/a%20b%0D", "/courses/a%20b%0D/"),
+  ])
+  func sendsNobodyToAnotherHost(path: String, location: String) {
+    var tree = files.tree
+    tree[RelativePath("courses/a b\r/index.html")] = .bytes([])
+    let response = PortalFiles(tree).answer(
+      to: HTTPRequest(method: [UInt8]("GET"), path: Array(path.utf8)))
+    #expect(response.status == .movedPermanently)
+    #expect(field("location", of: response) == location)
+  }
+
   @Test(
     arguments: [
       ("bytes=0-3", "0123", "bytes 0-3/10"), ("bytes=4-", "456789", "bytes 4-9/10"),
@@ -123,6 +137,8 @@ import Testing
     #expect(status("/academy/courses/knots/index.html") == .ok)
     #expect(status("/") == .notFound)
     #expect(status("/academyindex.html") == .notFound)
+    let folder = HTTPRequest(method: [UInt8]("GET"), path: [UInt8]("/academy//courses/knots"))
+    #expect(field("location", of: files.answer(to: folder)) == "/academy/courses/knots/")
   }
 
   @Test func takesNothing() {

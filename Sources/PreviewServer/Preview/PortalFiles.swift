@@ -41,8 +41,7 @@ package struct PortalFiles: Sendable {
     guard let page = tree[index] else { return missing }
     guard isFolder else {
       // Relative links of the page count from its folder.
-      return HTTPResponse(
-        .movedPermanently, fields: [HTTPField("location", request.path + [UInt8]("/"))])
+      return HTTPResponse(.movedPermanently, fields: [HTTPField("location", address(of: path))])
     }
     return response(page, at: index, to: request)
   }
@@ -54,6 +53,16 @@ package struct PortalFiles: Sendable {
       let text = String(validating: bytes.dropFirst(base.count), as: UTF8.self)
     else { return nil }
     return RelativePath.root.resolving(text)
+  }
+
+  /// The address of a folder, made of what was found: one that was asked for may name another host, as
+  /// `//a.example/..` does.
+  private func address(of folder: RelativePath) -> [UInt8] {
+    var address: [UInt8] = []
+    address.append(percentEncoding: base)
+    address.append(percentEncoding: folder.text.utf8)
+    if address.last != UInt8(ascii: "/") { address.append("/") }
+    return address
   }
 
   private var missing: HTTPResponse {
