@@ -101,8 +101,9 @@ import Testing
     #expect(get("/film.mp4", range: range).body.count == 10)
   }
 
-  @Test func sendsOnlyTheHeadForHead() {
-    let response = get("/film.mp4", method: "HEAD")
+  @Test(arguments: [nil, "bytes=0-3", "bytes=10-"])
+  func sendsOnlyTheHeadForHead(range: String?) {
+    let response = get("/film.mp4", method: "HEAD", range: range)
     let text = String(utf8: response.bytes)
     #expect(text.hasPrefix("HTTP/1.1 200 OK\r\n"))
     #expect(text.contains("content-length: 10\r\n"))

@@ -81,7 +81,8 @@ package struct PortalFiles: Sendable {
       HTTPField("accept-ranges", "bytes"),
     ]
     do throws(FileError) {
-      guard let value = request.value(of: "range"),
+      // Ranges are defined for GET alone (RFC 9110 §14.2).
+      guard request.method.equals("GET"), let value = request.value(of: "range"),
         let range = ByteRange(value, of: content.size)
       else { return try whole(content, at: path, fields) }
       guard case .part(let wanted) = range else {
