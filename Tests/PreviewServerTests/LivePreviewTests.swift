@@ -118,6 +118,19 @@ import Testing
     )
   }
 
+  @Test(arguments: ["HEAD", "POST", "get"])
+  func tellsNothingToOtherMethods(method: String) throws {
+    let request = HTTPRequest(
+      method: Array(method.utf8), path: [UInt8]("/.clevio/events"),
+      fields: [HTTPField("host", "localhost")])
+    guard case .response(let response) = preview([:]).answer(to: request) else {
+      Issue.record("events")
+      return
+    }
+    #expect(response.status == .methodNotAllowed)
+    #expect(response.fields.contains { $0.name.equals("allow") && $0.value.equals("GET") })
+  }
+
   @Test(arguments: ["preview.js", "preview.css", "marks.css"])
   func givesItsOwnFiles(name: String) throws {
     let response = try #require(get(preview([:]), "/.clevio/" + name))

@@ -110,7 +110,10 @@ package final class LivePreview: Sendable {
   package func answer(to request: HTTPRequest) -> HTTPAnswer {
     guard LivePreview.isOwnHost(request) else { return .response(HTTPResponse(.misdirected)) }
     if let path = ownFiles.path(of: request), let own = path.relative(to: LivePage.folder) {
-      if own.text == "events" { return .events(listen()) }
+      if own.text == "events" {
+        return request.method.equals("GET")
+          ? .events(listen()) : .response(.methodNotAllowed(but: "GET"))
+      }
       var inner = request
       inner.path = [UInt8]("/\(own)".utf8)
       return .response(ownFiles.answer(to: inner))
