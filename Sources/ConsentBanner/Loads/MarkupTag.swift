@@ -59,15 +59,14 @@ private struct TagScanner {
   mutating func next() -> MarkupTag? {
     while let open = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
       place = open + 1
-      if starts("<!", at: open) {
-        place = endOfDeclaration(from: open)
-      } else if starts("<?", at: open) {
-        skip(to: ">")
-      } else if starts("</", at: open) {
+      guard place < bytes.count else { return nil }
+      switch bytes[place] {
+      case UInt8(ascii: "/"):
         place += 1
-        if isLetter(at: place) { drawings.end(tag(from: open).name) } else { skip(to: ">") }
-      } else if isLetter(at: place) {
-        return element(from: open)
+        if isLetter(at: place) { endTag() } else { skip(to: ">") }
+      case UInt8(ascii: "!"): place = endOfDeclaration(from: open)
+      case UInt8(ascii: "?"): skip(to: ">")
+      default: if bytes[place].isASCIILetter { return element(from: open) }
       }
     }
     return nil
@@ -103,17 +102,31 @@ private struct TagScanner {
       : TagScanner.withoutTags.contains(tag.name)
     guard hasContent else { return tag }
     let start = place
-    place = endTag(of: tag.name)
+    place = startOfEndTag(tag.name)
     tag.content = start..<place
     if place < bytes.count {
-      let end = place
       place += 2
-      _ = self.tag(from: end)
+      skipTag()
     }
     tag.wholeRange = open..<place
     // Browsers find tags in a drawing's styles.
     if isDrawn { place = start }
     return tag
+  }
+
+  private mutating func endTag() {
+    let start = place
+    skipTag()
+    guard !drawings.isEmpty else { return }
+    let name = bytes[start..<place].prefix { !isEnd($0) }
+    drawings.end(String(utf8: name.map(\.asciiLowercased)))
+  }
+
+  /// Passes over a tag, of which only the end counts.
+  private mutating func skipTag() {
+    while place < bytes.count, !isEnd(bytes[place]) { place += 1 }
+    while attribute() != nil {}
+    place = min(bytes.count, place + 1)
   }
 
   /// A tag from its name on.
@@ -191,7 +204,7 @@ private struct TagScanner {
     return start..<end
   }
 
-  private mutating func endTag(of name: String) -> Int {
+  private mutating func startOfEndTag(_ name: String) -> Int {
     if let known = endTags[name], known >= place { return known }
     var index = place
     var end = bytes.count

@@ -23,6 +23,8 @@ struct OpenDrawings {
   /// How many elements of a name are open, so that an end tag of none costs nothing.
   private var counts: [String: Int] = [:]
 
+  var isEmpty: Bool { elements.isEmpty }
+
   /// Whether what follows stands in an element that holds no HTML, so that `<![CDATA[` begins text.
   var isInside: Bool { elements.last?.content == .drawing }
 
