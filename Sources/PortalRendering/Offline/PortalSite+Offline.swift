@@ -32,8 +32,8 @@ extension PortalSite {
       if parts.first == "assets" { assets.append(path) }
       if parts.first == "courses", parts.count > 2 { own[parts[1], default: []].append(path) }
     }
-    return portal.courses.map { [self, own, assets] course in
-      PageBatch { receive throws(FileError) in
+    return portal.courses.map { [own, assets] course in
+      PageBatch { [self] receive throws(FileError) in
         let folder = course.outputFolder
         let foreign = (rendered.courseAssets[course.slug] ?? []).map(\.output)
           .filter { !$0.isInside(folder) }
