@@ -105,7 +105,7 @@ struct RealCourse {
     sources.paths.filter { path in
       ["md", "markdown"].contains(path.fileExtension)
         && portal.courses.contains { path.isInside($0.folder) }
-        && !portal.settings.ignored.contains(path.name)
+        && !portal.settings.ignored.contains { $0.value == path.name }
     }
   }
 
