@@ -26,6 +26,12 @@ package struct Lesson: Sendable {
     self.output = output
   }
 
+  /// The day of the last change that the author tells of; to be opened is one.
+  package var changed: CalendarDate? {
+    guard case .from(let date)? = frontMatter.available else { return frontMatter.lastModified }
+    return max(date, frontMatter.lastModified ?? date)
+  }
+
   /// Whether the lesson opens on a day after another one.
   package func opens(after day: CalendarDate) -> Bool {
     guard case .from(let date)? = frontMatter.available else { return false }

@@ -32,7 +32,7 @@ enum APISchema: String, CaseIterable {
           ("count", count),
           (
             "courses",
-            list(record("A course in short.", Self.entry + [("resource", reference)], Self.extras))
+            list(record("A course in short.", Self.place + [("resource", reference)], Self.entry))
           ),
         ])
     case .course: Self.courseRecord
@@ -62,14 +62,15 @@ enum APISchema: String, CaseIterable {
 
   private static let authorRecord = record(
     "A person who writes courses.",
+    place,
     [
-      ("slug", text), ("name", text), ("path", reference),
-      ("links", list(record("A link.", [("title", text), ("url", text)]))),
-      ("courses", list(courseMention)),
-    ], [("role", text), ("url", address)])
+      ("name", text), ("links", list(record("A link.", [("title", text), ("url", text)]))),
+      ("courses", list(courseMention)), ("role", text), ("url", address),
+    ])
 
   private static let courseRecord = record(
     "A course.",
+    place,
     entry + [
       ("random_access", flag), ("certificate", flag),
       (
@@ -79,8 +80,6 @@ enum APISchema: String, CaseIterable {
             "Lessons that belong together; without a title, those that belong to no section.",
             [("lessons", list(lesson))], [("title", text), ("path", reference), ("url", address)]))
       ),
-    ],
-    extras + [
       ("version", text), ("license", text),
       ("passing_score", ["type": "integer", "minimum": 0, "maximum": 100]),
       ("discussion_url", text), ("outcomes", list(text)), ("requirements", list(text)),
@@ -95,13 +94,14 @@ enum APISchema: String, CaseIterable {
       ("translations", list(courseMention)),
     ])
 
-  private static let entry: [Property] = [
-    ("slug", text), ("title", text), ("language", language), ("authors", list(authorMention)),
-    ("price", price), ("lesson_count", count), ("minutes", count), ("path", reference),
-  ]
+  /// What is always told.
+  private static let place: [Property] = [("slug", text), ("path", reference)]
 
-  private static let extras: [Property] = [
-    ("subtitle", text), ("description", text),
+  /// What a course may tell; `legal.yml` may leave any of it out.
+  private static let entry: [Property] = [
+    ("title", text), ("language", language), ("authors", list(authorMention)),
+    ("price", price), ("lesson_count", count), ("minutes", count), ("subtitle", text),
+    ("description", text),
     ("level", ["enum": .list(Level.allCases.map { .text($0.rawValue) })]),
     ("category", text), ("tags", list(text)), ("regular_price", price), ("price_until", date),
     ("date", date), ("last_modified", date), ("url", address),
@@ -127,7 +127,7 @@ enum APISchema: String, CaseIterable {
     ])
 
   private static let authorMention = record(
-    "A person.", [("slug", text), ("name", text), ("resource", reference)])
+    "A person.", [("slug", text), ("resource", reference)], [("name", text)])
 
   private static let courseMention = record(
     "A course.",

@@ -23,6 +23,8 @@ struct AtomFeed {
     var updated: CalendarDate
     var published: CalendarDate?
     var summary: String?
+    /// The language of the title and the summary; `nil` for the feed's.
+    var language: LanguageTag?
     var authors: [String] = []
     var categories: [String] = []
   }
@@ -42,15 +44,21 @@ struct AtomFeed {
     xml.append(author: author)
     xml.append(link: url, relation: "self", type: "application/atom+xml")
     xml.append(link: page, relation: "alternate", type: "text/html")
-    for entry in entries { xml.append(entry) }
+    for entry in entries { xml.append(entry, in: language) }
     xml.append("</feed>\n")
     return xml
   }
 }
 
 extension [UInt8] {
-  fileprivate mutating func append(_ entry: AtomFeed.Entry) {
-    append("<entry>\n")
+  fileprivate mutating func append(_ entry: AtomFeed.Entry, in language: LanguageTag) {
+    append("<entry")
+    if let own = entry.language, own != language {
+      append(" xml:lang=\"")
+      append(xml: own.text)
+      append("\"")
+    }
+    append(">\n")
     append(element: "id", entry.url)
     append(element: "title", entry.title)
     append(element: "updated", entry.updated.timestamp)

@@ -93,10 +93,11 @@ struct PublicAPI {
   }
 
   private func mention(_ author: Author) -> JSONValue {
-    [
+    let members: JSONValue = [
       "slug": .text(author.slug), "name": .text(author.name),
       "resource": .text(portal.reference(Self.resource(of: author))),
     ]
+    return members.keeping(portal.portal.legal?.publicAPI.authorFields ?? [])
   }
 
   private func mention(_ course: Course) -> JSONValue {
@@ -156,7 +157,8 @@ struct PublicAPI {
     let matter = course.frontMatter
     let others = portal.translations(of: course).filter { $0.slug != course.slug }
     let all = entry(course).adding([
-      "version": matter.version.map(JSONValue.text), "license": matter.license.map(JSONValue.text),
+      "version": matter.version.map(JSONValue.text),
+      "license": (matter.license ?? portal.portal.settings.license).map(JSONValue.text),
       "random_access": .flag(matter.allowsRandomAccess ?? true),
       "passing_score": matter.passingScore.map(JSONValue.number),
       "certificate": .flag(matter.hasCertificate ?? false),

@@ -16,7 +16,7 @@ extension PublicPortal {
 
   /// The day of a lesson's last change, else of its course's; `nil` for what is yet to open.
   private func changed(_ lesson: Lesson, in course: Course) -> CalendarDate? {
-    opening(of: lesson) == nil ? lesson.frontMatter.lastModified ?? course.changed : nil
+    opening(of: lesson) == nil ? lesson.changed ?? course.changed : nil
   }
 
   private var publisher: String {
@@ -40,7 +40,8 @@ extension PublicPortal {
       let matter = course.frontMatter
       return AtomFeed.Entry(
         title: course.title, url: url, updated: updated, published: matter.date,
-        summary: course.summary, authors: authors(of: course).map(\.name),
+        summary: course.summary, language: course.language,
+        authors: authors(of: course).map(\.name),
         categories: (matter.category.map { [$0] } ?? []) + matter.tags)
     }
     let feed = AtomFeed(
@@ -63,7 +64,7 @@ extension PublicPortal {
       return AtomFeed.Entry(
         title: lesson.title, url: url, updated: updated, published: nil,
         summary: course.isOpen(lesson) && opening(of: lesson) == nil
-          ? lesson.frontMatter.description : nil)
+          ? lesson.frontMatter.description : nil, language: lesson.frontMatter.language)
     }
     let names = authors(of: course).map(\.name)
     let feed = AtomFeed(

@@ -84,7 +84,8 @@ extension [UInt8] {
     for byte in text.utf8.trimmingASCIIWhitespace {
       switch byte {
       case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "#"):
+        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "#"),
+        UInt8(ascii: "&"):
         append(UInt8(ascii: "\\"))
         append(byte)
       case ..<0x20: append(UInt8(ascii: " "))

@@ -92,8 +92,8 @@ extension Course {
   /// One or two sentences, if the author gives any.
   var summary: String? { frontMatter.description ?? frontMatter.subtitle }
 
-  /// The day of the last change that the author tells of.
+  /// The day of the last change that the author tells of; to be published is one.
   var changed: CalendarDate? {
-    [frontMatter.lastModified, frontMatter.date].compactMap { $0 }.max()
+    [frontMatter.lastModified, frontMatter.date, frontMatter.available].compactMap { $0 }.max()
   }
 }

@@ -57,7 +57,7 @@ struct Sitemap {
           pages.append(Page(output: section.output, changed: section.lastModified))
         }
         for lesson in section.lessons where portal.opening(of: lesson) == nil {
-          pages.append(Page(output: lesson.output, changed: lesson.frontMatter.lastModified))
+          pages.append(Page(output: lesson.output, changed: lesson.changed))
         }
       }
     }

@@ -48,6 +48,34 @@ import Testing
     }
   }
 
+  @Test func takesTheDayOfOpeningForAChange() throws {
+    var portal = SamplePortal.portal()
+    let day = portal.today
+    var course = SamplePortal.course("late", "Late", lessons: [])
+    course.frontMatter.date = CalendarDate(daysSince1970: 10_000)
+    course.frontMatter.available = day
+    portal.courses = [course]
+    let feed = try SamplePortal.files(of: portal)["feed.xml"]
+    #expect(
+      elements("updated", in: feed).map { $0.prefix(10) } == [
+        day.isoText.prefix(10), day.isoText.prefix(10),
+      ])
+  }
+
+  @Test func tellsOfEntriesInOtherLanguages() throws {
+    var portal = SamplePortal.portal()
+    let names = ["en", "de"]
+    portal.courses = names.map { name in
+      var course = SamplePortal.course(name, name, lessons: [])
+      course.language = LanguageTag(name) ?? .english
+      course.frontMatter.date = CalendarDate(daysSince1970: 10_000)
+      return course
+    }
+    let feed = try #require(try SamplePortal.files(of: portal)["feed.xml"])
+    #expect(feed.components(separatedBy: "<entry xml:lang=\"de\">").count == 2)
+    #expect(feed.components(separatedBy: "<entry>").count == 2)
+  }
+
   @Test func holdsAtMostFiftyEntries() throws {
     var portal = SamplePortal.portal()
     portal.courses = (0..<120).map { number in
