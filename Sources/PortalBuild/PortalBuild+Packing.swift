@@ -48,7 +48,8 @@ extension PortalBuild {
     let site = PortalSite(
       portal, theme: theme, generator: generator, seal: seal, packed: course.slug,
       diagnostics: &packed.diagnostics)
-    let packing = CoursePacking(course, site: site)
+    // Closed lessons have numbers there, where their titles are closed, too.
+    let packing = CoursePacking(site.packed ?? course, site: site)
     var files: [RelativePath: FileContent] = [:]
     packed.diagnostics += theme.findings
     packed.diagnostics += try onMachine { () throws(FileError) in

@@ -176,6 +176,18 @@ import Testing
     #expect(packed.hasErrors && packed.files.paths == [])
   }
 
+  @Test func closesTitlesAsThePortalDoes() throws {
+    let sources = [
+      "courses/knots/index.md": "---\nprice: 9 EUR\nclosed_titles: true\n---\n# Knots\n",
+      "courses/knots/02-reef.md": "# Quorvexing\n\nRight over left.\n",
+    ]
+    let packed = try pack("knots", sources, sealing: Licence().sealing)
+    #expect(packed.diagnostics.filter { $0.severity == .error } == [])
+    for path in packed.files.paths where path.hasExtension("html", "js") {
+      #expect(try !text(path.text, of: packed).contains("Quorvexing"), "\(path)")
+    }
+  }
+
   @Test func isNotMadeOfACourseWhosePagesHaveErrors() throws {
     let strict = "title: Harbour\nid: harbour\nurl: https://harbour.example/\nstrict: true\n"
     let packed = try pack(

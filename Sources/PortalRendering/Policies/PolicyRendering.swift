@@ -104,7 +104,7 @@ struct PolicyRendering {
         description: body.text.summary, isListed: !isArchived && document != .yourData,
         translations: translations, trail: site.trail([(title, output)], in: language)))
     var framed = frame
-    if let feed = site.policyFeedLink(in: language, from: output.parent) {
+    if site.packed == nil, let feed = site.policyFeedLink(in: language, from: output.parent) {
       framed.page.feeds.append(feed)
     }
     let isOther = text.language.primary != language.primary

@@ -18,7 +18,7 @@ package final class PortalSite: Sendable {
   /// What paid courses are sealed with.
   let seal: PortalSeal?
   /// The course that a copy for disks is made of, and of nothing else; `nil` for a portal.
-  let packed: Course?
+  package let packed: Course?
   /// Whether anything is sold.
   let hasPaidCourses: Bool
   /// The courses that are listed, in the catalogue's order.
