@@ -133,16 +133,16 @@ import Testing
   }
 
   @Test func letsNothingOfAScheduledLessonOutBeforeItsDay() throws {
-    let kept = "available: 2027-02-01\ndescription: Told too early."
-    let portal = try portal(course: "price: free", kept: kept)
+    let portal = try portal(course: "price: free", kept: "available: 2027-02-01")
     #expect(portal.errors == [])
-    #expect(try portal.mentions(of: "Told too early") == [])
+    #expect(try portal.mentions(of: "What a learner may know") == [])
     let mentions = try portal.mentions(of: "quorvex").filter { $0 != "courses/boats/last.html" }
     #expect(mentions == [])
     let page = portal.text("courses/boats/kept.html")
     #expect(page.contains("<h1>The plain title</h1>"))
     #expect(page.contains("<time datetime=\"2027-02-01\">Opens on"))
     #expect(!page.contains("This lesson is locked"))
+    #expect(page.contains("<meta name=\"robots\" content=\"noindex\">"))
   }
 
   @Test(arguments: [("price: free", "available: 2027-01-31"), ("price: 49 EUR", "preview: true")])

@@ -295,13 +295,14 @@ struct CourseRendering {
     }
     // Until its day nothing of a lesson is told but its title.
     let description =
-      site.isScheduled(lesson) ? nil : lesson.frontMatter.description ?? text.summary
+      view.scheduled == nil ? lesson.frontMatter.description ?? text.summary : nil
     let steps = section.slug == nil ? [] : [(section.title, section.output)]
     let trail = trail(steps + [(lesson.title, lesson.output)])
     let frame = frames.frame(
       of: PageDescription(
         kind: .lesson, output: lesson.output, language: course.language,
-        title: "\(lesson.title) · \(course.title)", description: description, isListed: isListed,
+        title: "\(lesson.title) · \(course.title)", description: description,
+        isListed: isListed && view.scheduled == nil,
         trail: trail, jsonLD: isListed ? site.jsonLD(for: trail) : nil,
         runsServices: runsServices, services: text.services, license: course.frontMatter.license),
       site: site)
@@ -338,7 +339,7 @@ struct CourseRendering {
       ]
     }
     var notice = LockedNotice(
-      summary: site.isScheduled(lesson) ? nil : lesson.frontMatter.description,
+      summary: lesson.frontMatter.description,
       text: strings.text("locked_text", ["course": course.title]),
       price: site.priceTag(of: course, strings: strings), actions: actions)
     if site.seal(of: course) != nil, !site.isScheduled(lesson) {

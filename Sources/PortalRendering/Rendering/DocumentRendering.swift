@@ -41,7 +41,7 @@ struct DocumentRendering {
     let frame = site.frame(
       PageDescription(
         kind: .author, output: author.output, language: language, title: author.name,
-        description: author.role ?? text.summary,
+        description: author.role ?? text.summary, isListed: isListed(author),
         trail: site.trail([(author.name, author.output)], in: language), services: text.services))
     let model = AuthorPage(
       frame: frame, person: site.person(author, from: folder),
@@ -51,6 +51,14 @@ struct DocumentRendering {
         site.card(course, from: folder, language: language, isEager: index < 3)
       })
     try receive(author.output, .bytes(site.theme.author.rendered(model)))
+  }
+
+  /// Whether a person is told of: not who has written only what is listed nowhere.
+  private func isListed(_ author: Author) -> Bool {
+    let courses = site.portal.courses.filter { course in
+      course.frontMatter.authors.contains { $0.value == author.slug }
+    }
+    return courses.isEmpty || courses.contains(where: \.visibility.isListed)
   }
 
   private func render(_ page: PlainPage, _ rendered: inout RenderedPages, _ receive: PageReceiver)
