@@ -110,7 +110,10 @@ extension PortalSite {
   func unusedServices(besides used: Set<String>) -> [Diagnostic] {
     guard let consent else { return [] }
     let loaded = used.union(theme.services).union(consent.tagged.map(\.id.value))
-    return consent.data.services.filter { !loaded.contains($0.id.value) }.map { service in
+    return consent.data.services.filter { service in
+      // What names no host is no service that is known, which is told.
+      !loaded.contains(service.id.value) && !service.hosts.isEmpty
+    }.map { service in
       Diagnostic(
         "service-unused", .note,
         "learners are asked about \"\(service.id.value)\", but nothing uses it",

@@ -39,7 +39,14 @@ struct NewPortal: ParsableCommand {
           "\(folder)/\(ignoring) stays as it is: add the lines /public/, /.clevio/, *.clevio and "
             + "entitlement.js to it")
       }
-      terminal.say("Build it with: clevio build \(folder)")
+      let isPlain = folder.allSatisfy {
+        $0.isASCII && ($0.isLetter || $0.isNumber) || "/._-".contains($0)
+      }
+      let quoted =
+        "'"
+        + folder.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "'\\''") + "'"
+      terminal.say("Build it with: clevio build \(isPlain ? folder : quoted)")
       return .success
     }
   }
