@@ -61,6 +61,6 @@ extension RelativePath {
   /// Whether this introduces a folder in which another file would, too.
   fileprivate func comesBefore(_ other: RelativePath) -> Bool {
     let places = [self, other].map { Self.introductions.firstIndex(of: $0.stem.lowercased()) ?? 0 }
-    return places[0] < places[1]
+    return places[0] < places[1] || places[0] == places[1] && hasExtension("md")
   }
 }

@@ -138,8 +138,8 @@ struct UnreadFiles {
         && CourseFolders.mayHoldCourses(path)
     }
     guard !near.isEmpty else { return [] }
-    let folders = courses.map(\.folder)
-    return near.filter { folders.contains(where: $0.isInside(_:)) }.sorted().map { path in
+    let folders = Set(texts.map(\.parent))
+    return near.filter { folders.contains($0.parent) }.sorted().map { path in
       let name = path.name.prefix { $0 != "." }
       return unread(path, help: "call it \(path.parent.appending(name + ".md"))")
     }
