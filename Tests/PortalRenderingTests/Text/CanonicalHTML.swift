@@ -99,10 +99,11 @@ struct CanonicalHTML {
 
   private mutating func undoHeading(_ element: inout HTMLElement) {
     guard CanonicalHTML.level(of: element) != nil else { return }
+    // Headings in HTML have an id alone.
+    if element["id"] != nil { differences.insert(.headingAnchor) }
+    element["id"] = nil
     if case .element(let anchor)? = element.children.last, anchor.hasClass("anchor") {
-      differences.insert(.headingAnchor)
       element.children.removeLast()
-      element["id"] = nil
     }
   }
 
