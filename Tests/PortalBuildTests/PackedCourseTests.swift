@@ -181,7 +181,8 @@ import Testing
       "courses/knots/index.md": "---\nprice: 9 EUR\nclosed_titles: true\n---\n# Knots\n",
       "courses/knots/02-reef.md": "# Quorvexing\n\nRight over left.\n",
     ]
-    let packed = try pack("knots", sources, sealing: Licence().sealing)
+    let licence = try Licence()
+    let packed = try pack("knots", sources, sealing: licence.sealing)
     #expect(packed.diagnostics.filter { $0.severity == .error } == [])
     for path in packed.files.paths where path.hasExtension("html", "js") {
       #expect(try !text(path.text, of: packed).contains("Quorvexing"), "\(path)")

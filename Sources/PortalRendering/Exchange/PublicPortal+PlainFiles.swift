@@ -81,11 +81,15 @@ extension [UInt8] {
 
   /// Appends text on one line, with a backslash before what Markdown would read as its own.
   fileprivate mutating func append(markdown text: String) {
-    for byte in text.utf8.trimmingASCIIWhitespace {
+    let words = Array(text.utf8.trimmingASCIIWhitespace)
+    for (index, byte) in words.enumerated() {
       switch byte {
+      case UInt8(ascii: "&"):
+        let next = index + 1 < words.count ? words[index + 1] : 0
+        if next.isASCIILetter || next == UInt8(ascii: "#") { append(UInt8(ascii: "\\")) }
+        append(byte)
       case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "#"),
-        UInt8(ascii: "&"):
+        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "#"):
         append(UInt8(ascii: "\\"))
         append(byte)
       case ..<0x20: append(UInt8(ascii: " "))

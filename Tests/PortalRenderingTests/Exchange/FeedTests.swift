@@ -29,11 +29,11 @@ import Testing
     let feed = try SamplePortal.files(of: SamplePortal.portal())["courses/knots/feed.xml"]
     #expect(
       elements("title", in: feed) == [
-        "Knots &amp; &lt;loops&gt;", "reef of knots", "bowline of knots", "today of knots",
+        "Knots &amp; &lt;loops&gt;", "today of knots", "reef of knots", "bowline of knots",
       ])
     #expect(
       elements("updated", in: feed).map { $0.prefix(10) } == [
-        "2027-02-20", "2027-02-20", "2027-02-03", "2027-02-03",
+        "2027-03-01", "2027-03-01", "2027-02-20", "2027-02-03",
       ])
   }
 

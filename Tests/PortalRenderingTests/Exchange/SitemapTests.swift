@@ -45,7 +45,9 @@ import Testing
       #expect(text.components(separatedBy: link).count == 3, "\(language)")
     }
     #expect(entries.contains { $0.contains("reef.html") && $0.contains("<lastmod>2027-02-20") })
-    #expect(text.components(separatedBy: "<lastmod>").count == 3)
+    // To be opened is a change.
+    #expect(entries.contains { $0.contains("today.html") && $0.contains("<lastmod>2027-03-01") })
+    #expect(text.components(separatedBy: "<lastmod>").count == 4)
   }
 
   @Test(arguments: [(9_994, 1), (9_995, 3), (25_000, 4)])
