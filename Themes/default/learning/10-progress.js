@@ -98,9 +98,9 @@
 
   addEventListener("storage", ({ key, newValue }) => {
     // Erased there, it does not hold here either; without a key, all is.
-    if (key === null) memory.clear();
-    else if (newValue === null) memory.delete(key);
-    if (key === null || /^clevio:(progress|notes|certificate):/.test(key)) tell(key);
+    if (!newValue) memory.delete(key);
+    if (!key) memory.clear();
+    if (!key || /^clevio:(progress|notes|certificate):/.test(key)) tell(key);
   });
   // A page that comes back as it was left may be behind.
   addEventListener("pageshow", (event) => {
