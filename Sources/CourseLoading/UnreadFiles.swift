@@ -120,9 +120,9 @@ struct UnreadFiles {
     let introduced = Set(texts.filter(\.isIntroduction).map(\.parent))
     let folders = Set(courses.flatMap(\.folders.keys)).subtracting(introduced)
     return near.filter { folders.contains($0.parent) }.sorted().map { path in
-      let saysMore = beginsWithFence(path)
+      let isMeant = isMeantAsIntroduction(path)
       return Diagnostic(
-        "file-unread", saysMore ? .error : .warning,
+        "file-unread", isMeant ? .error : .warning,
         "\"\(path)\" does not introduce its folder",
         at: SourcePosition(path: path.text), help: "call it \(path.parent.appending("index.md"))")
     }
@@ -169,8 +169,8 @@ struct UnreadFiles {
       && Suggestion.nearest(to: path.stem, among: ["index", "readme"]) != nil
   }
 
-  /// Whether a file that is nearly called as an introduction begins as one.
-  private func beginsWithFence(_ path: RelativePath) -> Bool {
+  /// Whether a file that is nearly called as an introduction has front matter, as one has that decides something.
+  private func isMeantAsIntroduction(_ path: RelativePath) -> Bool {
     guard let matter = frontMatter(of: path), !matter.isEmpty else { return false }
     // What begins with a number may be a lesson, unless it says who may read it.
     guard CourseSource.isMarkdown(path), path.name.first?.isNumber == true else { return true }
