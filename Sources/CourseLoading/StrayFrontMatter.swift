@@ -77,8 +77,8 @@ struct StrayFrontMatter {
 
   private mutating func skipComment(from words: ArraySlice<UInt8>) {
     isBelow = true
-    var words = words
-    while !words.suffix(3).equals("-->") {
+    var words = words.dropFirst(2)
+    while !words.holdsCommentEnd {
       guard let next = lines.next() else { return }
       words = next.words
     }
@@ -124,6 +124,13 @@ struct StrayFrontMatter {
       if line.words.equals("+++") { return true }
     }
     return false
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a comment ends here; what stands behind it on its line belongs to it (CommonMark 0.31 §4.6).
+  fileprivate var holdsCommentEnd: Bool {
+    indices.contains { self[$0...].hasPrefix("-->") }
   }
 }
 

@@ -86,6 +86,7 @@ import Testing
 
   @Test(arguments: [
     ("<!-- a note -->\n---\nvisibility: private\n---\n", 2),
+    ("<!-- a note --> and more\n---\nvisibility: private\n---\n", 2),
     ("<!-- a note\nof two lines -->\n\n---\ntitle: T\nprice: 9 EUR\n---\n", 4),
     ("# T\n\n---\ntitle: T\ndraft: true\n---\n", 3), ("+++\ntitle = 'T'\n+++\n", 1),
     ("\u{FEFF}+++\ntitle = 'T'\n+++\n", 1),
