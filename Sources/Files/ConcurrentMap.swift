@@ -11,7 +11,7 @@ package func concurrentMap<Element: Sendable, Output: Sendable, Failure: Error>(
   let next = Atomic(0)
   let hasFailed = Atomic(false)
   let results = Mutex<[Result<Output, Failure>?]>(Array(repeating: nil, count: elements.count))
-  DispatchQueue.concurrentPerform(iterations: min(threads, max(1, elements.count))) { _ in
+  DispatchQueue.concurrentPerform(iterations: max(1, min(threads, elements.count))) { _ in
     while !hasFailed.load(ordering: .relaxed) {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard index < elements.count else { return }

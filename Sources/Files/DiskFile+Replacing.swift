@@ -21,10 +21,11 @@ extension DiskFile {
     let isWritten =
       bytes.withUnsafeBytes { writeFully(target, $0) }
       && fchmod(target, status.st_mode & 0o7777) == 0 && fsync(target) == 0
-    let cause = systemMessage()
+    let cause = isWritten ? nil : systemMessage()
     guard close(target) == 0, isWritten, rename(draft, path) == 0 else {
+      let cause = cause ?? systemMessage()
       unlink(draft)
-      throw failure(isWritten ? systemMessage() : cause)
+      throw failure(cause)
     }
   }
 

@@ -193,5 +193,5 @@ private func mixed(_ hash: UInt64, _ value: UInt64) -> UInt64 {
   return product.high ^ product.low
 }
 
-/// A time in nanoseconds since 1970.
-func nanoseconds(_ time: timespec) -> Int { time.tv_sec * 1_000_000_000 + time.tv_nsec }
+/// A time in nanoseconds since 1970; times beyond the year 2262 come round to others.
+func nanoseconds(_ time: timespec) -> Int { time.tv_sec &* 1_000_000_000 &+ time.tv_nsec }

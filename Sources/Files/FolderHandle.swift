@@ -80,9 +80,9 @@ final class FolderHandle: Sendable {
   func write(_ bytes: [UInt8], to file: RelativePath) throws(FileError) {
     let target = try create(file)
     let isWritten = bytes.withUnsafeBytes { writeFully(target, $0) }
-    let cause = systemMessage()
+    let cause = isWritten ? nil : systemMessage()
     guard close(target) == 0, isWritten else {
-      throw FileError("write", path: path + "/" + file.text, cause: cause)
+      throw FileError("write", path: path + "/" + file.text, cause: cause ?? systemMessage())
     }
   }
 

@@ -65,6 +65,17 @@ import Testing
     }
   }
 
+  /// Nanoseconds since 1970 end with the year 2262.
+  @Test func looksAtFilesFromTheFarFuture() throws {
+    let before = fingerprint
+    var times = [
+      timespec(tv_sec: 10_413_792_000, tv_nsec: 0), timespec(tv_sec: 10_413_792_000, tv_nsec: 0),
+    ]
+    #expect(utimensat(AT_FDCWD, folder.path + "/a.md", &times, 0) == 0)
+    #expect(fingerprint != before)
+    #expect(SourceFolder.file(RelativePath("a.md"), in: folder.path) != nil)
+  }
+
   @Test func followsLinksToWhatTheyLeadTo() throws {
     let elsewhere = try TemporaryFolder()
     elsewhere.write("one", to: "x.md")
