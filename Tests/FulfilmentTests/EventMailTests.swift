@@ -57,10 +57,18 @@ import Testing
     #expect(error?.diagnostic.position.path == "mails/en/course-started.txt")
   }
 
-  @Test func keepsASubjectInOneLine() throws {
+  @Test(arguments: ["\n", "\r\n", "\r", "\0"])
+  func keepsASubjectInOneLine(end: String) throws {
     let mail = try EventMail(template: "Subject: {course}\n\nText\n", at: RelativePath("a.txt")) {
-      _ in "Knots\nBcc: all@example.org"
+      _ in "Knots\(end)Bcc: all@example.org"
     }
-    #expect(mail.subject == "Knots Bcc: all@example.org")
+    let spaces = String(repeating: " ", count: end.utf8.count)
+    #expect(mail.subject == "Knots\(spaces)Bcc: all@example.org")
+  }
+
+  @Test func takesATemplateThatWasWrittenOnWindows() throws {
+    let mail = try mail("Subject: {course}\r\n\r\nDear {name},\r\nwell done\r\n")
+    #expect(mail.subject == "Knots")
+    #expect(mail.text == "Dear Ada {link},\nwell done\n")
   }
 }

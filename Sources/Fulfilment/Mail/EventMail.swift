@@ -72,7 +72,7 @@ package struct EventMail: Sendable {
       let position = SourcePosition(path: path.text, line: line, column: 1)
       return Invalid(diagnostic: Diagnostic("mail-text", .error, message, at: position, help: help))
     }
-    let lines = template.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = template.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
       guard let place = PlaceText<Place>.unknownPlace(in: String(line)) else { continue }
       let names = Place.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")
@@ -87,7 +87,9 @@ package struct EventMail: Sendable {
     func filled(_ text: some StringProtocol) -> String {
       PlaceText<Place>(template: String(text)).filled(value)
     }
-    subject = filled(lines[0].dropFirst(mark.count)).replacing("\n", with: " ")
+    // A name with a line's end in it would begin a field of its own in the mail's head.
+    let head = filled(lines[0].dropFirst(mark.count))
+    subject = String(utf8: head.utf8.map { max($0, UInt8(ascii: " ")) })
     text = filled(lines.dropFirst(2).joined(separator: "\n"))
   }
 }

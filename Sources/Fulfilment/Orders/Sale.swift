@@ -48,7 +48,9 @@ struct Sale: Sendable {
       guard let price = product.prices.first(where: { $0.currency?.code == order.currency }) else {
         throw EventRefusal(.currency, "\(order.currency) is not a currency of its price")
       }
-      sum += price.minorUnits
+      let (total, isTooLarge) = sum.addingReportingOverflow(price.minorUnits)
+      guard !isTooLarge else { throw EventRefusal(.amount, "its prices add up to too much") }
+      sum = total
     }
     let acceptsMore = products.allSatisfy(\.acceptsMore)
     guard order.amount == sum || acceptsMore && order.amount > sum else {
