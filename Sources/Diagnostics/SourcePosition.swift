@@ -22,10 +22,10 @@ package struct SourcePosition: Hashable, Sendable, Codable {
 }
 
 extension SourcePosition: Comparable {
-  /// Orders by path (as bytes), then line, then column.
+  /// Orders by path (as bytes), then line, column and length.
   package static func < (left: Self, right: Self) -> Bool {
     if left.path.utf8.elementsEqual(right.path.utf8) {
-      return (left.line, left.column) < (right.line, right.column)
+      return (left.line, left.column, left.length) < (right.line, right.column, right.length)
     }
     return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
   }

@@ -2,8 +2,10 @@ import Diagnostics
 import Testing
 
 @Suite struct DiagnosticTests {
-  private static func at(_ path: String, _ line: Int, _ column: Int) -> SourcePosition {
-    SourcePosition(path: path, line: line, column: column)
+  private static func at(_ path: String, _ line: Int, _ column: Int, length: Int = 0)
+    -> SourcePosition
+  {
+    SourcePosition(path: path, line: line, column: column, length: length)
   }
 
   @Test func ordersByPlaceThenSeverityThenRuleThenWords() {
@@ -15,6 +17,8 @@ import Testing
       Diagnostic("b", .warning, "l", at: Self.at("a.md", 10, 2)),
       Diagnostic("b", .warning, "m", at: Self.at("a.md", 10, 2)),
       Diagnostic("a", .error, "m", at: Self.at("a.md", 10, 10)),
+      Diagnostic("b", .warning, "l", at: Self.at("a.md", 10, 10, length: 1)),
+      Diagnostic("a", .error, "l", at: Self.at("a.md", 10, 10, length: 2)),
       Diagnostic("a", .error, "m", at: Self.at("a/b.md", 1, 1)),
       Diagnostic("a", .error, "m", at: Self.at("é.md", 1, 1)),
     ]
