@@ -38,6 +38,8 @@ struct WordScanner {
   private var start = -1
   /// What is read after the text: attributes' values, comments, scripts.
   private var later: [(Range<Int>, Form)] = []
+  /// Where no comment ends.
+  private var openComments: (start: Int, end: Int)?
   private var folded: [FoldedScalar] = []
   private var folding = FoldingTable()
 
@@ -46,6 +48,7 @@ struct WordScanner {
     _ bytes: UnsafeBufferPointer<UInt8>, as form: Form, into sink: inout Sink
   ) {
     later = []
+    openComments = nil
     sink.reset()
     read(bytes, bytes.indices, form, &sink)
     if readsOnlyText { return }
@@ -222,9 +225,17 @@ extension WordScanner {
   ) -> Int {
     let rest = bytes[index..<end]
     if rest.starts(with: "<!--".utf8) {
-      let close = find("-->", in: bytes, from: index + 4, to: end) ?? end
-      later.append(((index + 4)..<close, .data))
-      return min(end, close + 3)
+      if let close = commentEnd(in: bytes, from: index + 4, to: end) {
+        later.append(((index + 4)..<close, .data))
+        return close + 3
+      }
+      if form == .markup {
+        later.append(((index + 4)..<end, .data))
+        return end
+      }
+      // In what is read later it is a sign: put aside again, the rest would be read once for each of them.
+      endWord(at: index, &sink)
+      return index + 4
     }
     if rest.starts(with: "<![CDATA[".utf8) { return index + 9 }
     var name = index + 1
@@ -288,6 +299,16 @@ extension WordScanner {
       index = close + 1
     }
     return nil
+  }
+
+  /// Where the `-->` of a comment begins; it is looked for once where there is none.
+  private mutating func commentEnd(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int? {
+    if openComments?.end == end, openComments?.start ?? end <= start { return nil }
+    let found = find("-->", in: bytes, from: start, to: end)
+    if found == nil { openComments = (start, end) }
+    return found
   }
 
   private func find(

@@ -13,11 +13,13 @@ import Testing
       lesson: RelativePath("a.md"), question: words(question), answer: words(answer))
   }
 
-  private func findings(_ text: String, _ wanted: LeakScan.Wanted) -> [LeakScan.Finding] {
+  private func findings(
+    _ text: String, _ wanted: LeakScan.Wanted, as form: WordScanner.Form = .data
+  ) -> [LeakScan.Finding] {
     Array(text.utf8).withUnsafeBufferPointer { bytes in
       var scanner = WordScanner()
       var scan = LeakScan(wanted, in: bytes)
-      scanner.scan(bytes, as: .data, into: &scan)
+      scanner.scan(bytes, as: form, into: &scan)
       scan.finish()
       return scan.found.map { $0.finding }
     }
@@ -42,6 +44,17 @@ import Testing
     #expect(findings("Which bird watches? A heron.", wanted) == [.answer(0)])
     #expect(findings("Which bird watches? The gull.", wanted) == [.answer(1)])
     #expect(findings("A heron. What watches?", wanted) == [])
+  }
+
+  /// The rest would be read again for each of them.
+  @Test(arguments: [WordScanner.Form.markup, .data])
+  func readsWhatIsBehindCommentsWithoutEndOnce(form: WordScanner.Form) {
+    var wanted = LeakScan.Wanted(windows: WindowSet([]))
+    wanted.add(title: Self.words("the long night watch"), of: 0)
+    let comments = String(repeating: "<!-- ", count: 200_000)
+    #expect(findings(comments + "The long night watch.", wanted, as: form) == [.title(0)])
+    #expect(findings("<!-- " + comments + "The long night watch. -->", wanted) == [.title(0)])
+    #expect(findings("the long <!-- and dark --> night watch", wanted, as: form) == [.title(0)])
   }
 
   /// Each end of a title would be compared with all titles, and each question with all others.
