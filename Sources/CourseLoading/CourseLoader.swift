@@ -201,14 +201,14 @@ struct CourseLoader {
     guard !named.isEmpty else { return sections }
     var places: [RelativePath: Int] = [:]
     let all = Set(sections.flatMap(\.lessons).map(\.file.path))
+    let paths = all.compactMap { $0.relative(to: source.folder)?.text }.sorted()
     for (place, name) in named.enumerated() {
       guard let path = source.folder.resolving(name.value), all.contains(path) else {
-        let paths = all.compactMap { $0.relative(to: source.folder)?.text }
         diagnostics.append(
           Diagnostic(
             "course-lessons", .error, "the course has no lesson \"\(name.value)\"",
             at: name.position,
-            help: Suggestion.question(near: name.value, among: paths.sorted())
+            help: Suggestion.question(near: name.value, among: paths)
               ?? "write the path of a file of the course",
             fix: Fix(at: name.position, misspelt: name.value, among: paths)))
         continue

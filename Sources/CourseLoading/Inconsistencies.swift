@@ -251,21 +251,24 @@ struct Inconsistencies {
   private func unknownRequirements(in course: Course) -> [Diagnostic] {
     guard course.lessons.contains(where: { !$0.frontMatter.requires.isEmpty }) else { return [] }
     let paths = Set(course.lessons.map(\.file.path))
-    return course.lessons.flatMap { lesson in
-      lesson.frontMatter.requires.compactMap { name -> Diagnostic? in
-        guard course.path(ofLesson: name.value, requiredBy: lesson, among: paths) == nil else {
-          return nil
-        }
-        let names =
-          paths.compactMap { $0.relative(to: lesson.file.path.parent)?.text }
-          + paths.compactMap { $0.relative(to: course.folder)?.text }
-        return Diagnostic(
-          "lesson-requires", .error, "the course has no lesson \"\(name.value)\"",
-          at: name.position,
-          help: Suggestion.question(near: name.value, among: names.sorted())
-            ?? "write a path relative to this file",
-          fix: Fix(at: name.position, misspelt: name.value, among: names))
-      }
+    let unknown = course.lessons.flatMap { lesson in
+      lesson.frontMatter.requires.filter {
+        course.path(ofLesson: $0.value, requiredBy: lesson, among: paths) == nil
+      }.map { (lesson.file.path.parent, $0) }
+    }
+    return unknown.enumerated().map { index, requirement in
+      let (folder, name) = requirement
+      // Each is compared with the names of all lessons: of very many, only the first ones are.
+      let names =
+        index < 50
+        ? (paths.compactMap { $0.relative(to: folder)?.text }
+          + paths.compactMap { $0.relative(to: course.folder)?.text }).sorted() : []
+      return Diagnostic(
+        "lesson-requires", .error, "the course has no lesson \"\(name.value)\"",
+        at: name.position,
+        help: Suggestion.question(near: name.value, among: names)
+          ?? "write a path relative to this file",
+        fix: Fix(at: name.position, misspelt: name.value, among: names))
     }
   }
 
