@@ -125,13 +125,13 @@ enum QuestionKind: Sendable {
     let greatest: Double
   }
 
-  /// A decimal number; words such as "nan" and "infinity" are none.
+  /// A decimal number; words such as "nan" and "infinity" are none, nor is what is too large to reckon with.
   private static func number(_ text: Substring) -> Double? {
     let digits = text.filter { $0 != " " }
     guard digits.utf8.contains(where: \.isASCIIDigit),
       digits.utf8.allSatisfy({ $0.isASCIIDigit || "+-.eE".utf8.contains($0) })
     else { return nil }
-    return Double(digits)
+    return Double(digits).flatMap { abs($0) < 1e300 ? $0 : nil }
   }
 }
 

@@ -188,7 +188,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "nan", "infinity", "0x10", "", "a", "1 +- 2 +- 3", "[1]", "[1, a]", "e", "12 apples",
+    "nan", "infinity", "1e999", "[1e308, 1.7e308]", "0x10", "", "a", "1 +- 2 +- 3", "[1]", "[1, a]",
+    "e", "12 apples",
   ])
   func takesWordsForWords(answer: String) {
     #expect(!QuestionKind.isNumber(Array(answer.utf8)))
