@@ -254,9 +254,13 @@ test("what does not arrive is said, and comes at the next try", async () => {
   await until(() => tab.all(".media-failed").length === 2, "the film's fault");
   await tab.click("[data-reader=lesson] a[download]");
   await until(() => tab.all(".media-failed").length === 3, "the download's fault");
+  await tab.click("[data-reader=lesson] a[download]");
+  await until(() => tab.one("[data-reader=lesson] a[download]").ariaBusy === "false", "the second try");
+  assert.equal(tab.all(".media-failed").length, 3);
   blocked.clear();
   await tab.click(".sealed-play");
   await until(() => tab.one("[data-reader=lesson] video").src, "the film");
+  assert.equal(tab.all(".media-failed").length, 2);
 });
 
 test("searching the open course finds what is sealed, and Escape brings back the contents", async () => {

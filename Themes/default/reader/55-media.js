@@ -37,7 +37,13 @@
     }
   };
 
+  // What is tried again has failed no longer.
+  const forget = (element) => {
+    if (element.nextElementSibling?.matches(".media-failed")) element.nextElementSibling.remove();
+  };
+
   const failed = (element, error) => {
+    forget(element);
     const text = clevio.element("p", { class: "media-failed", role: "alert" }, sentence(refusal(error)));
     element.after(text);
   };
@@ -72,6 +78,7 @@
     const button = clevio.element("button", { class: "button sealed-play", type: "button" }, word("play"));
     const load = async () => {
       button.disabled = true;
+      forget(button);
       try {
         const { sealed, parts, type } = source.dataset;
         const content = await blob(session, sealed, parts, type, (percent) => {
@@ -99,6 +106,7 @@
       event.preventDefault();
       if (link.ariaBusy === "true") return;
       link.ariaBusy = "true";
+      forget(link);
       announce(word("wait", { percent: 0 }));
       try {
         const content = await blob(session, link.dataset.sealed, link.dataset.parts, link.dataset.type);
