@@ -12,6 +12,7 @@ struct CourseRendering {
   /// All lessons with their sections and their places in them, in order.
   private let lessons: [(lesson: Lesson, section: Int, place: Int)]
   private let order: LearningOrder
+  private let image: SharedImage?
   private var outlines: OutlineCache
   private var frames = FrameCache()
   private var rendered = RenderedPages()
@@ -28,6 +29,7 @@ struct CourseRendering {
     }
     search = IndexWriter(language: course.language, part: course.outputFolder)
     order = LearningOrder(of: course, on: site.portal.today)
+    image = site.sharedImage(of: course)
     outlines = OutlineCache(of: course, site: site)
   }
 
@@ -94,7 +96,7 @@ struct CourseRendering {
         kind: .course, output: course.output, language: course.language, title: course.title,
         description: description, isListed: isListed,
         translations: site.translations(of: course).map { ($0.language, $0.output) },
-        trail: trail([]), image: site.coverAsset(of: course)?.output,
+        trail: trail([]), image: image,
         feed: site.machines.feedOutput(of: course),
         jsonLD: site.jsonLD(for: course, description: description, trail: trail([])),
         services: text.services, license: course.frontMatter.license), site: site)
@@ -228,8 +230,9 @@ struct CourseRendering {
         kind: .section, output: section.output, language: course.language,
         title: "\(section.title) · \(course.title)",
         description: section.description ?? text.summary, isListed: isListed,
-        trail: trail([(section.title, section.output)]), runsServices: runsServices,
-        services: text.services, license: course.frontMatter.license), site: site)
+        trail: trail([(section.title, section.output)]), image: image,
+        runsServices: runsServices, services: text.services,
+        license: course.frontMatter.license), site: site)
     let minutes = section.lessons.reduce(0) { $0 + $1.minutes }
     let model = SectionPage(
       frame: frame, outline: outlines.outline(marking: section.output, section: index),
@@ -303,7 +306,7 @@ struct CourseRendering {
         kind: .lesson, output: lesson.output, language: course.language,
         title: "\(lesson.title) · \(course.title)", description: description,
         isListed: isListed && view.scheduled == nil,
-        trail: trail, jsonLD: isListed ? site.jsonLD(for: trail) : nil,
+        trail: trail, image: image, jsonLD: isListed ? site.jsonLD(for: trail) : nil,
         runsServices: runsServices, services: text.services, license: course.frontMatter.license),
       site: site)
     let neighbours = pager(

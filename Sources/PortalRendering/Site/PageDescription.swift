@@ -14,7 +14,8 @@ struct PageDescription {
   var translations: [(language: LanguageTag, output: RelativePath)] = []
   /// The way from the catalogue to the page, which is the last of it.
   var trail: [TrailStep] = []
-  var image: RelativePath?
+  /// What networks show beside a link to the page.
+  var image: SharedImage?
   /// The feed of what is on the page, besides the portal's.
   var feed: RelativePath?
   var jsonLD: [UInt8]?
@@ -24,6 +25,13 @@ struct PageDescription {
   var services: Set<String> = []
   /// What the page's content may be used for, where that is not what the portal says of all.
   var license: String?
+}
+
+/// A picture that stands for a page where a link to it is shared.
+struct SharedImage {
+  var output: RelativePath
+  /// What it shows, for who cannot see it.
+  var alternative: String?
 }
 
 /// A step on the way from the catalogue to a page.

@@ -66,6 +66,15 @@ extension PortalSite {
     return Asset(source: source, output: resolver.output(of: source))
   }
 
+  /// What stands for a course, and for each of its lessons, where a link is shared; networks show no SVG.
+  func sharedImage(of course: Course) -> SharedImage? {
+    guard let cover = coverAsset(of: course), cover.output.fileExtension != "svg" else {
+      return nil
+    }
+    return SharedImage(
+      output: cover.output, alternative: course.frontMatter.coverAlternative)
+  }
+
   /// Where a course's generated cover is written, out of the way of an author's file.
   func generatedCover(of course: Course) -> RelativePath {
     let isTaken = portal.sources[course.folder.appending("cover.svg")] != nil

@@ -156,9 +156,11 @@ extension PortalSite {
     if let description = page.description {
       properties.append(OpenGraphProperty(property: "og:description", content: description))
     }
-    // Networks show no SVG.
-    if let image = page.image, image.fileExtension != "svg", let address = absolute(image) {
+    if let image = page.image, let address = absolute(image.output) {
       properties.append(OpenGraphProperty(property: "og:image", content: address))
+      if let alternative = image.alternative {
+        properties.append(OpenGraphProperty(property: "og:image:alt", content: alternative))
+      }
     }
     return properties
   }
