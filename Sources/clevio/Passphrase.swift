@@ -19,7 +19,7 @@ struct PassphraseOptions: ParsableArguments {
   /// The passphrase of keys that are being made: asked for twice, and not too short.
   func readNew() throws -> [UInt8] {
     let passphrase = try read(isNew: true)
-    guard passphrase.count >= Passphrase.shortest else {
+    guard String(utf8: passphrase).count >= Passphrase.shortest else {
       throw ValidationError(
         "A passphrase has at least \(Passphrase.shortest) characters; take four words or more.")
     }
