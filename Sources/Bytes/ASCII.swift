@@ -27,24 +27,17 @@ extension UInt8 {
   package var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
 
-extension Collection<UInt8> {
+extension BidirectionalCollection<UInt8> {
   /// The elements without ASCII white space at either end.
   @inlinable
   package var trimmingASCIIWhitespace: SubSequence {
-    var rest = self[...]
-    while let first = rest.first, first.isASCIIWhitespace { rest = rest.dropFirst() }
-    var end = rest.endIndex
-    var previous = rest.startIndex
-    var index = rest.startIndex
-    end = rest.startIndex
-    while index != rest.endIndex {
-      previous = index
-      index = rest.index(after: index)
-      if !rest[previous].isASCIIWhitespace { end = index }
-    }
+    let rest = drop { $0.isASCIIWhitespace }
+    let end = rest.lastIndex { !$0.isASCIIWhitespace }.map(index(after:)) ?? rest.startIndex
     return rest[..<end]
   }
+}
 
+extension Collection<UInt8> {
   /// The number that 1 to 18 decimal digits write; `nil` for anything else, signs and spaces among it.
   @inlinable
   package var decimalNumber: Int? {

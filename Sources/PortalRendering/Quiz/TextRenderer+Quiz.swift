@@ -185,13 +185,7 @@ extension TextRenderer {
     text.html.append("<")
     text.html.append(name)
     text.html.append(contentsOf: trustMark)
-    for (name, value) in attributes {
-      text.html.append(UInt8(ascii: " "))
-      text.html.append(name)
-      text.html.append("=\"")
-      text.html.append(escaping: value)
-      text.html.append("\"")
-    }
+    for (name, value) in attributes { appendAttribute(name, value) }
   }
 
   mutating func appendAttribute(_ name: StaticString, _ value: [UInt8]) {
