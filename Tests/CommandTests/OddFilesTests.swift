@@ -144,10 +144,10 @@ import Testing
       return
     }
     _ = try Program.shell(
-      "chmod 755 . && mkdir kept && chmod 555 kept && echo '[a](gone.md)' > portal/courses/knots/bend.md "
+      "chmod 755 . && mkdir kept other && chmod 555 kept && echo '[a](gone.md)' > portal/courses/knots/bend.md "
         + "&& chmod -R a+rwX portal && chmod 000 portal/courses/knots/reef.md",
       in: folder.path)
-    if isRoot { _ = try Program.shell("chown -R 65534:65534 portal kept", in: folder.path) }
+    if isRoot { _ = try Program.shell("chown -R 65534:65534 portal kept other", in: folder.path) }
     for command in ["build", "check", "policies lock"] {
       let unreadable = try Program.shell(prefix + "\"$CLEVIO\" \(command) portal", in: folder.path)
       #expect(unreadable.status == 74, "\(command)")
@@ -164,10 +164,12 @@ import Testing
     _ = try Program.shell("chmod 000 portal/courses/knots", in: folder.path)
     let inner = try Program.shell(prefix + "\"$CLEVIO\" build portal", in: folder.path)
     #expect(inner.status == 74)
-    _ = try Program.shell("chmod -R u+rwX portal; chmod 555 portal", in: folder.path)
+    _ = try Program.shell(
+      "chmod -R u+rwX portal; rm -rf portal/.clevio; chmod 555 portal", in: folder.path)
     let cache = try Program.shell(
-      prefix + "\"$CLEVIO\" build portal -o /tmp/unused", in: folder.path)
-    #expect(cache.status == 74 || folder.files.contains { $0.hasPrefix("portal/.clevio") })
+      prefix + "\"$CLEVIO\" build portal -o other/out", in: folder.path)
+    #expect(cache.status == 74)
+    #expect(cache.errors.contains("portal/.clevio"))
     _ = try Program.shell("chmod 755 portal kept", in: folder.path)
   }
 
