@@ -175,7 +175,8 @@ extension HTMLCleaning {
   private mutating func waiting(
     for url: [UInt8], as kind: LoadKind, element name: String, on element: HTMLElement
   ) -> HTMLRewriting? {
-    guard let content = setting.gate.content(for: url, as: kind) else { return nil }
+    // A placeholder holds links, which do not nest.
+    guard !isInLink, let content = setting.gate.content(for: url, as: kind) else { return nil }
     let size = pixels(element["width"]).flatMap { width in
       pixels(element["height"]).map { (width, $0) }
     }
@@ -234,7 +235,18 @@ extension HTMLCleaning {
     reportForeign("an image", Array(load.address.utf8), on: element)
   }
 
-  private func link(to url: [UInt8], words: [UInt8]) -> HTMLNode {
-    .element(HTMLElement("a", attributes: [HTMLAttribute("href", url)], children: [.text(words)]))
+  /// The link that the renderer wrote as an image, since it does not know of the links of authors.
+  func standIn(for image: HTMLElement) -> HTMLNode {
+    link(to: image["src"] ?? [], words: image["alt"] ?? [], style: image["class"])
+  }
+
+  /// A link in the place of what does not load; links do not nest, so inside of one only its words.
+  private func link(to url: [UInt8], words: [UInt8], style: [UInt8]? = nil) -> HTMLNode {
+    guard !isInLink else { return .text(words) }
+    let attributes =
+      (style.map { [HTMLAttribute("class", $0)] } ?? []) + [
+        HTMLAttribute("href", url)
+      ]
+    return .element(HTMLElement("a", attributes: attributes, children: [.text(words)]))
   }
 }

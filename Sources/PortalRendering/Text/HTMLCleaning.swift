@@ -27,6 +27,8 @@ struct HTMLCleaning {
   private var deadLinks = 0
   /// Whether what is visited stands in a `picture`.
   var isInPicture = false
+  /// Whether what is visited stands in a link.
+  private(set) var isInLink = false
   /// Whether what is visited stands in an author's table.
   private var isInTable = false
 
@@ -48,7 +50,11 @@ struct HTMLCleaning {
     // one of ours, but then the author's own attributes stand before the mark.
     if element.attributes.first?.name == mark, RawHTMLRules.marked.contains(element.name) {
       element.attributes.removeFirst()
-      return .keep
+      switch element.name {
+      case "a": return link(element)
+      case "img" where element["data-link"] != nil: return .replace(with: [standIn(for: element)])
+      default: return .keep
+      }
     }
     if RawHTMLRules.media.contains(element.name) { reportHandlers(of: element) }
     switch element.name {
@@ -62,6 +68,7 @@ struct HTMLCleaning {
     case "input": return input(&element)
     case "script": return script(&element)
     case "table": return table(element)
+    case "a": return anchor(element)
     case "h1": element.name = "h2"
     case "tt": element.name = "code"
     case "strike": element.name = "del"
@@ -98,6 +105,23 @@ struct HTMLCleaning {
     ids.append(id)
     element.attributes.append(HTMLAttribute("id", id))
     return .keep
+  }
+
+  /// An author's link, or a place to link to.
+  private mutating func anchor(_ anchor: HTMLElement) -> HTMLRewriting {
+    var anchor = anchor
+    anchor.attributes = kept(of: anchor) { RawHTMLRules.verdict(on: $0, of: $1) }
+    return link(anchor)
+  }
+
+  /// A link with its content, in which no other link stands.
+  private mutating func link(_ link: HTMLElement) -> HTMLRewriting {
+    var link = link
+    let isNested = isInLink
+    isInLink = isNested || link["href"] != nil
+    link.children.rewrite { visit(&$0) }
+    isInLink = isNested
+    return .replace(with: [.element(link)])
   }
 
   /// Puts a table into the box in which tables of Markdown stand, so that a wide one scrolls.

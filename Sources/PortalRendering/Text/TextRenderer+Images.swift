@@ -121,12 +121,22 @@ extension TextRenderer {
 
   /// Writes a link in place of an image; links do not nest, so inside of one only its words.
   private mutating func writeLink(to url: [UInt8], _ words: [UInt8], else address: [UInt8]) {
-    let isInLink = openLinks.contains(true)
-    if !isInLink {
-      openTag(ofLinkTo: url)
-      text.html.append(UInt8(ascii: ">"))
+    let words = words.isEmpty ? address : words
+    guard !openLinks.contains(true) else { return text.html.append(escaping: words) }
+    guard trustMark.isEmpty else {
+      // The cleaner makes the link, since it may stand in one of the author's.
+      text.html.append("<img")
+      text.html.append(contentsOf: trustMark)
+      text.html.append(" data-link src=\"")
+      text.html.append(escaping: url)
+      text.html.append("\" alt=\"")
+      text.html.append(escaping: words)
+      text.html.append("\">")
+      return
     }
-    text.html.append(escaping: words.isEmpty ? address : words)
-    if !isInLink { text.html.append("</a>") }
+    openTag(ofLinkTo: url)
+    text.html.append(UInt8(ascii: ">"))
+    text.html.append(escaping: words)
+    text.html.append("</a>")
   }
 }

@@ -139,4 +139,27 @@ import Testing
     #expect(try foreign.elements().map(\.name) == ["p", "a"])
     #expect(try foreign.elements("a").first?.text(of: "href") == "next.html")
   }
+
+  /// Browsers would end the outer link where the inner one begins, and leave it without words.
+  @Test(arguments: [
+    "<a href=\"02-next.md\"><img src=\"https://x.example/a.png\" alt=\"w\"></a>",
+    "[<img src=\"https://x.example/a.png\" alt=\"w\">](02-next.md)",
+    "<a href=\"02-next.md\">![w](https://x.example/a.png)</a>",
+    "<a href=\"02-next.md\"><b>![w](notes.pdf)</b></a>",
+    "<a href=\"02-next.md\"><picture><source srcset=\"https://x.example/b.png\">"
+      + "<img src=\"https://x.example/a.png\" alt=\"w\"></picture></a>",
+  ])
+  func leaveLinksOfAuthorsTheirWords(markdown: String) throws {
+    let links = try RenderedText("a \(markdown)", files: Self.files()).elements("a")
+    #expect(links.map { $0.text(of: "href") } == ["next.html"])
+    #expect(links.map { $0.children.innerText } == ["w"])
+  }
+
+  @Test func areLinksBesideOtherHTMLToo() throws {
+    let rendered = try RenderedText("<b>a</b> ![w](https://x.example/a.png)", files: Self.files())
+    #expect(rendered.findings == ["foreign-content 1:15"])
+    let links = try rendered.elements("a")
+    #expect(links.map { $0.text(of: "href") } == ["https://x.example/a.png"])
+    #expect(try rendered.elements("img").isEmpty)
+  }
 }
