@@ -107,11 +107,14 @@ struct HTMLCleaning {
     return .keep
   }
 
-  /// An author's link, or a place to link to.
+  /// An author's link or a place to link to; of a link that leads nowhere only its content stays.
   private mutating func anchor(_ anchor: HTMLElement) -> HTMLRewriting {
     var anchor = anchor
+    let wasLink = anchor["href"] != nil
     anchor.attributes = kept(of: anchor) { RawHTMLRules.verdict(on: $0, of: $1) }
-    return link(anchor)
+    guard wasLink, anchor["href"] == nil, anchor["id"] == nil else { return link(anchor) }
+    anchor.children.rewrite { visit(&$0) }
+    return .replace(with: anchor.children)
   }
 
   /// A link with its content, in which no other link stands.

@@ -90,6 +90,16 @@ import Testing
     #expect(try rendered.elements("p").first?.attributes == [])
   }
 
+  /// What leads nowhere does not look as if it did.
+  @Test(arguments: [
+    ("a <a href=\"none.md\">b <i>c</i></a>", ["p", "i"]),
+    ("a <a href=\"none.md\" id=d>b</a>", ["p", "a"]), ("a <a href=\"#main\">b</a>", ["p", "a"]),
+    ("a <a id=d></a>b", ["p", "a"]),
+  ])
+  func keepsOnlyTheWordsOfLinksThatLeadNowhere(markdown: String, names: [String]) throws {
+    #expect(try RenderedText(markdown).elements().map(\.name) == names)
+  }
+
   @Test(arguments: [
     ("<center>a</center>", "div", "center"), ("<p align=center>a</p>", "p", "center"),
     ("<div class=own align=RIGHT>\n\n*a*\n\n</div>", "div", "own right"),
