@@ -14,7 +14,7 @@ extension HTMLCleaning {
     if setting.isForeign(url) {
       if let waiting = waiting(for: url, as: .image, element: "img", on: element) { return waiting }
       reportForeign("an image", url, on: element)
-      return .replace(with: [link(to: LinkText.external(url), words: words)])
+      return .replace(with: [foreignImage(url, alternative)])
     }
     guard let (address, file) = address(of: url, on: element) else {
       return .replace(with: [.text(alternative)])
@@ -237,7 +237,16 @@ extension HTMLCleaning {
 
   /// The link that the renderer wrote as an image, since it does not know of the links of authors.
   func standIn(for image: HTMLElement) -> HTMLNode {
-    link(to: image["src"] ?? [], words: image["alt"] ?? [], style: image["class"])
+    let words = (isInLink ? image["data-link"] : nil) ?? image["alt"] ?? []
+    return link(to: image["src"] ?? [], words: words, style: image["class"])
+  }
+
+  /// A link that says that it leads to a picture, and to which host.
+  private func foreignImage(_ url: [UInt8], _ alternative: [UInt8]) -> HTMLNode {
+    let words = setting.words(ofImageElsewhere: url, alternative)
+    return link(
+      to: LinkText.external(url), words: isInLink && !alternative.isEmpty ? alternative : words,
+      style: [UInt8]("foreign-image"))
   }
 
   /// A link in the place of what does not load; links do not nest, so inside of one only its words.

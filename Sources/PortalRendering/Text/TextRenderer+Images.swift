@@ -16,7 +16,10 @@ extension TextRenderer {
         element: "an image", isStrict: setting.isStrict, help: setting.gate.help(for: destination))
       text.diagnostics.append(
         finding.diagnostic(url: destination, at: position(of: destination, near: node)))
-      writeLink(to: LinkText.external(destination), alternative, else: destination)
+      let words = setting.words(ofImageElsewhere: destination, alternative)
+      writeLink(
+        to: LinkText.external(destination), words,
+        inLinks: alternative.isEmpty ? words : alternative, style: " class=\"foreign-image\"")
       return
     }
     switch setting.resolve(destination, deadLinks: deadLinks) {
@@ -65,7 +68,8 @@ extension TextRenderer {
       let destination = math.restored(node.destination)
       text.diagnostics.append(
         LinkFinding.noPicture(destination, at: position(of: destination, near: node)))
-      writeLink(to: url, alternative, else: destination)
+      let words = alternative.isEmpty ? destination : alternative
+      writeLink(to: url, words, inLinks: words)
     }
   }
 
@@ -120,21 +124,27 @@ extension TextRenderer {
   }
 
   /// Writes a link in place of an image; links do not nest, so inside of one only its words.
-  private mutating func writeLink(to url: [UInt8], _ words: [UInt8], else address: [UInt8]) {
-    let words = words.isEmpty ? address : words
-    guard !openLinks.contains(true) else { return text.html.append(escaping: words) }
+  private mutating func writeLink(
+    to url: [UInt8], _ words: [UInt8], inLinks innerWords: [UInt8], style: StaticString = ""
+  ) {
+    guard !openLinks.contains(true) else { return text.html.append(escaping: innerWords) }
     guard trustMark.isEmpty else {
       // The cleaner makes the link, since it may stand in one of the author's.
       text.html.append("<img")
       text.html.append(contentsOf: trustMark)
-      text.html.append(" data-link src=\"")
+      text.html.append(" data-link=\"")
+      text.html.append(escaping: innerWords)
+      text.html.append("\" src=\"")
       text.html.append(escaping: url)
       text.html.append("\" alt=\"")
       text.html.append(escaping: words)
-      text.html.append("\">")
+      text.html.append(UInt8(ascii: "\""))
+      text.html.append(style)
+      text.html.append(UInt8(ascii: ">"))
       return
     }
     openTag(ofLinkTo: url)
+    text.html.append(style)
     text.html.append(UInt8(ascii: ">"))
     text.html.append(escaping: words)
     text.html.append("</a>")

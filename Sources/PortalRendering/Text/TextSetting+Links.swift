@@ -1,4 +1,5 @@
 import Bytes
+import ConsentBanner
 import Diagnostics
 import Files
 
@@ -48,6 +49,15 @@ extension TextSetting {
       return true
     }
     return false
+  }
+
+  /// What is said of a picture of another host: its words, and that it is one, and where.
+  func words(ofImageElsewhere url: [UInt8], _ alternative: [UInt8]) -> [UInt8] {
+    guard let host = ForeignAddress(url)?.host else {
+      return alternative.isEmpty ? url : alternative
+    }
+    let place = strings.text("picture_on", ["host": host])
+    return alternative.isEmpty ? [UInt8](place.utf8) : alternative + " (\(place))".utf8
   }
 }
 

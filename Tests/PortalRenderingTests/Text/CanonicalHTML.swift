@@ -76,6 +76,7 @@ struct CanonicalHTML {
       }
       undoHeading(&element)
       undoAttributes(&element)
+      undoForeignImage(&element)
       element.children = undo(element.children)
       return [.element(element)]
     }
@@ -105,6 +106,13 @@ struct CanonicalHTML {
     if case .element(let anchor)? = element.children.last, anchor.hasClass("anchor") {
       element.children.removeLast()
     }
+  }
+
+  private func undoForeignImage(_ element: inout HTMLElement) {
+    guard element.hasClass("foreign-image") else { return }
+    let words = element.children.innerText.replacing(/[ ]?\(?picture on [^ )]+\)?$/, with: "")
+    element["class"] = nil
+    element.children = [.text(words.isEmpty ? element["href"] ?? [] : Array(words.utf8))]
   }
 
   private mutating func undoAttributes(_ element: inout HTMLElement) {

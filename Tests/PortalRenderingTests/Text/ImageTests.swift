@@ -2,6 +2,7 @@ import Bytes
 import Diagnostics
 import Files
 import HTMLTree
+import TestSupport
 import Testing
 
 @testable import PortalRendering
@@ -155,11 +156,19 @@ import Testing
     #expect(links.map { $0.children.innerText } == ["w"])
   }
 
-  @Test func areLinksBesideOtherHTMLToo() throws {
-    let rendered = try RenderedText("<b>a</b> ![w](https://x.example/a.png)", files: Self.files())
-    #expect(rendered.findings == ["foreign-content 1:15"])
-    let links = try rendered.elements("a")
-    #expect(links.map { $0.text(of: "href") } == ["https://x.example/a.png"])
+  @Test(arguments: [
+    ("![w](https://x.example/a.png)", "w (picture on x.example)"),
+    ("![](//x.example/a.png)", "picture on x.example"),
+    ("<b>a</b> ![w](https://x.example/a.png)", "w (picture on x.example)"),
+    ("<img src=https://x.example/a.png alt=w>", "w (picture on x.example)"),
+  ])
+  func areLinksThatSayWhereAPictureIs(markdown: String, words: String) throws {
+    let rendered = try RenderedText("b \(markdown)", files: Self.files())
+    #expect(rendered.text.diagnostics.map(\.id) == ["foreign-content"])
+    let link = try #require(rendered.elements("a").first)
+    #expect(link.text(of: "href") == "https://x.example/a.png")
+    #expect(link.hasClass("foreign-image"))
+    #expect(link.children.innerText == words)
     #expect(try rendered.elements("img").isEmpty)
   }
 }
