@@ -40,8 +40,7 @@ package enum MarkdownDocument {
     return clevio_parser_finish(parser).map { read(MarkdownNode($0)) }
   }
 
-  private static let options =
-    CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+  private static let options = CMARK_OPT_FOOTNOTES
 
   private static let extensionNames = ["table", "strikethrough", "autolink", "tasklist"]
 

@@ -82,7 +82,7 @@ struct SpecificationExample {
       files[RelativePath("\(index).md")] = .bytes(Array(example.markdown.utf8))
       let asked = example.extensions.map { " -e " + $0 }.joined()
       script += "cmark-gfm --unsafe\(asked) < \(index).md > \(index).asked\n"
-      script += "cmark-gfm --unsafe --strikethrough-double-tilde -e table -e strikethrough"
+      script += "cmark-gfm --unsafe -e table -e strikethrough"
       script += " -e autolink -e tasklist < \(index).md > \(index).all\n"
     }
     files[RelativePath("run.sh")] = .bytes(Array(script.utf8))

@@ -133,7 +133,7 @@ import Testing
     ("```Swift {1}\na\n```", "<figcaption>Swift</figcaption>"),
     ("```a\"b\n```", "class=\"language-a&quot;b\""),
     ("a  \nb\\\nc", "<p>a<br>\nb<br>\nc</p>"),
-    ("~~a~~ ~b~ *c* __d__", "<p><del>a</del> ~b~ <em>c</em> <strong>d</strong></p>"),
+    ("~~a~~ ~b~ *c* __d__", "<p><del>a</del> <del>b</del> <em>c</em> <strong>d</strong></p>"),
     ("***", "<hr>"),
     (
       "www.a.example and b@c.example",
