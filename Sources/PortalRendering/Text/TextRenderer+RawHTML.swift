@@ -10,11 +10,26 @@ extension TextRenderer {
     } else if let meant = Directive.meant(by: node) {
       reportMisspelt(node, meant: meant)
     }
+    reportMarkdown(in: node)
     beginLine()
     writeRawHTML(node, line: node.line)
     beginLine()
     addWords(of: node)
     return false
+  }
+
+  /// Tells of Markdown in a block once, since whoever writes it there writes it everywhere.
+  private mutating func reportMarkdown(in block: MarkdownNode) {
+    guard !foreignMarks.contains("html"), !block.withLiteral(\.isOnlyComments) else { return }
+    let html = block.withLiteral { math.restored($0) }
+    guard let found = MarkdownInHTML(firstIn: html) else { return }
+    foreignMarks.insert("html")
+    let (line, column) = place(of: found.offset, in: block)
+    report(
+      "html-markdown", .warning,
+      "\"\(String(utf8: found.mark))\" stands in HTML, where readers see Markdown as it stands",
+      line: line, column: column, length: found.mark.count,
+      help: "leave an empty line after the tag before it, or write it in HTML")
   }
 
   /// Adds what readers see of a block to the page's words.

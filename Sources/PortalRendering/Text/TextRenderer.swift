@@ -38,7 +38,7 @@ struct TextRenderer {
   /// Whether the `[!NOTE]` of an alert is being left out, up to the end of its line.
   var isInAlertMarker = false
   var footnotesAreOpen = false
-  /// What markup of other tools was told of.
+  /// What markup of other tools was told of, and whether Markdown in HTML was.
   var foreignMarks: Set<String> = []
   /// Whether what is being written stands on the page already, so that its ids must not.
   var isRepeating = false

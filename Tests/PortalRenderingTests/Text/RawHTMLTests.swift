@@ -234,6 +234,26 @@ import Testing
     #expect(rendered.findings.filter { $0.hasPrefix("html-open") } == [finding])
   }
 
+  @Test(arguments: [
+    ("<aside>\n[\"Tips\"](https://a.example)\n</aside>", "html-markdown 2:8"),
+    ("a\n\n</aside>\n## B", "html-markdown 4:1"),
+    ("> <details><summary>c</summary>\n> ```sh\n> d\n> ```", "html-markdown 2:3"),
+    ("<div>\n~~~\na\n~~~\n</div>", "html-markdown 2:1"),
+    ("<p>a ![b](c.png)</p>\n\n<p>[b](d)</p>", "html-markdown 1:9"),
+  ])
+  func tellsOfMarkdownInHTML(markdown: String, finding: String) throws {
+    #expect(try RenderedText(markdown).findings.filter { $0.contains("markdown") } == [finding])
+  }
+
+  @Test(arguments: [
+    "<div>\n\n[a](#main)\n\n## B\n\n</div>", "<pre>\n# a\n[b](c)\n</pre>", "<p>a[0](b), # c</p>",
+    "<!-- [a](b)\n## c -->", "<p>#a\n####### b\n#</p>", "<p title='[a](b)'>c</p>",
+    "<p><code>[a](b)</code> [c] (d)</p>", "a <b>[c](#main)</b>", "<p>``a``\n``b``</p>",
+  ])
+  func takesNothingElseForMarkdownInHTML(markdown: String) throws {
+    #expect(try RenderedText(markdown).findings == [])
+  }
+
   @Test func dropsComments() throws {
     let rendered = try RenderedText(
       "a <!-- one --> b\n\n<!-- two -->\n\n<div>c<!-- three --></div>\n\n<!--> d -->\n\n<?php four ?>"
