@@ -55,6 +55,24 @@ import Testing
     #expect(!outline.contains("href=\"l1.html\"") && !outline.contains("href=\"l120.html\""))
   }
 
+  /// Lessons that stand in no section are led to from each page, as sections are.
+  @Test func showsTheLessonsBesideSections() throws {
+    func outline(of page: String, beside count: Int) throws -> String {
+      var texts = ["courses/long/03-end.md": "# The end\n"]
+      for number in 1...count { texts["courses/long/01-l\(number).md"] = "# Lesson \(number)\n" }
+      for number in 1...50 { texts["courses/long/02-s/p\(number).md"] = "# Part \(number)\n" }
+      let page = try BuiltPortal(texts).text("courses/long/\(page)")
+      return try #require(between("<nav class=\"outline", "</nav>", in: page))
+    }
+    let inside = try outline(of: "s/p50.html", beside: 1)
+    #expect(inside.contains("href=\"../l1.html\"") && inside.contains("href=\"../end.html\""))
+    let beside = try outline(of: "end.html", beside: 1)
+    #expect(beside.contains("href=\"l1.html\"") && beside.contains("href=\"s/index.html\""))
+    #expect(!beside.contains("<ol>\n</ol>"))
+    let many = try outline(of: "s/p1.html", beside: 500)
+    #expect(many.contains("href=\"../l40.html\"") && !many.contains("href=\"../l41.html\""))
+  }
+
   /// The bytes of a lesson's page without its text.
   private func overhead(of page: String) -> Int {
     let content = between("<article class=\"prose\" data-content>", "</article>", in: page) ?? ""

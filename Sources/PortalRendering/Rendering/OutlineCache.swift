@@ -5,8 +5,8 @@ import Templates
 
 /// A course's navigation, rendered once for the pages that share it.
 ///
-/// In a long course only the lessons around a page are listed, so that a page's size does not grow with its
-/// course.
+/// In a long course only the lessons around a page are listed, and the first that stand in no section, so that a
+/// page's size does not grow with its course.
 struct OutlineCache {
   /// How many lessons a course lists in full; in longer ones, how many of a section are listed together.
   static let chunk = 40
@@ -46,15 +46,17 @@ struct OutlineCache {
   }
 
   private func render(_ part: Key, folder: RelativePath) -> [UInt8] {
+    // What stands in no section leads on from everywhere, as a section's name does.
+    var loose = OutlineCache.chunk
     let sections = course.sections.enumerated().compactMap { index, section in
       var lessons = section.lessons[...]
-      if isLong {
-        let start = part.chunk * OutlineCache.chunk
-        lessons =
-          index == part.section
-          ? lessons.dropFirst(start).prefix(OutlineCache.chunk) : []
-        if lessons.isEmpty, section.slug == nil { return CourseOutline.Section?.none }
+      if isLong, index == part.section {
+        lessons = lessons.dropFirst(part.chunk * OutlineCache.chunk).prefix(OutlineCache.chunk)
+      } else if isLong {
+        lessons = lessons.prefix(section.slug == nil ? loose : 0)
+        loose -= lessons.count
       }
+      if lessons.isEmpty, section.slug == nil { return CourseOutline.Section?.none }
       return CourseOutline.Section(
         title: section.slug == nil ? nil : section.title,
         url: section.output.reference(from: folder), language: section.language,
