@@ -1,6 +1,7 @@
 import Bytes
 
-/// An id that an author wrote after a heading's words: `## Loops {#loops}`.
+/// An id that an author wrote after a heading's words: `## Loops {#loops}`, or with classes, which mean nothing here,
+/// as other tools have it: `{: #loops .wide }`.
 package struct HeadingID {
   /// The id itself, in UTF-8.
   package let id: [UInt8]
@@ -16,14 +17,23 @@ package struct HeadingID {
     guard words.last == UInt8(ascii: "}"), let start = words.lastIndex(of: UInt8(ascii: "{")) else {
       return nil
     }
-    let name = words[(start + 1)...].dropLast()
-    let isID = name.dropFirst().allSatisfy {
-      $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 >= 0x80
-    }
+    var list = words[(start + 1)...].dropLast()
+    if list.first == UInt8(ascii: ":") { list = list.dropFirst() }
+    let names = list.split(whereSeparator: \.isASCIIWhitespace)
+    let ids = names.filter { $0.first == UInt8(ascii: "#") }
     let before = words[..<start].reversed().drop(while: \.isASCIIWhitespace).count
     let isAlone = before == 0 && heading.firstChild.map { $0.isSame(as: last) } ?? true
-    guard name.first == UInt8(ascii: "#"), name.count > 1, isID, !isAlone else { return nil }
-    id = Array(name.dropFirst())
+    guard ids.count == 1, names.allSatisfy(HeadingID.isName), !isAlone else { return nil }
+    id = Array(ids[0].dropFirst())
     suffix = words.count - before
+  }
+
+  /// Whether a word names an id or a class.
+  private static func isName(_ word: ArraySlice<UInt8>) -> Bool {
+    let name = word.dropFirst()
+    return (word.first == UInt8(ascii: "#") || word.first == UInt8(ascii: ".")) && !name.isEmpty
+      && name.allSatisfy {
+        $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 >= 0x80
+      }
   }
 }

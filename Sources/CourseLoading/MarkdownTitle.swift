@@ -16,7 +16,9 @@ package enum MarkdownTitle {
     let lines = rest.split(separator: UInt8(ascii: "\n"), maxSplits: 2).prefix(2)
     return MarkdownDocument.read(Array(lines.joined(separator: [UInt8(ascii: "\n")]))) { document in
       guard let heading = document.firstChild, heading.kind == .heading else { return nil }
-      return String(utf8: heading.plainText.trimmingASCIIWhitespace)
+      let words = heading.plainText
+      let suffix = HeadingID(endOf: heading)?.suffix ?? 0
+      return String(utf8: words.dropLast(min(suffix, words.count)).trimmingASCIIWhitespace)
     } ?? nil
   }
 

@@ -51,7 +51,8 @@ struct MarkdownScan {
     let trimmed = row.trimmingASCIIWhitespace
     guard trimmed.first == UInt8(ascii: "#"), trimmed.last == UInt8(ascii: "}"),
       let brace = trimmed.lastIndex(of: UInt8(ascii: "{")),
-      let sign = trimmed[brace...].dropFirst().first, "#.:".utf8.contains(sign)
+      let sign = trimmed[brace...].dropFirst().first(where: { $0 != 0x20 }),
+      "#.:".utf8.contains(sign)
     else { return row }
     return trimmed[..<brace]
   }

@@ -52,10 +52,10 @@ extension TextRenderer {
   private mutating func id(of node: MarkdownNode, chosen: HeadingID?, words: [UInt8]) -> [UInt8] {
     guard let chosen else { return slugs.id(for: words) }
     if slugs.claim(chosen.id) { return chosen.id }
-    let place = place(of: [UInt8]("{#") + chosen.id, near: node)
+    let place = place(of: [UInt8]("#") + chosen.id, near: node)
     report(
       "heading-id", .warning, "the page has the id \"\(String(utf8: chosen.id))\" already",
-      line: place.line, column: place.column, length: chosen.id.count + 3,
+      line: place.line, column: place.column, length: chosen.id.count + 1,
       help: "choose another one")
     return slugs.id(for: words)
   }
