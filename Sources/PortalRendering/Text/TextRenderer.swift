@@ -164,14 +164,24 @@ struct TextRenderer {
   }
 
   /// The first heading, if the page's title says it already.
-  private func titleHeading(of document: MarkdownNode) -> MarkdownNode? {
+  private mutating func titleHeading(of document: MarkdownNode) -> MarkdownNode? {
     let first = document.children.first { $0.kind != .htmlBlock }
     guard let first, first.kind == .heading, first.headingLevel == 1 else { return nil }
     let words = math.restored(first.plainText)
     let isTitle = [0, HeadingID(endOf: first)?.suffix ?? 0].contains { suffix in
       words.dropLast(suffix).trimmingASCIIWhitespace.elementsEqual(setting.title.utf8)
     }
-    return isTitle ? first : nil
+    return isTitle || isTitleAsWritten(first) ? first : nil
+  }
+
+  /// Whether a heading is written as the title is, marks of Markdown and all, which mean nothing in front matter.
+  private mutating func isTitleAsWritten(_ heading: MarkdownNode) -> Bool {
+    guard setting.title.utf8.contains(where: { "*_`[<&\\~".utf8.contains($0) }) else {
+      return false
+    }
+    let line = source[lines.start(ofLine: heading.line)..<lines.start(ofLine: heading.line + 1)]
+    return line.drop { $0 == UInt8(ascii: "#") || $0.isASCIIWhitespace }
+      .trimmingASCIIWhitespace.elementsEqual(setting.title.utf8)
   }
 
   /// Shows a text that is not parsed as the author wrote it.

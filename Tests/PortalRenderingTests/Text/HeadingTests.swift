@@ -80,7 +80,8 @@ import Testing
     ("## A\n\n###### B", "", ["h2", "h6"]),
     ("# A\n\n###### B", "", ["h2", "h6"]),
     ("words\n\n# A", "A", ["h2"]),
-    ("# A {#top}\n\n## B", "A", ["h2"]),
+    ("# A {#top}\n\n## B", "A", ["h2"]), ("# A & *b*\n\n## C", "A & *b*", ["h2"]),
+    ("# A & *b*\n\n## C", "A & b", ["h2"]), ("# A *b*\n\n## C", "A b c", ["h2", "h3"]),
     ("> # A\n\n## B", "", ["h2", "h2"]),
   ])
   func beginsBelowThePagesTitle(markdown: String, title: String, names: [String]) throws {
