@@ -116,7 +116,7 @@ struct RealCourse {
   func content(of page: Page) throws -> [UInt8] {
     guard case .bytes(let bytes)? = output[page.output] else { return [] }
     let text = String(decoding: bytes, as: UTF8.self)
-    guard let main = text.range(of: "<h1>"),
+    guard let main = text.range(of: "<h1"),
       let end = text.range(of: "</main>", options: .backwards)
     else { return [] }
     guard let title = text[main.upperBound...].range(of: "</h1>"),

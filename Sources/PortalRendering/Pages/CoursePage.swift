@@ -14,6 +14,7 @@ struct CoursePage: TemplateModel {
 struct CourseView: TemplateModel {
   var id: String
   var title: String
+  var titleID: [UInt8]?
   var subtitle: String?
   var level: String?
   var duration: String?
@@ -44,8 +45,9 @@ struct CourseView: TemplateModel {
   var certificate: [UInt8]?
 
   static let fields: [TemplateField<CourseView>] = [
-    .text("id") { $0.id }, .text("title") { $0.title }, .text("subtitle") { $0.subtitle },
-    .text("level") { $0.level }, .text("duration") { $0.duration },
+    .text("id") { $0.id }, .text("title") { $0.title }, .text("title_id") { $0.titleID },
+    .text("subtitle") { $0.subtitle }, .text("level") { $0.level },
+    .text("duration") { $0.duration },
     .text("lesson_count") { $0.lessonCount }, .text("section_count") { $0.sectionCount },
     .text("language") { $0.language }, .text("byline") { $0.byline },
     .record("cover") { $0.cover }, .record("price") { $0.price }, .list("actions") { $0.actions },

@@ -5,6 +5,7 @@ struct DocumentPage: TemplateModel {
   var frame: PageFrame
   var contents: TableOfContents
   var title: String
+  var titleID: [UInt8]?
   var lead: String?
   var body: [UInt8]
   /// Whether the body has something that the script of lessons brings to life.
@@ -20,7 +21,8 @@ struct DocumentPage: TemplateModel {
     let page: DocumentPage
 
     static let fields: [TemplateField<Content>] = [
-      .text("title") { $0.page.title }, .text("lead") { $0.page.lead },
+      .text("title") { $0.page.title }, .text("title_id") { $0.page.titleID },
+      .text("lead") { $0.page.lead },
       .html("body") { $0.page.body }, .flag("quiz") { $0.page.hasQuiz },
       .record("updated") { $0.page.updated },
     ]
@@ -31,6 +33,7 @@ struct DocumentPage: TemplateModel {
 struct AuthorPage: TemplateModel {
   var frame: PageFrame
   var person: Person
+  var titleID: [UInt8]?
   var body: [UInt8]?
   var hasQuiz = false
   var links: [NamedLink]
@@ -43,7 +46,8 @@ struct AuthorPage: TemplateModel {
     let page: AuthorPage
 
     static let fields: [TemplateField<Content>] = [
-      .text("name") { $0.page.person.name }, .text("role") { $0.page.person.role },
+      .text("name") { $0.page.person.name }, .text("title_id") { $0.page.titleID },
+      .text("role") { $0.page.person.role },
       .text("initials") { $0.page.person.initials }, .record("photo") { $0.page.person.photo },
       .html("body") { $0.page.body }, .list("links") { $0.page.links },
       .flag("has_links") { !$0.page.links.isEmpty }, .list("cards") { $0.page.cards },

@@ -26,6 +26,7 @@ struct SectionPage: TemplateModel {
   var contents: TableOfContents
   var pager: Pager
   var title: String
+  var titleID: [UInt8]?
   /// The language of the section's title and text, where it is not the course's.
   var language: LanguageTag?
   var body: [UInt8]?
@@ -44,7 +45,8 @@ struct SectionPage: TemplateModel {
     let page: SectionPage
 
     static let fields: [TemplateField<SectionContent>] = [
-      .text("title") { $0.page.title }, .text("lang") { $0.page.language?.text },
+      .text("title") { $0.page.title }, .text("title_id") { $0.page.titleID },
+      .text("lang") { $0.page.language?.text },
       .text("dir") { $0.page.language?.direction }, .html("body") { $0.page.body },
       .text("lesson_count") { $0.page.lessonCount }, .text("duration") { $0.page.duration },
       .list("lessons") { $0.page.lessons },
@@ -74,6 +76,7 @@ struct Pager: TemplateModel {
 struct LessonView: TemplateModel {
   var id: String
   var title: String
+  var titleID: [UInt8]?
   /// The lesson's language, where it is not the course's.
   var language: LanguageTag?
   var duration: String?
@@ -90,9 +93,10 @@ struct LessonView: TemplateModel {
   var order: OrderNotice?
 
   static let fields: [TemplateField<LessonView>] = [
-    .text("id") { $0.id }, .text("title") { $0.title }, .text("lang") { $0.language?.text },
-    .text("dir") { $0.language?.direction }, .text("duration") { $0.duration },
-    .flag("preview") { $0.isPreview }, .flag("optional") { $0.isOptional },
+    .text("id") { $0.id }, .text("title") { $0.title }, .text("title_id") { $0.titleID },
+    .text("lang") { $0.language?.text }, .text("dir") { $0.language?.direction },
+    .text("duration") { $0.duration }, .flag("preview") { $0.isPreview },
+    .flag("optional") { $0.isOptional },
     .text("completion") { $0.completion }, .record("updated") { $0.updated },
     .flag("open") { $0.locked == nil && $0.scheduled == nil }, .html("body") { $0.body },
     .record("video") { $0.video }, .list("downloads") { $0.downloads },

@@ -100,7 +100,7 @@ struct CourseRendering {
         feed: site.machines.feedOutput(of: course),
         jsonLD: site.jsonLD(for: course, description: description, trail: trail([])),
         services: text.services, license: course.frontMatter.license), site: site)
-    let model = CoursePage(frame: frame, course: view(body: text.html))
+    let model = CoursePage(frame: frame, course: view(of: text))
     try emit(site.theme.course, model, at: course.output, receive)
     if let certificate = course.certificate {
       let page = CertificateRendering(site: site, course: course)
@@ -121,7 +121,7 @@ struct CourseRendering {
     }
   }
 
-  private func view(body: [UInt8]) -> CourseView {
+  private func view(of text: PageText) -> CourseView {
     let folder = course.outputFolder
     let matter = course.frontMatter
     let people = site.authors(of: course)
@@ -156,7 +156,8 @@ struct CourseRendering {
         language: other.language == course.language ? nil : other.language.text)
     }
     view.authors = people.map { site.person($0, from: folder) }
-    view.body = body.isEmpty ? nil : body
+    view.body = text.html.isEmpty ? nil : text.html
+    view.titleID = text.titleID
     view.sections = course.sections.map { sectionView($0, from: folder) }
     if isListed {
       view.tags = matter.tags.reduce(into: []) { links, tag in
@@ -238,7 +239,7 @@ struct CourseRendering {
       frame: frame, outline: outlines.outline(marking: section.output, section: index),
       courseID: course.slug, contents: TableOfContents(text.outline, language: section.language),
       pager: pager(next: section.lessons.first, from: folder), title: section.title,
-      language: section.language, body: text.html.isEmpty ? nil : text.html,
+      titleID: text.titleID, language: section.language, body: text.html.isEmpty ? nil : text.html,
       lessonCount: strings.plural("lessons", section.lessons.count),
       duration: minutes > 0 ? strings.duration(minutes: minutes) : nil,
       lessons: section.lessons.map { site.row($0, of: course, from: folder) })
@@ -281,6 +282,7 @@ struct CourseRendering {
         site.prepare(&$0, for: lesson, of: course)
         $0.gate.runsServices = runsServices
       }
+      view.titleID = text.titleID
       view.body = text.html
       view.completion = site.completion(of: lesson).rawValue
       // What a visitor reads of a paid course is not all of it, so nothing there waits for the rest.

@@ -44,7 +44,7 @@ struct DocumentRendering {
         description: author.role ?? text.summary, isListed: isListed(author),
         trail: site.trail([(author.name, author.output)], in: language), services: text.services))
     let model = AuthorPage(
-      frame: frame, person: site.person(author, from: folder),
+      frame: frame, person: site.person(author, from: folder), titleID: text.titleID,
       body: text.html.isEmpty ? nil : text.html, hasQuiz: text.quizCount > 0,
       links: author.links.map { NamedLink(title: $0.title, url: Array($0.url.value.utf8)) },
       cards: courses.enumerated().map { index, course in
@@ -74,8 +74,8 @@ struct DocumentRendering {
         description: page.description ?? text.summary,
         trail: site.trail([(page.title, page.output)], in: page.language), services: text.services))
     let model = DocumentPage(
-      frame: frame, contents: TableOfContents(text.outline), title: page.title, body: text.html,
-      hasQuiz: text.quizCount > 0)
+      frame: frame, contents: TableOfContents(text.outline), title: page.title,
+      titleID: text.titleID, body: text.html, hasQuiz: text.quizCount > 0)
     try receive(page.output, .bytes(site.theme.document.rendered(model)))
     var index = IndexWriter(
       language: page.language, part: page.output.parent.appending(page.output.stem))

@@ -5,6 +5,8 @@ import Files
 struct PageText {
   /// HTML for the page's body.
   var html: [UInt8] = []
+  /// The id of the page's title, if the text begins with a heading that says it.
+  var titleID: [UInt8]?
   /// The headings of the second and third level.
   var outline: [OutlineEntry] = []
   /// Every id in the text that a link may lead to.

@@ -38,6 +38,16 @@ extension TextRenderer {
     return true
   }
 
+  /// Gives the page's title the id that its heading has on GitHub.
+  mutating func nameTitle(by heading: MarkdownNode) {
+    let chosen = HeadingID(endOf: heading)
+    let words = math.restored(heading.plainText)
+    let id = id(
+      of: heading, chosen: chosen, words: Array(words.dropLast(chosen?.suffix ?? 0)))
+    text.titleID = id
+    text.ids.append(id)
+  }
+
   /// Tells of a heading that has neither words nor anything else.
   private mutating func reportEmptyHeading(_ node: MarkdownNode, _ words: [UInt8]) {
     guard words.trimmingASCIIWhitespace.isEmpty,

@@ -69,6 +69,7 @@ struct TextRenderer {
   private mutating func render(_ document: MarkdownNode) {
     let title = titleHeading(of: document)
     prepare(document, except: title)
+    if let title { nameTitle(by: title) }
     reportUnusedFootnotes(in: document)
     if setting.isQuiz {
       var quiz = setting.quiz

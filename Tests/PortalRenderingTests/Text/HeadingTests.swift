@@ -91,6 +91,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("# How to?\n\n## How to?", "How to?", "how-to", ["how-to", "how-to-1"]),
+    ("# Knots {#k}", "Knots", "k", ["k"]), ("# Main", "Main", "main-1", ["main-1"]),
+    ("# Knots\n\na", "Other", "", ["knots"]),
+  ])
+  func namesThePagesTitleAsGitHubDoes(
+    markdown: String, title: String, id: String, ids: [String]
+  ) throws {
+    let rendered = try RenderedText(markdown) { $0.title = title }
+    #expect(String(utf8: rendered.text.titleID ?? []) == id)
+    #expect(rendered.ids == ids)
+  }
+
+  @Test(arguments: [
     ("## A *b* `c`\n\n### D\n\n#### E", ["2 A <em>b</em> <code>c</code>", "3 D"]),
     ("## A & <B>", ["2 A &amp; "]),
     ("## *[a](#b)* ![c](d.png)", ["2 a c"]),
