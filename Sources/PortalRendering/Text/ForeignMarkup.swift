@@ -24,11 +24,14 @@ struct ForeignMarkup {
     ForeignMarkup(mark: "{%", isWord: true, help: inclusions),
     conflict,
     ForeignMarkup(mark: "\\begin{", help: "write it between $$ and $$"),
-    ForeignMarkup(mark: "![[", help: "write ![words](picture.png)"),
+    embedding,
     ForeignMarkup(mark: "[TOC]", help: "remove it; each page has a list of its headings"),
     ForeignMarkup(mark: "{:", help: "remove it"),
     definition,
   ]
+
+  /// A file that Obsidian shows in its place.
+  static let embedding = ForeignMarkup(mark: "![[", help: "write ![words](picture.png)")
 
   /// A definition below its term.
   static let definition = ForeignMarkup(mark: ": ", help: "write a list or a table")
@@ -48,6 +51,28 @@ struct ForeignMarkup {
     ForeignMarkup(mark: "{{<", help: inclusions), ForeignMarkup(mark: "{{%", help: inclusions),
     ForeignMarkup(mark: "{width=", help: "write <img src=\"…\" alt=\"…\" width=\"50%\">"),
   ]
+
+  /// What a list of attributes begins with, as kramdown and Pandoc have them behind words and pictures and below
+  /// paragraphs: `{: .name}`, `{.name}`, `{#name}`, `{name=value}`; `nil` for other words.
+  static func attributes(at words: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    let list = words.dropFirst().prefix(200).prefix { $0 != UInt8(ascii: "}") }
+    guard list.endIndex < words.endIndex, words[list.endIndex] == UInt8(ascii: "}"),
+      let sign = list.first
+    else { return nil }
+    switch sign {
+    case UInt8(ascii: ":"):
+      return list.dropFirst().first.map { " .#".utf8.contains($0) } == true ? "{:" : nil
+    case UInt8(ascii: "."), UInt8(ascii: "#"):
+      let isName = list.dropFirst().first?.isASCIILetter == true
+      return isName ? "{\(UnicodeScalar(sign))" : nil
+    default:
+      let name = list.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
+      guard !name.isEmpty, name.endIndex < list.endIndex,
+        list[name.endIndex] == UInt8(ascii: "=")
+      else { return nil }
+      return "{\(String(utf8: name))="
+    }
+  }
 
   /// What mdBook puts files into code with.
   static let inCode = ForeignMarkup(mark: "{{#include", help: inclusions)

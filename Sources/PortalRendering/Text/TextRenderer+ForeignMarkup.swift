@@ -37,8 +37,20 @@ extension TextRenderer {
   ) {
     for place in literal.places(of: UInt8(ascii: "{")) {
       let found = ForeignMarkup.inWords.first { literal[place...].hasPrefix($0.mark) }
-      if let found { report(found, near: node) }
+      if let found {
+        report(found, near: node)
+      } else if place == 0 || literal[place - 1] == UInt8(ascii: "]"),
+        block(of: node).kind != .heading,
+        let mark = ForeignMarkup.attributes(at: literal[place...])
+      {
+        report(mark, help: "remove it", near: node)
+      }
     }
+  }
+
+  /// Tells of a file that another tool would show where it is named.
+  mutating func reportEmbedding(near node: MarkdownNode) {
+    report(ForeignMarkup.embedding, near: node)
   }
 
   /// Tells of code that another tool would take from a file, or draw.
@@ -54,12 +66,15 @@ extension TextRenderer {
 
   /// Tells of markup once, since whoever has it has it everywhere.
   private mutating func report(_ markup: ForeignMarkup, near node: MarkdownNode) {
-    let mark = "\(markup.mark)"
+    report("\(markup.mark)", help: markup.help, near: node)
+  }
+
+  private mutating func report(_ mark: String, help: String, near node: MarkdownNode) {
     guard foreignMarks.insert(mark).inserted else { return }
     text.diagnostics.append(
       Diagnostic(
         "text-markup", .warning,
         "\"\(mark)\" begins markup of another tool, which readers see as it stands",
-        at: position(of: Array(mark.utf8), near: node), help: markup.help))
+        at: position(of: Array(mark.utf8), near: node), help: help))
   }
 }

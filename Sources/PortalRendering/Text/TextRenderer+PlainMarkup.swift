@@ -23,6 +23,7 @@ extension TextRenderer {
       start = end + 1
       guard let bracket else { continue }
       let label = literal[(bracket + 1)..<end]
+      if bracket > 1, literal[(bracket - 2)...].hasPrefix("![[") { reportEmbedding(near: node) }
       if label.first == UInt8(ascii: "^"), label.count > 1,
         label.count <= TextRenderer.longestMarkup, !label.contains(where: \.isASCIIWhitespace)
       {

@@ -246,7 +246,8 @@ extension TextRenderer {
       ?? SourceText.Place(line: max(1, block(of: node).line), column: 1)
   }
 
-  private func block(of node: MarkdownNode) -> MarkdownNode {
+  /// The block that a node stands in; itself, if it is one.
+  func block(of node: MarkdownNode) -> MarkdownNode {
     var block = node
     while block.isInline, let parent = block.parent { block = parent }
     return block

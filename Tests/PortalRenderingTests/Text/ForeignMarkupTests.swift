@@ -16,7 +16,9 @@ import Testing
     ("\\begin{align}\nx\n\\end{align}", "1:1"), ("![[a.png]]", "1:1"),
     ("import Tabs from \"@theme/Tabs\";", "1:1"), ("export const a = 1", "1:1"),
     ("## A\n{: .no_toc }", "2:1"), ("Term\n: what it is", "2:1"), ("Term\n\n:   what it is", "3:1"),
-    ("a{width=50%} b", "1:2"),
+    ("a{width=50%} b", "1:2"), ("a [b](#main){: .c}", "1:13"), ("a [b]{.mark} c", "1:6"),
+    ("*a*{.b} c", "1:4"), ("a\n{: .note}", "2:1"), ("> a\n{: .note }", "2:1"),
+    ("[a]{#b} [c]{#d}", "1:4"), ("`a`{key=\"b\"}", "1:4"), ("a ![[b.png]] c", "1:3"),
   ])
   func tellsOfMarkupOfOtherTools(markdown: String, places: String) throws {
     let rendered = try RenderedText(markdown)
@@ -28,7 +30,8 @@ import Testing
     "a ::: b", "`:::`", "```\n::: note\n{{< a >}}\n```", "!!!! a", "!!!", "???", "{{ name }}",
     "a\n===", "== a", "[toc](#a)\n\n## A", "    {{< a >}}", "```\n# {{include}}\n```",
     "> [!NOTE]\n> a", "a <<<<<<< b", "`<<<<<<< HEAD`", "a \\begin{b}", "[[a]]",
-    "import what you need", "export it", "a\n:b", "a {width} b", "in: b", ":+1: b",
+    "import what you need", "export it", "a\n:b", "a {width} b", "a {.b} c", "f(x){.b}",
+    "a\n{:ok, b}", "[a]{b}", "*a*{1=b}", "[[a]] b", "## [a](#main){#b}", "in: b", ":+1: b",
   ])
   func leavesOtherWordsAlone(markdown: String) throws {
     #expect(try RenderedText(markdown).findings == [])
