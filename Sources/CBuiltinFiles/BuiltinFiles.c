@@ -2474,54 +2474,57 @@ static const unsigned char file_824[] = {
 #embed "../../Sources/CourseChecks/Rules/text-markup.md" suffix(,)
   0};
 static const unsigned char file_825[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-code.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/text-strong.md" suffix(,)
   0};
 static const unsigned char file_826[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-file.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-code.md" suffix(,)
   0};
 static const unsigned char file_827[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-foreign.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-file.md" suffix(,)
   0};
 static const unsigned char file_828[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-foreign.md" suffix(,)
   0};
 static const unsigned char file_829[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-policy.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-open.md" suffix(,)
   0};
 static const unsigned char file_830[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-words.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-policy.md" suffix(,)
   0};
 static const unsigned char file_831[] = {
-#embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-words.md" suffix(,)
   0};
 static const unsigned char file_832[] = {
-#embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
   0};
 static const unsigned char file_833[] = {
-#embed "../../Sources/PolicyReview/Statements/10-gdpr.yml" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
   0};
 static const unsigned char file_834[] = {
-#embed "../../Sources/PolicyReview/Statements/20-cookies.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/10-gdpr.yml" suffix(,)
   0};
 static const unsigned char file_835[] = {
-#embed "../../Sources/PolicyReview/Statements/30-california.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/20-cookies.yml" suffix(,)
   0};
 static const unsigned char file_836[] = {
-#embed "../../Sources/PolicyReview/Statements/40-wording.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/30-california.yml" suffix(,)
   0};
 static const unsigned char file_837[] = {
-#embed "../../Sources/PolicyReview/Languages/de.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/40-wording.yml" suffix(,)
   0};
 static const unsigned char file_838[] = {
-#embed "../../Sources/PolicyReview/Languages/en.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Languages/de.yml" suffix(,)
   0};
 static const unsigned char file_839[] = {
-#embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
+#embed "../../Sources/PolicyReview/Languages/en.yml" suffix(,)
   0};
 static const unsigned char file_840[] = {
-#embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
+#embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
   0};
 static const unsigned char file_841[] = {
+#embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
+  0};
+static const unsigned char file_842[] = {
 #embed "../../Sources/PreviewServer/Live/preview.js" suffix(,)
   0};
 
@@ -3350,23 +3353,24 @@ static const clevio_builtin_file clevio_builtin_files[] = {
     {"rules/template-syntax.md", file_822, sizeof file_822 - 1},
     {"rules/text-control.md", file_823, sizeof file_823 - 1},
     {"rules/text-markup.md", file_824, sizeof file_824 - 1},
-    {"rules/theme-code.md", file_825, sizeof file_825 - 1},
-    {"rules/theme-file.md", file_826, sizeof file_826 - 1},
-    {"rules/theme-foreign.md", file_827, sizeof file_827 - 1},
-    {"rules/theme-open.md", file_828, sizeof file_828 - 1},
-    {"rules/theme-policy.md", file_829, sizeof file_829 - 1},
-    {"rules/theme-words.md", file_830, sizeof file_830 - 1},
-    {"rules/video-captions.md", file_831, sizeof file_831 - 1},
-    {"rules/yaml-syntax.md", file_832, sizeof file_832 - 1},
-    {"statements/10-gdpr.yml", file_833, sizeof file_833 - 1},
-    {"statements/20-cookies.yml", file_834, sizeof file_834 - 1},
-    {"statements/30-california.yml", file_835, sizeof file_835 - 1},
-    {"statements/40-wording.yml", file_836, sizeof file_836 - 1},
-    {"policy-languages/de.yml", file_837, sizeof file_837 - 1},
-    {"policy-languages/en.yml", file_838, sizeof file_838 - 1},
-    {"preview/marks.css", file_839, sizeof file_839 - 1},
-    {"preview/preview.css", file_840, sizeof file_840 - 1},
-    {"preview/preview.js", file_841, sizeof file_841 - 1},
+    {"rules/text-strong.md", file_825, sizeof file_825 - 1},
+    {"rules/theme-code.md", file_826, sizeof file_826 - 1},
+    {"rules/theme-file.md", file_827, sizeof file_827 - 1},
+    {"rules/theme-foreign.md", file_828, sizeof file_828 - 1},
+    {"rules/theme-open.md", file_829, sizeof file_829 - 1},
+    {"rules/theme-policy.md", file_830, sizeof file_830 - 1},
+    {"rules/theme-words.md", file_831, sizeof file_831 - 1},
+    {"rules/video-captions.md", file_832, sizeof file_832 - 1},
+    {"rules/yaml-syntax.md", file_833, sizeof file_833 - 1},
+    {"statements/10-gdpr.yml", file_834, sizeof file_834 - 1},
+    {"statements/20-cookies.yml", file_835, sizeof file_835 - 1},
+    {"statements/30-california.yml", file_836, sizeof file_836 - 1},
+    {"statements/40-wording.yml", file_837, sizeof file_837 - 1},
+    {"policy-languages/de.yml", file_838, sizeof file_838 - 1},
+    {"policy-languages/en.yml", file_839, sizeof file_839 - 1},
+    {"preview/marks.css", file_840, sizeof file_840 - 1},
+    {"preview/preview.css", file_841, sizeof file_841 - 1},
+    {"preview/preview.js", file_842, sizeof file_842 - 1},
 };
 
 const size_t clevio_builtin_file_count = sizeof clevio_builtin_files / sizeof *clevio_builtin_files;

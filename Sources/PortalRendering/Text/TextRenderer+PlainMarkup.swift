@@ -16,6 +16,9 @@ extension TextRenderer {
     if let first = literal.first, "|-:".utf8.contains(first) {
       reportPlainTable(at: literal, of: node)
     }
+    if literal.place(of: UInt8(ascii: "*"), from: 0) != nil {
+      reportPlainStrong(in: literal, of: node)
+    }
     var start = literal.startIndex
     for end in literal.places(of: UInt8(ascii: "]")) {
       // Only the innermost brackets count, so that no byte is told of twice.
@@ -34,6 +37,40 @@ extension TextRenderer {
         reportMissingAddress(of: label, before: literal[(end + 1)...], in: literal, of: node)
       }
     }
+  }
+
+  /// Tells of words between asterisks that are not strong, because a sign is next to them on the one side and a letter
+  /// on the other (CommonMark §6.2), as often in languages without spaces.
+  private mutating func reportPlainStrong(
+    in literal: UnsafeBufferPointer<UInt8>, of node: MarkdownNode
+  ) {
+    var opening: Range<Int>?
+    var index = 0
+    while let start = literal.place(of: UInt8(ascii: "*"), from: index) {
+      index = literal[start...].firstIndex { $0 != UInt8(ascii: "*") } ?? literal.count
+      guard (2...3).contains(index - start) else { continue }
+      if let open = opening, open.count == index - start, !literal[start - 1].isASCIIWhitespace,
+        start - open.upperBound <= TextRenderer.longestMarkup
+      {
+        report(strong: Array(literal[open.lowerBound..<index]), signs: open.count, of: node)
+        opening = nil
+      } else {
+        let begins = index < literal.count && !literal[index].isASCIIWhitespace
+        opening = begins ? start..<index : nil
+      }
+    }
+  }
+
+  private mutating func report(strong words: [UInt8], signs: Int, of node: MarkdownNode) {
+    // Behind backslashes the asterisks themselves are meant.
+    guard let place = find(words, near: node),
+      lines.length(of: words, at: place) == words.count
+    else { return }
+    report(
+      "text-strong", .warning,
+      "\"\(String(repeating: "*", count: signs))\" stands between a sign and a letter, so readers see it",
+      line: place.line, column: place.column, length: words.count,
+      help: "write a space between the sign and the letter, or <strong>…</strong>")
   }
 
   private mutating func reportMissingFootnote(_ reference: [UInt8], of node: MarkdownNode) {

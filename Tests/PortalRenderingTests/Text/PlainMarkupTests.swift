@@ -130,6 +130,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("a\n**公开。**公开 **公开**", ["text-strong 2:1"]), ("is **Note:**text", ["text-strong 1:4"]),
+    ("a**“b”**c", ["text-strong 1:2"]), ("d***“e”***f", ["text-strong 1:2"]),
+    ("> **公开。**公", ["text-strong 1:3"]),
+    ("\\*\\*a:\\*\\*b", []), ("the **kwargs and **args", []), ("char** a, int** b", []),
+    ("`**a:**b`", []), ("2**3**4", []), ("a ** b ** c", []), ("****a:****b", []), ("*a:*b", []),
+  ])
+  func tellsOfAsterisksThatMakeNothingStrong(markdown: String, expected: [String]) throws {
+    #expect(try RenderedText(markdown).findings == expected)
+  }
+
+  @Test(arguments: [
     ("##Loops", ["1:1 \"##\" needs a space behind it to begin a heading"]),
     ("> ###\u{A0}Loops", ["1:3 \"###\" needs a space behind it to begin a heading"]),
     ("-One\n-Two", ["1:1 \"-\" needs a space behind it to begin a list"]),
