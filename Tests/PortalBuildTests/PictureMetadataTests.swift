@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 import Files
 import Testing
 
@@ -24,5 +25,23 @@ import Testing
     #expect(portal.errors == [])
     let picture = try #require(portal.files[RelativePath("courses/knots/reef.gif")]).read()
     #expect(picture.holds(Array("Dover".utf8)) == isKept)
+  }
+
+  @Test(arguments: [
+    (
+      "../shared/reef.svg\n",
+      "it is a symbolic link that Git stored as text: put the file itself here"
+    ),
+    ("GIF89a", "save it as SVG, or give it the ending of what it is"),
+    ("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", ""),
+  ])
+  func tellsOfDrawingsThatAreNone(drawing: String, help: String) throws {
+    let portal = try BuiltPortal([
+      "courses/knots/reef.md": "# Reef\n\n![A reef](reef.svg)\n", "courses/knots/reef.svg": drawing,
+    ])
+    let finding = portal.diagnostics.first
+    #expect(portal.diagnostics.count == (help.isEmpty ? 0 : 1))
+    #expect(finding?.help ?? "" == help)
+    #expect(finding.map { $0.place == "courses/knots/reef.svg:1:1 image-target" } ?? true)
   }
 }

@@ -150,12 +150,16 @@ extension PortalSite {
   func withoutMetadata(
     _ content: FileContent, at source: RelativePath, _ diagnostics: inout [Diagnostic]
   ) throws(FileError) -> FileContent {
+    if source.fileExtension == "svg" {
+      if let finding = try findingOfDrawing(content, at: source) { diagnostics.append(finding) }
+      return content
+    }
     guard portal.legal?.stripsPhotoMetadata != false else { return content }
     // A file without an ending is a picture if it begins like one.
     let isNamed = MediaKind.readablePictures.contains(source.fileExtension)
-    guard isNamed || source.fileExtension.isEmpty, source.fileExtension != "svg",
-      content.size <= ImageCatalogue.sizeLimit
-    else { return content }
+    guard isNamed || source.fileExtension.isEmpty, content.size <= ImageCatalogue.sizeLimit else {
+      return content
+    }
     let bytes = try content.read()
     switch ImageMetadata.strippingPrivateMetadata(bytes) {
     case .nothingToStrip: return content
@@ -178,5 +182,24 @@ extension PortalSite {
           at: SourcePosition(path: source.text), help: "save it as PNG, JPEG or WebP"))
       return content
     }
+  }
+
+  /// What is wrong with a drawing that is none, as a symbolic link is where Git made a text of it.
+  private func findingOfDrawing(
+    _ content: FileContent, at source: RelativePath
+  ) throws(FileError) -> Diagnostic? {
+    guard content.size <= ImageCatalogue.sizeLimit else { return nil }
+    let bytes = try content.read()
+    guard ImageMetadata.read(bytes)?.format != .svg else { return nil }
+    let path = bytes.trimmingASCIIWhitespace
+    let isLink =
+      !path.contains { $0.isASCIIWhitespace || $0 == UInt8(ascii: "<") }
+      && RelativePath(String(utf8: path)).hasExtension("svg")
+    return Diagnostic(
+      "image-target", .warning, "the file is no picture that browsers show",
+      at: SourcePosition(path: source.text),
+      help: isLink
+        ? "it is a symbolic link that Git stored as text: put the file itself here"
+        : "save it as SVG, or give it the ending of what it is")
   }
 }
