@@ -150,6 +150,8 @@ package struct SourceText: Sendable {
 
   /// Where a link reference definition has `words` for its destination (CommonMark §4.7).
   package mutating func findDefinition(of words: [UInt8]) -> Place? {
+    // Every definition would begin with no words.
+    guard !words.isEmpty else { return nil }
     let known = definitions ?? destinationsOfDefinitions()
     definitions = known
     if let exact = known[words] { return place(at: exact) }

@@ -26,7 +26,8 @@ struct LinkFinding {
     case .missing(let path, let meant, let near):
       return Diagnostic(
         isImage ? "image-target" : "link-target", .warning,
-        "the \(subject) \"\(path)\" leads nowhere", at: position,
+        path.isEmpty ? "the \(subject) has no address" : "the \(subject) \"\(path)\" leads nowhere",
+        at: position,
         help: meant.map { "write \($0), as the file is spelt" }
           // A name of a host without a scheme is a path.
           ?? (path.lowercased().hasPrefix("www.") ? "write https://\(path)" : nil)

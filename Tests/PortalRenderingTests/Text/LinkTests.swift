@@ -54,6 +54,13 @@ import Testing
     }
   }
 
+  @Test func tellsOfEachLinkWithoutAnAddressWhereItStands() throws {
+    let found = try RenderedText(
+      "a [x]() b\n[y]()\n\n[z]\n\n[z]: 02-next.md", files: LinkTests.files)
+    #expect(found.findings == ["link-target 1:3", "link-target 2:1"])
+    #expect(found.text.diagnostics.map(\.message).allSatisfy { $0 == "the link has no address" })
+  }
+
   @Test func takesANameOfAHostForALinkWithoutItsScheme() throws {
     let found = try RenderedText("[x](www.knots.example/a)").text.diagnostics
     #expect(found.map(\.help) == ["write https://www.knots.example/a"])
