@@ -5,14 +5,19 @@ import Diagnostics
 enum HeadingJump: TextRule {
   static func findings(in root: MarkdownNode, of text: CheckedText) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    var above: Int?
-    for heading in root.children where heading.kind == .heading {
+    let headings = root.children.filter { $0.kind == .heading }
+    // Pages show the highest level of a text as the second, wherever it stands.
+    let highest = headings.map(\.headingLevel).min() ?? 1
+    var above = highest - 1
+    for heading in headings {
       let level = heading.headingLevel
-      if let above, level > above + 1 {
+      if level > above + 1 {
         findings.append(
           Diagnostic(
             "heading-jump", .warning,
-            "a heading of level \(level) stands below one of level \(above)",
+            above < highest
+              ? "a heading of level \(level) stands before one of level \(highest)"
+              : "a heading of level \(level) stands below one of level \(above)",
             at: text.position(of: heading, length: level),
             help: "write \(String(repeating: "#", count: above + 1))"))
       }
