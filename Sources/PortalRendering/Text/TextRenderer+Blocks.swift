@@ -220,8 +220,7 @@ extension TextRenderer {
   private mutating func writeCodeBlock(_ node: MarkdownNode) -> Bool {
     beginLine()
     reportOpenCode(node)
-    let info = node.fenceInfo
-    let name = info.prefix { !$0.isASCIIWhitespace && !",{:".utf8.contains($0) }
+    let name = TextRenderer.language(of: node.fenceInfo)
     if name.equals("math") {
       writeFormulaBlock(node)
       return false
@@ -252,6 +251,17 @@ extension TextRenderer {
     }
     text.html.append("</code></pre></figure>\n")
     return false
+  }
+
+  /// The first word of what follows a fence; in braces, where Pandoc has classes and R Markdown settings, without
+  /// the point before it.
+  private static func language(of info: [UInt8]) -> ArraySlice<UInt8> {
+    guard info.first == UInt8(ascii: "{") else {
+      return info.prefix { !$0.isASCIIWhitespace && !",{:".utf8.contains($0) }
+    }
+    let words = info.dropFirst().drop { $0.isASCIIWhitespace || $0 == UInt8(ascii: ".") }
+    guard words.first?.isASCIILetter == true else { return [] }
+    return words.prefix { !$0.isASCIIWhitespace && !",}=".utf8.contains($0) }
   }
 
   private mutating func append(_ code: UnsafeBufferPointer<UInt8>, as language: CodeLanguage?) {

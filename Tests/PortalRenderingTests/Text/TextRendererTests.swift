@@ -131,6 +131,9 @@ import Testing
       "<figcaption>Rust</figcaption><pre tabindex=\"0\"><code class=\"language-rust\">"
     ),
     ("```Swift {1}\na\n```", "<figcaption>Swift</figcaption>"),
+    ("```{.python .x}\na\n```", "<figcaption>Python</figcaption>"),
+    ("```{r, echo=FALSE}\na\n```", "<code class=\"language-r\">"),
+    ("```{#x .swift}\na\n```", "<pre tabindex=\"0\"><code>a"),
     ("```a\"b\n```", "class=\"language-a&quot;b\""),
     ("a  \nb\\\nc", "<p>a<br>\nb<br>\nc</p>"),
     ("~~a~~ ~b~ *c* __d__", "<p><del>a</del> <del>b</del> <em>c</em> <strong>d</strong></p>"),
