@@ -75,7 +75,17 @@ extension TextRenderer {
       text.html.append(contentsOf: referenceID(node.literal, use: use))
       text.html.append("\" aria-label=\"")
       text.html.append(escaping: setting.strings.text("back_to_text"))
-      text.html.append("\">\u{21A9}\u{FE0E}</a>")
+      if node.footnoteUses > 1 {
+        text.html.append(UInt8(ascii: " "))
+        text.html.append(decimal: use)
+      }
+      text.html.append("\">\u{21A9}\u{FE0E}")
+      if use > 1 {
+        text.html.append("<sup>")
+        text.html.append(decimal: use)
+        text.html.append("</sup>")
+      }
+      text.html.append("</a>")
     }
   }
 

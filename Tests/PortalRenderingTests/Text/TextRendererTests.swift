@@ -160,6 +160,10 @@ import Testing
     #expect(references.map { $0.children.innerText } == ["1", "1", "2"])
     let back = try rendered.elements("a").filter { $0.hasClass("footnote-backref") }
     #expect(back.map { $0.text(of: "href") } == ["#fnref-n", "#fnref-n-2", "#fnref-%C3%BC"])
+    let arrow = "\u{21A9}\u{FE0E}"
+    #expect(back.map { $0.children.innerText } == [arrow, "\(arrow)2", arrow])
+    let names = ["Back to the text 1", "Back to the text 2", "Back to the text"]
+    #expect(back.map { $0.text(of: "aria-label") } == names)
     let ids = try rendered.elements().compactMap { $0.text(of: "id") }
     #expect(ids == ["fnref-n", "fnref-n-2", "fnref-%C3%BC", "fn-n", "fn-%C3%BC"])
     for link in references + back {
