@@ -1,6 +1,13 @@
 import Bytes
 import Diagnostics
 
+extension Collection<UInt8> {
+  /// The beginning of a text for messages, with a sign where it is cut.
+  func shown(upTo length: Int) -> String {
+    count > length ? String(utf8: prefix(length)) + "…" : String(utf8: self)
+  }
+}
+
 /// Content that would load from another host.
 struct ForeignContent {
   /// What it is, with its article: `an image`.
@@ -12,7 +19,7 @@ struct ForeignContent {
   func diagnostic(url: [UInt8], at position: SourcePosition) -> Diagnostic {
     Diagnostic(
       "foreign-content", isStrict ? .error : .warning,
-      "\(element) would load from another host: \"\(String(utf8: url.prefix(80)))\"; it is shown as a link",
+      "\(element) would load from another host: \"\(url.shown(upTo: 80))\"; it is shown as a link",
       at: position, help: help ?? "put the file beside the page, or write a link")
   }
 }

@@ -284,7 +284,7 @@ extension HTMLCleaning {
       Diagnostic(
         "foreign-content", setting.isStrict ? .error : .warning,
         "the attribute \(attribute.name)= would load from another host: "
-          + "\"\(load.address.prefix(80))\"; it is left out",
+          + "\"\(load.address.utf8.shown(upTo: 80))\"; it is left out",
         at: position(of: Array(attribute.name.utf8), on: element), help: "remove it"))
   }
 

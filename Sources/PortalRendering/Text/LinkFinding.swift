@@ -56,7 +56,7 @@ struct LinkFinding {
       ? "would run code or hide content" : "leads to what browsers may not open: \(scheme):"
     return Diagnostic(
       "link-scheme", isStrict ? .error : .warning,
-      "the \(subject) \"\(String(utf8: destination.prefix(60)))\" \(problem)", at: position,
+      "the \(subject) \"\(destination.shown(upTo: 60))\" \(problem)", at: position,
       help: near.map { "did you mean \"\($0)\"?" } ?? "link to a page, a file, or an https address",
       fix: near.flatMap { fix(at: position, replacing: scheme, with: $0) })
   }
@@ -74,7 +74,7 @@ struct LinkFinding {
   static func noPicture(_ destination: [UInt8], at position: SourcePosition) -> Diagnostic {
     Diagnostic(
       "image-target", .warning,
-      "\"\(String(utf8: destination.prefix(80)))\" is no picture; it is shown as a link",
+      "\"\(destination.shown(upTo: 80))\" is no picture; it is shown as a link",
       at: position, help: "write a link, without the exclamation mark")
   }
 }

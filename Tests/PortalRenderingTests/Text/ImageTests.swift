@@ -68,6 +68,12 @@ import Testing
     #expect(element == "img" || rendered.html.contains("w"))
   }
 
+  @Test func showsWhereAnAddressIsCut() throws {
+    let address = "https://x.example/" + String(repeating: "a", count: 70)
+    let long = try RenderedText("![w](\(address).png)").text.diagnostics
+    #expect(long.first?.message.contains("\"\(address.prefix(80))…\"") == true)
+  }
+
   @Test func tellsOfWordsThatLackEvenWhereThePictureDoes() throws {
     let rendered = try RenderedText("![](b.png) ![](b.mp4)", files: Self.files())
     #expect(rendered.findings == ["image-alt 1:5", "image-target 1:5", "image-target 1:16"])
