@@ -30,6 +30,30 @@ extension TextRenderer {
       help: mark.kind == .dot ? "write - and a space in its place" : nil)
   }
 
+  /// Tells of a line of an item that begins as the next item does, but for the space.
+  mutating func reportMissingSpaceOfItem(
+    at literal: UnsafeBufferPointer<UInt8>, of node: MarkdownNode
+  ) {
+    guard let paragraph = node.parent, paragraph.kind == .paragraph,
+      paragraph.firstChild?.isSame(as: node) == false,
+      let list = paragraph.parent?.parent, list.kind == .list
+    else { return }
+    let words = Array(literal.prefix(40))
+    guard let mark = ItemMark(at: 0, in: words), mark.kind != .dot,
+      (mark.kind == .number) == (list.orderedListStart != nil),
+      let place = find(words, near: node), lines.length(of: words, at: place) == words.count
+    else { return }
+    // What follows code or a link within a line is the end of a word.
+    let start = lines.start(ofLine: place.line)
+    guard source[start..<(start + place.column - 1)].allSatisfy({ " \t>".utf8.contains($0) }) else {
+      return
+    }
+    report(
+      "list-space", .warning,
+      "\"\(String(utf8: words.prefix(mark.length)))\" needs a space behind it to begin an item",
+      line: place.line, column: place.column, length: mark.length)
+  }
+
   /// One sign before a word is what others call a tag.
   private mutating func reportMissingSpaceOfHeading(at start: Int?) {
     guard let start else { return }
@@ -46,9 +70,10 @@ extension TextRenderer {
 }
 
 /// What a line begins with that is nearly an item of a list.
-private struct ItemMark {
+struct ItemMark {
   enum Kind {
     case dash
+    case star
     case dot
     case number
   }
@@ -59,7 +84,7 @@ private struct ItemMark {
 
   /// Whether it may begin with a byte.
   static func begins(with byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "-") || byte.isASCIIDigit || byte == 0xE2
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte.isASCIIDigit || byte == 0xE2
   }
 
   init?(at start: Int, in text: [UInt8]) {
@@ -70,6 +95,8 @@ private struct ItemMark {
       return
     } else if words.first == UInt8(ascii: "-") {
       (kind, length) = (.dash, 1)
+    } else if words.first == UInt8(ascii: "*") {
+      (kind, length) = (.star, 1)
     } else if (1...3).contains(digits), digits < words.count,
       words[start + digits] == UInt8(ascii: ".")
     {

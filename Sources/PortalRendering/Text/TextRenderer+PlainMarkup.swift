@@ -13,8 +13,9 @@ extension TextRenderer {
   mutating func reportPlainMarkup(
     in literal: UnsafeBufferPointer<UInt8>, of node: MarkdownNode
   ) {
-    if let first = literal.first, "|-:".utf8.contains(first) {
-      reportPlainTable(at: literal, of: node)
+    if let first = literal.first {
+      if "|-:".utf8.contains(first) { reportPlainTable(at: literal, of: node) }
+      if ItemMark.begins(with: first) { reportMissingSpaceOfItem(at: literal, of: node) }
     }
     if literal.place(of: UInt8(ascii: "*"), from: 0) != nil {
       reportPlainStrong(in: literal, of: node)
