@@ -33,9 +33,18 @@ extension MarkdownFile {
 }
 
 extension PageText {
-  /// The beginning of the text, for search engines: at most 160 characters, cut between words.
+  /// The beginning of the text, for search engines: at most 160 characters, cut between words, without the headings
+  /// before it.
   var summary: String? {
-    let beginning = words.prefix(800)
+    var start = 0
+    for heading in headings {
+      guard start <= heading.lowerBound, heading.upperBound <= words.count,
+        words[start..<heading.lowerBound].allSatisfy(\.isASCIIWhitespace)
+      else { break }
+      start = heading.upperBound
+    }
+    if words[start...].allSatisfy(\.isASCIIWhitespace) { start = 0 }
+    let beginning = words[start...].prefix(800)
     // Nearly all beginnings are ASCII, where a byte is a character.
     if beginning.allSatisfy({ $0 < 0x80 }) {
       return PageText.summary(of: beginning, \.isASCIIWhitespace) { $0 }

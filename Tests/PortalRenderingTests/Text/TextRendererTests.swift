@@ -212,6 +212,13 @@ import Testing
     #expect(rendered.words == "A b\nc d e f  i\nk\nl\nm\nn\no\np\n")
   }
 
+  @Test(arguments: [
+    ("## A\n\n### B\n\nc `d`.\n\n## E\n\nf", "c d. E f"), ("a\n\n## B", "a B"), ("## A", "A"),
+  ])
+  func sumsUpFromTheFirstParagraphOn(markdown: String, summary: String) throws {
+    #expect(try RenderedText(markdown).text.summary == summary)
+  }
+
   /// No word of a text is lost on its page.
   @Test func losesNoWord() throws {
     let text = """
