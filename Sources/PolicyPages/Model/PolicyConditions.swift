@@ -117,7 +117,7 @@ struct PolicyConditions: TemplateModel {
       "logs_full_address": logs?.fields.contains("ip") == true,
       "has_data": legal.data.contains(where: \.isCollected),
       "has_purposes": !legal.purposes.isEmpty,
-      "has_grounds": !legal.purposes.isEmpty || !legal.optionalServices.isEmpty,
+      "has_grounds": !legal.purposes.isEmpty || !legal.services.isEmpty,
       "basis_consent": bases.contains(.consent) || !legal.optionalServices.isEmpty,
       "basis_contract": bases.contains(.contract),
       "basis_interest": bases.contains(.legitimateInterest),
@@ -137,7 +137,8 @@ struct PolicyConditions: TemplateModel {
     }
     return [
       "has_services": !legal.services.isEmpty, "optional_services": hasOptional,
-      "preferences": has(.preferences), "analytics": has(.analytics),
+      "necessary_services": has(.necessary), "preferences": has(.preferences),
+      "analytics": has(.analytics),
       "marketing": has(.marketing), "embeds": has(.embeds),
       "google": legal.services.contains(where: \.usesGoogleConsentMode), "sells": legal.isSelling,
       "shares": legal.isSharing, "sells_or_shares": legal.isSelling || legal.isSharing,
