@@ -53,4 +53,43 @@ import Testing
       .words("privacy.html")
     #expect(only.contains(necessary) && !only.contains(optional))
   }
+
+  // MARK: California
+
+  @Test(arguments: [
+    (
+      "google-analytics, params: {measurement_id: G-ABCDEF}", "Google Analytics 4",
+      "what you do on the page"
+    ),
+    ("youtube", "YouTube", "your IP address"),
+  ])
+  func californiansLearnWhatServicesGet(service: String, title: String, data: String) throws {
+    let page = try portal("jurisdictions: [us-ca]\nservices: [{id: \(service)}]\n")
+      .text("california.html")
+    #expect(!page.contains("We collect no personal information"))
+    let rows = page.split(separator: "</tr>").filter { $0.contains("<td") }
+    #expect(rows.count == 4)
+    #expect(rows.allSatisfy { $0.contains("A. Identifiers") || $0.contains("F. Activity") })
+    #expect(rows.prefix(2).allSatisfy { $0.contains(data) })
+    #expect(rows.suffix(2).allSatisfy { $0.contains(title) && !$0.contains("yes") })
+  }
+
+  @Test(arguments: [
+    ("[ip, path]", "", ["A. Identifiers", "F. Activity"]), ("[ip_truncated]", "", ["F. Activity"]),
+    ("[ip_truncated]", ", ccpa: [G]", ["F. Activity", "G. Geolocation"]), ("[path]", "", []),
+  ])
+  func californiansLearnOfTheLog(fields: String, more: String, categories: [String]) throws {
+    let page = try portal(
+      """
+      jurisdictions: [us-ca]
+      purposes: [{id: run, title: Run the portal, basis: contract}]
+      data: [{id: server_logs, fields: \(fields), source: automatic, purposes: [run], retention: P14D\(more)}]
+
+      """
+    ).text("california.html")
+    let rows = page.split(separator: "</tr>").filter { $0.contains("Log of the web server") }
+    #expect(rows.count == categories.count)
+    for (row, category) in zip(rows, categories) { #expect(row.contains(category), "\(row)") }
+    #expect(page.contains("We collect no personal information") == categories.isEmpty)
+  }
 }

@@ -39,9 +39,7 @@ struct PolicyConditions: TemplateModel {
     values["purposes_declared"] = declaresPurposes
     // What is done with requests and letters then rests on it, as the clause on purposes says.
     if !declaresPurposes { values["basis_interest"] = true }
-    values["has_ccpa"] =
-      legal.data.contains { !$0.isOnDevice && !$0.californiaCategories.isEmpty }
-      || legal.isSharing
+    values["has_ccpa"] = !legal.californiaCategories.isEmpty
     self.values = values
     documents = PolicyConditions.documents(legal, values)
   }

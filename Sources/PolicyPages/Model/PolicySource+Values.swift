@@ -90,7 +90,7 @@ extension PolicySource {
       california: words.list(item.californiaCategories))
   }
 
-  private func recipientNames(_ ids: [Located<String>]) -> [String] {
+  func recipientNames(_ ids: [Located<String>]) -> [String] {
     ids.compactMap { id in legal.recipients.first { $0.id?.value == id.value }?.name }
   }
 
@@ -161,62 +161,5 @@ extension PolicySource {
     url.append("&body=")
     url.append(queryValue: interface.text("request_mail_text") ?? "")
     return String(utf8: url)
-  }
-
-  // MARK: California
-
-  var californiaRows: [CaliforniaRow] {
-    facts.californiaCategories.compactMap { category in
-      let items = legal.data.filter {
-        !$0.isOnDevice && $0.californiaCategories.contains(category.letter)
-      }
-      let isShared = ["A", "F"].contains(category.letter) && conditions["shares"]
-      guard !items.isEmpty || isShared else { return nil }
-      let rows = items.map(row)
-      let examples = category.examples.text(in: language)
-      let shared = isShared ? sharedData(like: examples) : SharedData()
-      return CaliforniaRow(
-        letter: category.letter, title: category.title.text(in: language), examples: examples,
-        data: unique([words.list(rows.map(\.title))] + shared.data).joined(separator: "; "),
-        sources: words.list(unique(rows.map(\.source) + shared.sources)),
-        purposes: words.list(
-          unique(items.flatMap(\.purposes).map { joinedPurposes([$0]) } + shared.purposes)),
-        disclosedTo: words.list(
-          unique(items.flatMap { recipientNames($0.recipients) } + shared.recipients)),
-        retention: words.list(unique(rows.map(\.retention) + shared.periods)),
-        isSold: legal.isSelling, isShared: isShared)
-    }
-  }
-
-  /// What goes to services that share it, as lists of words.
-  private struct SharedData {
-    var data: [String] = []
-    var sources: [String] = []
-    var purposes: [String] = []
-    var recipients: [String] = []
-    var periods: [String] = []
-  }
-
-  /// What services that share data get; where none is named, what a category is known by, for what it is shared.
-  private func sharedData(like examples: String) -> SharedData {
-    let services = legal.services.filter(\.isSharing)
-    let declared = legal.purposes.filter { $0.california == .share }.map { text($0.title) }
-    return SharedData(
-      data: services.isEmpty ? [examples] : services.map { sent(to: $0).droppingFullStop },
-      sources: [words.word("source", DataSource.automatic)],
-      purposes: declared + services.map { purpose(of: $0).droppingFullStop },
-      recipients: services.map(title),
-      periods: [words.word("duration", "by_provider")])
-  }
-
-  var otherCaliforniaTitles: [String] {
-    let named = Set(californiaRows.map(\.letter))
-    return facts.californiaCategories.filter { !named.contains($0.letter) }
-      .map { $0.title.text(in: language) }
-  }
-
-  private func unique(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 }
