@@ -92,4 +92,19 @@ import Testing
     for (row, category) in zip(rows, categories) { #expect(row.contains(category), "\(row)") }
     #expect(page.contains("We collect no personal information") == categories.isEmpty)
   }
+
+  @Test(arguments: [
+    ("en", "Do not sell or share"), ("de", "Nicht verkaufen oder teilen"),
+  ])
+  func aSaleWithoutServicesIsRefusedByARequest(language: String, words: String) throws {
+    let sale = "jurisdictions: [us-ca]\nsale: {sell: true}\n"
+    let without = try portal(sale, language: language)
+    let with = try portal(sale + "services: [{id: youtube}]\n", language: language)
+    for page in ["privacy.html", "california.html"] {
+      #expect(without.text(page).contains("your-data.html#request\">\(words)</a>"), "\(page)")
+      #expect(!without.text(page).contains("#your-choice"), "\(page)")
+      #expect(with.text(page).contains("cookies.html#your-choice"), "\(page)")
+      #expect(!with.text(page).contains("\(words)</a>"), "\(page)")
+    }
+  }
 }
