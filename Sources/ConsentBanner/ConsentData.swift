@@ -27,10 +27,10 @@ package struct ConsentData: Sendable {
     case .none, .registration: age = nil
     case .checkout:
       age = AgeQuestion(
-        minimum: audience.minimumAge, isBeforeConsent: false, isBeforeCheckout: true)
+        minimum: audience.askedAge, isBeforeConsent: false, isBeforeCheckout: true)
     case .site:
       age = AgeQuestion(
-        minimum: audience.minimumAge, isBeforeConsent: true, isBeforeCheckout: true)
+        minimum: audience.askedAge, isBeforeConsent: true, isBeforeCheckout: true)
     }
   }
 

@@ -64,6 +64,9 @@ import Testing
 
         """),
     Mutant(
+      rule: "age-audience", lines: "audience: {directed_to_children: true, min_age: 1️⃣13}\n",
+      length: 2, mended: "audience: {directed_to_children: true, min_age: 12}\n"),
+    Mutant(
       rule: "cookie-wildcard",
       lines: """
         storage: [{name: 1️⃣"*", type: cookie, max_age: P180D, purpose: knows you again}]

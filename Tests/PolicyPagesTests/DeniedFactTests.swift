@@ -107,4 +107,46 @@ import Testing
       #expect(!with.text(page).contains("\(words)</a>"), "\(page)")
     }
   }
+
+  // MARK: Age
+
+  @Test(arguments: [
+    ("en", "", nil, nil), ("en", "min_age: 0", nil, nil),
+    ("en", "min_age: 16", "at least 16 years", "from 16 years on"),
+    ("en", "age_gate: site", "at least 13 years", "from 13 years on"),
+    ("de", "", nil, nil), ("de", "min_age: 16", "mindestens 16 Jahre", "ab 16 Jahren"),
+  ])
+  func saysFromWhichAgeOnlyWhereThatIsDeclared(
+    language: String, declared: String, terms: String?, privacy: String?
+  ) throws {
+    let portal = try portal(
+      "audience: {\(declared)}\nservices: [{id: youtube}]\n", language: language)
+    let limits = ["at least", "years on", "mindestens", "Jahren."]
+    for (page, words) in [("terms.html", terms), ("privacy.html", privacy)] {
+      let text = portal.words(page)
+      if let words { #expect(text.contains(words), "\(page)") }
+      #expect(limits.contains { text.contains($0) } == (words != nil), "\(page)")
+    }
+    #expect(portal.text("terms.html").contains("id=\"age\"") == (terms != nil))
+  }
+
+  @Test(arguments: [
+    ("en", "eu", "under the age that the Privacy Policy names a parent decides.", "named below"),
+    ("en", "us-ca", "for those under 13 a parent decides.", "for those under 13 a parent decides."),
+    ("de", "eu", "dem Alter, das die Datenschutzerklärung nennt, entscheiden", "unten genannten"),
+    ("de", "uk", "für Kinder unter 13 entscheiden die Eltern.", "für Kinder unter 13 entscheiden"),
+  ])
+  func aPortalForChildrenIsNotClosedToThem(
+    language: String, place: String, terms: String, privacy: String
+  ) throws {
+    let portal = try portal(
+      "jurisdictions: [\(place)]\naudience: {directed_to_children: true}\n", language: language)
+    #expect(portal.words("terms.html").contains(terms))
+    #expect(portal.words("privacy.html").contains(privacy))
+    for page in ["terms.html", "privacy.html"] {
+      for limit in ["at least 13", "from 13 years", "mindestens 13", "ab 13 Jahren"] {
+        #expect(!portal.words(page).contains(limit), "\(page)")
+      }
+    }
+  }
 }

@@ -9,7 +9,7 @@ struct LegalDuties {
 
   var findings: [Diagnostic] {
     providers + sources + advertising + wildcards
-      + [accounts, userContent, orderButton, parentsNotice].compactMap(\.self)
+      + [accounts, userContent, orderButton, parentsNotice, youngLearners].compactMap(\.self)
   }
 
   /// Readers of a table of services must be able to see what the provider says itself.
@@ -61,6 +61,19 @@ struct LegalDuties {
       "age-notice", .warning,
       "the notice to parents lacks the operator's \(missing.joined(separator: " and "))",
       at: owner.position, help: "write address:, phone: and email: under operator:")
+  }
+
+  /// Children must be old enough for what is made for them.
+  private var youngLearners: Diagnostic? {
+    let audience = legal.audience
+    guard audience.isDirectedToChildren, audience.isLimited, audience.askedAge >= 13 else {
+      return nil
+    }
+    return Diagnostic(
+      "age-audience", .warning,
+      "the portal is for children, but learners must be at least \(audience.askedAge)",
+      at: audience.minimumAge?.position ?? legal.position,
+      help: "write a min_age: below 13, or take directed_to_children: true away")
   }
 
   /// A name of which nothing but `*` is known is the name of every item.

@@ -106,7 +106,7 @@ extension Field<DigitalServicesContact> {
 
 extension Field<Audience> {
   static let audience: [Field] = [
-    .number("min_age", "The age from which learners may use the portal", in: 0...21) {
+    .locatedNumber("min_age", "The age from which learners may use the portal", in: 0...21) {
       $0.minimumAge = $1
     },
     .flag("directed_to_children", "Whether the portal is made for children under 13") {

@@ -112,15 +112,8 @@ extension Field<LawEnforcement> {
 
 extension Field<LearnerRights> {
   static let rights: [Field] = [
-    Field(
-      name: "response_days", summary: "Within how many days requests are answered",
-      shape: .number(1...90)
-    ) { node, rights, decoding in
-      let position = decoding.position(of: node)
-      let number = Field.number("response_days", "", in: 1...90) {
-        $0.responseDays = Located($1, at: position)
-      }
-      number.decode(node, &rights, &decoding)
+    .locatedNumber("response_days", "Within how many days requests are answered", in: 1...90) {
+      $0.responseDays = $1
     },
     .choices("methods", "How requests are made", of: RequestMethod.self) { $0.methods = $1 },
     .webAddress("delete_url", "Where accounts are deleted") { $0.deleteURL = $1.value },

@@ -66,6 +66,14 @@ extension Field {
     _ name: String, _ summary: String, in range: ClosedRange<Int>,
     _ set: @escaping @Sendable (inout Target, Int) -> Void
   ) -> Field {
+    locatedNumber(name, summary, in: range) { set(&$0, $1.value) }
+  }
+
+  /// A whole number, with its place.
+  static func locatedNumber(
+    _ name: String, _ summary: String, in range: ClosedRange<Int>,
+    _ set: @escaping @Sendable (inout Target, Located<Int>) -> Void
+  ) -> Field {
     Field(name: name, summary: summary, shape: .number(range)) { node, target, decoding in
       guard let number = node.text.flatMap({ Int($0) }), range.contains(number) else {
         let example = min(max(10, range.lowerBound), range.upperBound)
@@ -76,7 +84,7 @@ extension Field {
           help: "write digits only, such as \(name): \(example)")
         return
       }
-      set(&target, number)
+      set(&target, Located(number, at: decoding.position(of: node)))
     }
   }
 

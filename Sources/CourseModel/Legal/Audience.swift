@@ -1,13 +1,19 @@
 /// Whom a portal is for, by age.
 package struct Audience: Sendable {
   /// The age from which learners may use the portal, in years.
-  package var minimumAge = 13
+  package var minimumAge: Located<Int>?
   package var isDirectedToChildren = false
   package var ageGate = AgeGate.none
   package var ageOfConsent = AgeOfConsent()
 
-  /// Everybody of at least 13.
+  /// Everybody.
   package init() {}
+
+  /// Whether some are too young for the portal, as is said or asked.
+  package var isLimited: Bool { askedAge > 0 && (minimumAge != nil || ageGate != .none) }
+
+  /// The age that learners are asked for where they are asked, in years.
+  package var askedAge: Int { minimumAge?.value ?? 13 }
 }
 
 /// Where learners are asked for their age.

@@ -99,6 +99,8 @@ struct PolicyConditions: TemplateModel {
       "supervisor": facts.supervisor(of: legal)?.name != nil,
       "accounts": legal.hasAccounts, "linked_accounts": !legal.linkedAccounts.isEmpty,
       "directed_to_children": legal.audience.isDirectedToChildren,
+      "min_age": legal.audience.isLimited,
+      "age_rules": legal.audience.isLimited || legal.audience.isDirectedToChildren || isSelling,
       "age_gate": legal.audience.ageGate != .none,
       "rights_mail": hasMail && (methods.isEmpty || methods.contains(.email)),
       "rights_form": contact.privacyURL != nil && (methods.isEmpty || methods.contains(.form)),

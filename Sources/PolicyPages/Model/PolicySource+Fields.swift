@@ -20,7 +20,7 @@ extension PolicySource: TemplateModel {
     .slots(
       "audience",
       [
-        Slot("min_age", { String($0.legal.audience.minimumAge) }),
+        Slot("min_age", { String($0.legal.audience.askedAge) }),
         Slot("gate", { $0.words.known("age_gate", $0.legal.audience.ageGate.rawValue) }),
       ]),
     .slot("ages_as_of") { source in
