@@ -2438,96 +2438,102 @@ static const unsigned char file_812[] = {
 #embed "../../Sources/CourseChecks/Rules/shop-button.md" suffix(,)
   0};
 static const unsigned char file_813[] = {
-#embed "../../Sources/CourseChecks/Rules/sitemap-page.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/shop-price.md" suffix(,)
   0};
 static const unsigned char file_814[] = {
-#embed "../../Sources/CourseChecks/Rules/slice-missing.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/shop-withdrawal.md" suffix(,)
   0};
 static const unsigned char file_815[] = {
-#embed "../../Sources/CourseChecks/Rules/table-cells.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/sitemap-page.md" suffix(,)
   0};
 static const unsigned char file_816[] = {
-#embed "../../Sources/CourseChecks/Rules/table-delimiter.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/slice-missing.md" suffix(,)
   0};
 static const unsigned char file_817[] = {
-#embed "../../Sources/CourseChecks/Rules/table-header.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/table-cells.md" suffix(,)
   0};
 static const unsigned char file_818[] = {
-#embed "../../Sources/CourseChecks/Rules/tabs-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/table-delimiter.md" suffix(,)
   0};
 static const unsigned char file_819[] = {
-#embed "../../Sources/CourseChecks/Rules/template-include.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/table-header.md" suffix(,)
   0};
 static const unsigned char file_820[] = {
-#embed "../../Sources/CourseChecks/Rules/template-kind.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/tabs-open.md" suffix(,)
   0};
 static const unsigned char file_821[] = {
-#embed "../../Sources/CourseChecks/Rules/template-name.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-include.md" suffix(,)
   0};
 static const unsigned char file_822[] = {
-#embed "../../Sources/CourseChecks/Rules/template-recursion.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-kind.md" suffix(,)
   0};
 static const unsigned char file_823[] = {
-#embed "../../Sources/CourseChecks/Rules/template-syntax.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-name.md" suffix(,)
   0};
 static const unsigned char file_824[] = {
-#embed "../../Sources/CourseChecks/Rules/text-control.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-recursion.md" suffix(,)
   0};
 static const unsigned char file_825[] = {
-#embed "../../Sources/CourseChecks/Rules/text-markup.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-syntax.md" suffix(,)
   0};
 static const unsigned char file_826[] = {
-#embed "../../Sources/CourseChecks/Rules/text-strong.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/text-control.md" suffix(,)
   0};
 static const unsigned char file_827[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-code.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/text-markup.md" suffix(,)
   0};
 static const unsigned char file_828[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-file.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/text-strong.md" suffix(,)
   0};
 static const unsigned char file_829[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-foreign.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-code.md" suffix(,)
   0};
 static const unsigned char file_830[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-file.md" suffix(,)
   0};
 static const unsigned char file_831[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-policy.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-foreign.md" suffix(,)
   0};
 static const unsigned char file_832[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-words.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-open.md" suffix(,)
   0};
 static const unsigned char file_833[] = {
-#embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-policy.md" suffix(,)
   0};
 static const unsigned char file_834[] = {
-#embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-words.md" suffix(,)
   0};
 static const unsigned char file_835[] = {
-#embed "../../Sources/PolicyReview/Statements/10-gdpr.yml" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
   0};
 static const unsigned char file_836[] = {
-#embed "../../Sources/PolicyReview/Statements/20-cookies.yml" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
   0};
 static const unsigned char file_837[] = {
-#embed "../../Sources/PolicyReview/Statements/30-california.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/10-gdpr.yml" suffix(,)
   0};
 static const unsigned char file_838[] = {
-#embed "../../Sources/PolicyReview/Statements/40-wording.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/20-cookies.yml" suffix(,)
   0};
 static const unsigned char file_839[] = {
-#embed "../../Sources/PolicyReview/Languages/de.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/30-california.yml" suffix(,)
   0};
 static const unsigned char file_840[] = {
-#embed "../../Sources/PolicyReview/Languages/en.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/40-wording.yml" suffix(,)
   0};
 static const unsigned char file_841[] = {
-#embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
+#embed "../../Sources/PolicyReview/Languages/de.yml" suffix(,)
   0};
 static const unsigned char file_842[] = {
-#embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
+#embed "../../Sources/PolicyReview/Languages/en.yml" suffix(,)
   0};
 static const unsigned char file_843[] = {
+#embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
+  0};
+static const unsigned char file_844[] = {
+#embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
+  0};
+static const unsigned char file_845[] = {
 #embed "../../Sources/PreviewServer/Live/preview.js" suffix(,)
   0};
 
@@ -3344,37 +3350,39 @@ static const clevio_builtin_file clevio_builtin_files[] = {
     {"rules/service-unverified.md", file_810, sizeof file_810 - 1},
     {"rules/settings-file.md", file_811, sizeof file_811 - 1},
     {"rules/shop-button.md", file_812, sizeof file_812 - 1},
-    {"rules/sitemap-page.md", file_813, sizeof file_813 - 1},
-    {"rules/slice-missing.md", file_814, sizeof file_814 - 1},
-    {"rules/table-cells.md", file_815, sizeof file_815 - 1},
-    {"rules/table-delimiter.md", file_816, sizeof file_816 - 1},
-    {"rules/table-header.md", file_817, sizeof file_817 - 1},
-    {"rules/tabs-open.md", file_818, sizeof file_818 - 1},
-    {"rules/template-include.md", file_819, sizeof file_819 - 1},
-    {"rules/template-kind.md", file_820, sizeof file_820 - 1},
-    {"rules/template-name.md", file_821, sizeof file_821 - 1},
-    {"rules/template-recursion.md", file_822, sizeof file_822 - 1},
-    {"rules/template-syntax.md", file_823, sizeof file_823 - 1},
-    {"rules/text-control.md", file_824, sizeof file_824 - 1},
-    {"rules/text-markup.md", file_825, sizeof file_825 - 1},
-    {"rules/text-strong.md", file_826, sizeof file_826 - 1},
-    {"rules/theme-code.md", file_827, sizeof file_827 - 1},
-    {"rules/theme-file.md", file_828, sizeof file_828 - 1},
-    {"rules/theme-foreign.md", file_829, sizeof file_829 - 1},
-    {"rules/theme-open.md", file_830, sizeof file_830 - 1},
-    {"rules/theme-policy.md", file_831, sizeof file_831 - 1},
-    {"rules/theme-words.md", file_832, sizeof file_832 - 1},
-    {"rules/video-captions.md", file_833, sizeof file_833 - 1},
-    {"rules/yaml-syntax.md", file_834, sizeof file_834 - 1},
-    {"statements/10-gdpr.yml", file_835, sizeof file_835 - 1},
-    {"statements/20-cookies.yml", file_836, sizeof file_836 - 1},
-    {"statements/30-california.yml", file_837, sizeof file_837 - 1},
-    {"statements/40-wording.yml", file_838, sizeof file_838 - 1},
-    {"policy-languages/de.yml", file_839, sizeof file_839 - 1},
-    {"policy-languages/en.yml", file_840, sizeof file_840 - 1},
-    {"preview/marks.css", file_841, sizeof file_841 - 1},
-    {"preview/preview.css", file_842, sizeof file_842 - 1},
-    {"preview/preview.js", file_843, sizeof file_843 - 1},
+    {"rules/shop-price.md", file_813, sizeof file_813 - 1},
+    {"rules/shop-withdrawal.md", file_814, sizeof file_814 - 1},
+    {"rules/sitemap-page.md", file_815, sizeof file_815 - 1},
+    {"rules/slice-missing.md", file_816, sizeof file_816 - 1},
+    {"rules/table-cells.md", file_817, sizeof file_817 - 1},
+    {"rules/table-delimiter.md", file_818, sizeof file_818 - 1},
+    {"rules/table-header.md", file_819, sizeof file_819 - 1},
+    {"rules/tabs-open.md", file_820, sizeof file_820 - 1},
+    {"rules/template-include.md", file_821, sizeof file_821 - 1},
+    {"rules/template-kind.md", file_822, sizeof file_822 - 1},
+    {"rules/template-name.md", file_823, sizeof file_823 - 1},
+    {"rules/template-recursion.md", file_824, sizeof file_824 - 1},
+    {"rules/template-syntax.md", file_825, sizeof file_825 - 1},
+    {"rules/text-control.md", file_826, sizeof file_826 - 1},
+    {"rules/text-markup.md", file_827, sizeof file_827 - 1},
+    {"rules/text-strong.md", file_828, sizeof file_828 - 1},
+    {"rules/theme-code.md", file_829, sizeof file_829 - 1},
+    {"rules/theme-file.md", file_830, sizeof file_830 - 1},
+    {"rules/theme-foreign.md", file_831, sizeof file_831 - 1},
+    {"rules/theme-open.md", file_832, sizeof file_832 - 1},
+    {"rules/theme-policy.md", file_833, sizeof file_833 - 1},
+    {"rules/theme-words.md", file_834, sizeof file_834 - 1},
+    {"rules/video-captions.md", file_835, sizeof file_835 - 1},
+    {"rules/yaml-syntax.md", file_836, sizeof file_836 - 1},
+    {"statements/10-gdpr.yml", file_837, sizeof file_837 - 1},
+    {"statements/20-cookies.yml", file_838, sizeof file_838 - 1},
+    {"statements/30-california.yml", file_839, sizeof file_839 - 1},
+    {"statements/40-wording.yml", file_840, sizeof file_840 - 1},
+    {"policy-languages/de.yml", file_841, sizeof file_841 - 1},
+    {"policy-languages/en.yml", file_842, sizeof file_842 - 1},
+    {"preview/marks.css", file_843, sizeof file_843 - 1},
+    {"preview/preview.css", file_844, sizeof file_844 - 1},
+    {"preview/preview.js", file_845, sizeof file_845 - 1},
 };
 
 const size_t clevio_builtin_file_count = sizeof clevio_builtin_files / sizeof *clevio_builtin_files;

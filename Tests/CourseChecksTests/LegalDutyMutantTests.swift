@@ -77,8 +77,14 @@ import Testing
 
         """),
     Mutant(
-      rule: "shop-button", lines: "commerce: {order_button: 1️⃣Order now}\n", length: 9,
-      mended: "commerce: {order_button: Order with obligation to pay}\n"),
+      rule: "shop-button", lines: "commerce: {enabled: true, order_button: 1️⃣Get the course}\n",
+      length: 14, mended: "commerce: {enabled: true, order_button: Order with obligation to pay}\n"),
+    Mutant(
+      rule: "shop-withdrawal", lines: "commerce: {enabled: true, withdrawal: {days: 1️⃣7}}\n",
+      length: 1, mended: "commerce: {enabled: true, withdrawal: {days: 30}}\n"),
+    Mutant(
+      rule: "shop-price", lines: "commerce: {enabled: true, prices_include_vat: 1️⃣false}\n",
+      length: 5, mended: "commerce: {enabled: true, prices_include_vat: true}\n"),
   ]
 
   private func findings(_ lines: String, of rules: Set<Diagnostic.ID>) throws -> [Diagnostic] {
@@ -105,6 +111,27 @@ import Testing
     #expect(found.map(\.position) == [SourcePosition(path: "legal.yml", line: 1, column: 11)])
     #expect(try findings(directed + "jurisdictions: [eu]\n", of: ["age-notice"]) == [])
     #expect(try findings("jurisdictions: [us-ca]\n", of: ["age-notice"]) == [])
+  }
+
+  @Test(arguments: [
+    ("Buy now", true), ("Pay now", true), ("Purchase this course", true), ("Order now", false),
+    ("Enrol", false), ("Continue to payment", false), ("{de: Jetzt kaufen}", true),
+    ("{en: Buy now, de: Bestellen}", false), ("{fr: Commander avec obligation de paiement}", true),
+    ("{es: Comprar, ru: Купить, ar: شراء}", true), ("{fr: Valider}", false),
+    // Words that are not known are not judged.
+    ("{pl: Zamawiam}", true),
+  ])
+  func knowsWordsOfButtonsThatSayThatAnOrderCosts(words: String, says: Bool) throws {
+    let shop = "commerce: {enabled: true, order_button: \(words)}\n"
+    #expect(try findings(shop, of: ["shop-button"]).isEmpty == says)
+    #expect(try findings("jurisdictions: [us-ca]\n" + shop, of: ["shop-button"]) == [])
+  }
+
+  @Test(arguments: [("uk", 1), ("us-ca", 0)])
+  func holdsShopsElsewhereToTheirOwnLaw(place: String, count: Int) throws {
+    let shop = "commerce: {enabled: true, withdrawal: {days: 7}}\n"
+    let found = try findings("jurisdictions: [\(place)]\n" + shop, of: ["shop-withdrawal"])
+    #expect(found.count == count)
   }
 
   @Test(arguments: mutants)

@@ -56,7 +56,9 @@ extension Field<MailSettings> {
 extension Field<Commerce> {
   static let commerce: [Field] = [
     .flag("enabled", "Whether the portal sells") { $0.isEnabled = $1 },
-    .flag("prices_include_vat", "Whether prices are what buyers pay") { $0.pricesIncludeTax = $1 },
+    .locatedFlag("prices_include_vat", "Whether prices are what buyers pay") {
+      $0.includesTax = $1
+    },
     .currency("currency", "What prices are in") { $0.currency = $1 },
     Field(name: "order_button", summary: "The words of the order button", shape: .localizedText) {
       node, commerce, decoding in
@@ -70,7 +72,7 @@ extension Field<Commerce> {
     .record(
       "withdrawal", "The right of withdrawal", fields: withdrawal, of: Commerce(),
       {
-        $0.withdrawalDays = $1.withdrawalDays
+        $0.withdrawalTime = $1.withdrawalTime
         $0.withdrawalURL = $1.withdrawalURL
         $0.withdrawalEndpoint = $1.withdrawalEndpoint
         $0.hasModelForm = $1.hasModelForm
@@ -90,7 +92,7 @@ extension Field<Commerce> {
   ]
 
   private static let withdrawal: [Field] = [
-    .number("days", "Within how many days", in: 0...365) { $0.withdrawalDays = $1 },
+    .locatedNumber("days", "Within how many days", in: 0...365) { $0.withdrawalTime = $1 },
     .webAddress("function_url", "The page on which buyers withdraw") {
       $0.withdrawalURL = $1.value
     },

@@ -9,7 +9,7 @@ struct LegalDuties {
 
   var findings: [Diagnostic] {
     providers + sources + advertising + wildcards
-      + [accounts, userContent, orderButton, parentsNotice, youngLearners].compactMap(\.self)
+      + [accounts, userContent, parentsNotice, youngLearners].compactMap(\.self)
   }
 
   /// Readers of a table of services must be able to see what the provider says itself.
@@ -105,22 +105,5 @@ struct LegalDuties {
       "dsa-contact", .warning,
       "learners publish words of their own, but nobody is named to whom they and authorities turn",
       at: legal.position, help: "write contact: {dsa: {authorities: …, users: …}}")
-  }
-
-  /// Labels that do not say that an order costs money (directive 2011/83/EU, article 8(2)).
-  private static let vagueLabels: Set = [
-    "order", "order now", "register", "sign up", "enrol", "enroll", "continue", "confirm", "submit",
-    "complete order", "bestellen", "bestellung abschicken", "anmelden", "weiter", "absenden",
-    "registrieren", "bestätigen", "jetzt bestellen",
-  ]
-
-  private var orderButton: Diagnostic? {
-    guard let button = legal.commerce.orderButton,
-      let label = button.value.variants.map(\.text)
-        .first(where: { LegalDuties.vagueLabels.contains($0.lowercased()) })
-    else { return nil }
-    return Diagnostic(
-      "shop-button", .warning, "\"\(label)\" does not say that the order has to be paid",
-      at: button.position, help: "write order_button: Order with obligation to pay, or Buy now")
   }
 }

@@ -126,6 +126,9 @@ struct LegalGaps {
         at: legal.position)
     }
     if isEuropean { lookAtEuropeanShop() }
+    if isEuropean || isBritish {
+      found += ConsumerRights(in: legal.commerce, language: portal.settings.language).findings
+    }
     if !isEuropean, !isBritish, !portal.tellsOfRefunds {
       missing(
         "it is not said when buyers get their money back",

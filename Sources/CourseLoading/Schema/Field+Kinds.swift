@@ -43,10 +43,18 @@ extension Field {
   static func flag(
     _ name: String, _ summary: String, _ set: @escaping @Sendable (inout Target, Bool) -> Void
   ) -> Field {
+    locatedFlag(name, summary) { set(&$0, $1.value) }
+  }
+
+  /// `true` or `false`, with its place.
+  static func locatedFlag(
+    _ name: String, _ summary: String,
+    _ set: @escaping @Sendable (inout Target, Located<Bool>) -> Void
+  ) -> Field {
     Field(name: name, summary: summary, shape: .flag) { node, target, decoding in
       switch node.text {
-      case "true": set(&target, true)
-      case "false": set(&target, false)
+      case "true": set(&target, Located(true, at: decoding.position(of: node)))
+      case "false": set(&target, Located(false, at: decoding.position(of: node)))
       default:
         decoding.error(
           Diagnostic.ID(ofKey: name), "\"\(name)\" is \(quoted(node)), but takes true or false",
