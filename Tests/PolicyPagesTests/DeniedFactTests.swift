@@ -149,4 +149,54 @@ import Testing
       }
     }
   }
+
+  // MARK: Transfers
+
+  private static let abroad = """
+    recipients: [{id: host, name: Quay Hosting, role: controller, country: BR}]
+    services: [{id: youtube}, {id: my-poll, title: Poll, category: embeds, purpose: asks, provider: {name: Acme, country: NL}, hosts: [acme.example]}]
+
+    """
+
+  @Test(arguments: [
+    (
+      "en", "can send data to other countries: Quay Hosting (Brazil) and YouTube (United States).",
+      "We send no personal data to other countries.", "each transfer rests"
+    ),
+    (
+      "de",
+      "in andere Länder übermitteln: Quay Hosting (Brasilien) und YouTube (Vereinigte Staaten",
+      "Wir senden keine personenbezogenen Daten in andere Länder.", "jede Übermittlung"
+    ),
+  ])
+  func transfersWithoutAGroundAreTold(
+    language: String, words: String, denial: String, each: String
+  ) throws {
+    func privacy(_ declared: String) throws -> String {
+      try portal(declared, language: language).words("privacy.html")
+    }
+    let open = try privacy(DeniedFactTests.abroad)
+    #expect(open.contains(words) && !open.contains(denial))
+    let host = "transfers: [{recipient: host, country: BR, mechanism: scc}]\n"
+    let half = try privacy(DeniedFactTests.abroad + host)
+    #expect(half.contains("YouTube (") && !half.contains("Quay Hosting (") && !half.contains(each))
+    #expect(half.contains("YouTube (") && half.contains("Quay Hosting Bra"))
+    let all = try privacy(
+      DeniedFactTests.abroad
+        + host.replacing("}]", with: "}, {recipient: youtube, country: US, mechanism: adequacy}]"))
+    #expect(!all.contains("YouTube (") && all.contains(each))
+    #expect(try privacy("").contains(denial))
+    #expect(try !privacy("jurisdictions: [us-ca]\n" + DeniedFactTests.abroad).contains("YouTube ("))
+  }
+
+  @Test func aCheckAsksForTheGround() throws {
+    let found = try portal(DeniedFactTests.abroad, checks: true).found
+      .filter { $0.id == "gdpr-13-1f" }
+    #expect(
+      found.map(\.message) == [
+        "data goes to \"host\" in BR, outside the EEA, and no transfer says on what ground",
+        "data goes to \"youtube\" in US, outside the EEA, and no transfer says on what ground",
+      ])
+    #expect(found.allSatisfy { $0.severity == .warning })
+  }
 }

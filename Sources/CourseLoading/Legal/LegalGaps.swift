@@ -176,36 +176,19 @@ struct LegalGaps {
         "it is not said whether \"\(id.value)\" works under a contract by article 28 of the GDPR",
         help: "write dpa: true once there is one", at: id.position, severity: .note)
     }
-    let named = Set(legal.transfers.compactMap(\.recipient?.value))
-    for recipient in legal.recipients {
-      guard let id = recipient.id, !named.contains(id.value), let country = recipient.country,
-        leaves(to: country)
-      else { continue }
-      outside(id, country)
-    }
-    for service in legal.services where !named.contains(service.id.value) {
-      let countries = [service.provider.country].compactMap(\.self) + service.transfers
-      if let country = countries.first(where: leaves) { outside(service.id, country) }
+    for transfer in legal.unexplainedTransfers {
+      let (id, country) = (transfer.id, transfer.countries[0])
+      found.append(
+        Diagnostic(
+          "gdpr-13-1f", .warning,
+          "data goes to \"\(id.value)\" in \(country), outside the EEA, and no transfer says on what ground",
+          at: id.position,
+          help: "add to transfers: {recipient: \(id.value), country: \(country), mechanism: …}"))
     }
   }
 
   private func isOutside(_ country: String) -> Bool {
     !Jurisdiction.countries.contains(country.lowercased())
-  }
-
-  /// Whether data that goes to a country leaves where its protection is the same by law: the EEA, and for the United
-  /// Kingdom that, too.
-  private func leaves(to country: String) -> Bool {
-    isOutside(country) && (isEuropean || country != "GB")
-  }
-
-  private mutating func outside(_ id: Located<String>, _ country: String) {
-    found.append(
-      Diagnostic(
-        "gdpr-13-1f", .note,
-        "data goes to \"\(id.value)\" in \(country), outside the EEA, and no transfer says on what ground",
-        at: id.position,
-        help: "add to transfers: {recipient: \(id.value), country: \(country), mechanism: …}"))
   }
 
   private mutating func lookAtServices() {

@@ -1,3 +1,4 @@
+import CourseLoading
 import CourseModel
 import Files
 import Templates
@@ -127,6 +128,7 @@ struct PolicyConditions: TemplateModel {
         || legal.services.contains { $0.effectiveCategory == .marketing },
       "sensitive": legal.sensitiveData != nil, "profiling": legal.profiling.isEnabled,
       "has_recipients": !legal.recipients.isEmpty, "has_transfers": !legal.transfers.isEmpty,
+      "open_transfers": !legal.unexplainedTransfers.isEmpty,
     ]
   }
 

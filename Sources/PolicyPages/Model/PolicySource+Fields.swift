@@ -37,6 +37,7 @@ extension PolicySource: TemplateModel {
       ]),
     .slot("moderation") { $0.text($0.legal.userContent.moderation).droppingFullStop },
     .slots("share", [Slot("targets", { $0.words.list($0.offer.shareTargets) })]),
+    .slot("open_transfers") { $0.openTransfers },
     .slot("services_joined") { $0.joinedTitles { _ in true } },
     .slot("sharing_joined") { $0.joinedTitles(\.isSharing) },
     .slots(

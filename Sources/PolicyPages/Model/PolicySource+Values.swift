@@ -1,4 +1,5 @@
 import Bytes
+import CourseLoading
 import CourseModel
 
 extension PolicySource {
@@ -115,6 +116,18 @@ extension PolicySource {
         instrument: transfer.instrument ?? "",
         asOf: transfer.asOf.map(words.interface.date) ?? "", copy: transfer.copyURL ?? "")
     }
+  }
+
+  /// Those to whom data goes abroad on a ground that is not declared, each with the countries.
+  var openTransfers: String {
+    words.list(
+      legal.unexplainedTransfers.map { transfer in
+        let id = transfer.id.value
+        let name =
+          legal.recipients.first { $0.id?.value == id }?.name
+          ?? legal.services.first { $0.id.value == id }.map(title)
+        return "\(name ?? id) (\(words.list(transfer.countries.map { words.country($0) })))"
+      })
   }
 
   var linkedAccountRows: [LinkedAccountRow] {
