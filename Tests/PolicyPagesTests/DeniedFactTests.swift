@@ -199,4 +199,32 @@ import Testing
       ])
     #expect(found.allSatisfy { $0.severity == .warning })
   }
+
+  // MARK: Purposes
+
+  @Test(arguments: [
+    (
+      "en", "Public task (Article 6(1)(e) GDPR): a law entrusts us",
+      "legitimate interests or of a task in the public interest.",
+      "Vital interests (Article 6(1)(d) GDPR): to protect"
+    ),
+    (
+      "de", "Öffentliche Aufgabe (Artikel 6 Absatz 1 Buchstabe e DSGVO): Ein Gesetz",
+      "berechtigter Interessen oder für eine Aufgabe im öffentlichen Interesse verwenden.",
+      "Lebenswichtige Interessen (Artikel 6 Absatz 1 Buchstabe d DSGVO): um das Leben"
+    ),
+  ])
+  func everyGroundIsExplained(language: String, task: String, objection: String, vital: String)
+    throws
+  {
+    func privacy(_ basis: String) throws -> String {
+      try portal(
+        "purposes: [{id: teach, title: Teach, basis: \(basis)}]\n", language: language
+      ).words("privacy.html")
+    }
+    let ofTask = try privacy("public_task")
+    #expect(ofTask.contains(task) && ofTask.contains(objection) && !ofTask.contains(vital))
+    let ofLife = try privacy("vital_interest")
+    #expect(ofLife.contains(vital) && !ofLife.contains(task) && !ofLife.contains(objection))
+  }
 }

@@ -122,7 +122,8 @@ struct PolicyConditions: TemplateModel {
       "basis_consent": bases.contains(.consent) || !legal.optionalServices.isEmpty,
       "basis_contract": bases.contains(.contract),
       "basis_interest": bases.contains(.legitimateInterest),
-      "basis_law": bases.contains(.legalObligation),
+      "basis_law": bases.contains(.legalObligation), "basis_task": bases.contains(.publicTask),
+      "basis_vital": bases.contains(.vitalInterest),
       "direct_marketing": legal.email.hasMarketing
         || legal.purposes.contains { $0.category == .marketing }
         || legal.services.contains { $0.effectiveCategory == .marketing },
