@@ -227,4 +227,26 @@ import Testing
     let ofLife = try privacy("vital_interest")
     #expect(ofLife.contains(vital) && !ofLife.contains(task) && !ofLife.contains(objection))
   }
+
+  @Test(arguments: [
+    (
+      "en", "Show films YouTube as long as the provider",
+      "The portal also delivers the pages that you ask for."
+    ),
+    (
+      "de", "Show films YouTube so lange, wie es die Datenschutzerklärung des Anbieters sagt",
+      "Das Portal liefert außerdem die Seiten, die Sie aufrufen."
+    ),
+  ])
+  func aPurposeOfServicesHasNoEmptyCells(language: String, row: String, delivery: String) throws {
+    let privacy = try portal(
+      """
+      purposes: [{id: films, title: Show films, basis: consent}]
+      services: [{id: youtube, purposes: [films]}]
+
+      """, language: language
+    ).words("privacy.html")
+    #expect(privacy.contains(row))
+    #expect(privacy.contains(delivery))
+  }
 }

@@ -36,10 +36,6 @@ struct PolicyConditions: TemplateModel {
     let canWithdraw = isSelling && (values["gdpr"] == true || legal.commerce.offersWithdrawal)
     values["withdrawal_right"] = canWithdraw
     values["withdrawal_page"] = canWithdraw || isSelling && portal.tellsOfRefunds
-    let declaresPurposes = portal.legal?.purposes.isEmpty == false
-    values["purposes_declared"] = declaresPurposes
-    // What is done with requests and letters then rests on it, as the clause on purposes says.
-    if !declaresPurposes { values["basis_interest"] = true }
     values["has_ccpa"] = !legal.californiaCategories.isEmpty
     self.values = values
     documents = PolicyConditions.documents(legal, values)
@@ -121,7 +117,6 @@ struct PolicyConditions: TemplateModel {
       "has_grounds": !legal.purposes.isEmpty || !legal.services.isEmpty,
       "basis_consent": bases.contains(.consent) || !legal.optionalServices.isEmpty,
       "basis_contract": bases.contains(.contract),
-      "basis_interest": bases.contains(.legitimateInterest),
       "basis_law": bases.contains(.legalObligation), "basis_task": bases.contains(.publicTask),
       "basis_vital": bases.contains(.vitalInterest),
       "direct_marketing": legal.email.hasMarketing

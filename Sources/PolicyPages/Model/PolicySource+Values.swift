@@ -57,18 +57,21 @@ extension PolicySource {
 
   var purposeRows: [PurposeRow] {
     legal.purposes.map { purpose in
-      let items = legal.data.filter { item in
-        item.purposes.contains { $0.value == purpose.id?.value }
+      func serves(_ ids: [Located<String>]) -> Bool {
+        ids.contains { $0.value == purpose.id?.value }
       }
+      let items = legal.data.filter { serves($0.purposes) }
+      let services = legal.services.filter { serves($0.purposes) }
       var periods: [String] = []
       for period in items.compactMap({ $0.retention?.value }).map(words.duration)
       where !periods.contains(period) {
         periods.append(period)
       }
+      if !services.isEmpty { periods.append(words.word("duration", "by_provider")) }
       return PurposeRow(
         title: text(purpose.title), basis: words.word("basis", purpose.basis),
         interest: text(purpose.interest), law: text(purpose.law),
-        data: words.list(items.map(title)), retention: words.list(periods))
+        data: words.list(items.map(title) + services.map(title)), retention: words.list(periods))
     }
   }
 
