@@ -249,4 +249,39 @@ import Testing
     #expect(privacy.contains(row))
     #expect(privacy.contains(delivery))
   }
+
+  // MARK: Authorities
+
+  private static let held = """
+    purposes: [{id: run, title: Run the portal, basis: contract}]
+    data:
+      - {id: server_logs, fields: [ip, path], source: automatic, purposes: [run], retention: P14D}
+      - {id: newsletter, fields: [email], source: person, purposes: [run], retention: until_erased}
+    law_enforcement: {grounds: [law, safety]}
+
+    """
+
+  @Test(arguments: [
+    (
+      "en", "Which pages were asked for stands in the log above.",
+      ["no way to get one", "Without an order", "we know no address"]
+    ),
+    (
+      "de", "Welche Seiten abgerufen wurden, steht im Protokoll oben.",
+      ["keine Möglichkeit, eine zu bekommen", "Ohne Beschluss", "keine Adresse kennen"]
+    ),
+  ])
+  func theGuideForAuthoritiesDoesNotDenyWhatIsHeld(
+    language: String, log: String, denials: [String]
+  ) throws {
+    let portal = try portal(DeniedFactTests.held, language: language)
+    let guide = portal.words("law-enforcement.html")
+    #expect(guide.contains(log))
+    for denial in denials { #expect(!guide.contains(denial), "\(denial)") }
+    #expect(portal.text("help.html").contains("privacy.html#log-data"))
+    let bare = try self.portal("", language: language)
+    #expect(!bare.words("law-enforcement.html").contains(log))
+    #expect(bare.words("law-enforcement.html").contains(denials[2]))
+    #expect(!bare.text("help.html").contains("privacy.html#log-data"))
+  }
 }
