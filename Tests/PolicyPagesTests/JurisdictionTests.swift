@@ -62,4 +62,24 @@ import Testing
     #expect(portal.words("terms.html").contains("When you get your money back, and how, is said"))
     #expect(!portal.messages.contains { $0.contains("money back") })
   }
+
+  @Test(arguments: [("DE", true), ("AT", true), ("FR", false), ("IT", false)])
+  func saysOnlyWhereItIsSoThatNobodyMustArbitrate(country: String, isFree: Bool) throws {
+    for (language, stays, free) in [
+      ("en", "We do not take part in proceedings", "and are not obliged to."),
+      ("de", "Verbraucherschlichtungsstelle nehmen wir nicht teil", "nicht verpflichtet."),
+    ] {
+      let portal = try PolicyPortal(
+        legal: """
+          operator: {name: Ada, address: {street: 1 Quay, city: Port, country: \(country)}}
+          commerce: {enabled: true, adr: {participates: false}}
+
+          """, settings: "title: Harbour\nlanguages: [\(language)]\n", checks: true)
+      for page in ["terms.html", "imprint.html"] {
+        #expect(portal.words(page).contains(stays), "\(page)")
+        #expect(portal.words(page).contains(free) == isFree, "\(page)")
+      }
+      #expect(portal.messages.contains { $0.contains("a mediator") } == (country == "FR"))
+    }
+  }
 }

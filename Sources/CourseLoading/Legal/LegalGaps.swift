@@ -159,6 +159,11 @@ struct LegalGaps {
         "it is not said whether you take part in dispute resolution",
         help: "write commerce: adr: {participates: false}", at: legal.position)
     }
+    if shop.joinsDisputeResolution == false, legal.operator?.address?.country == "FR" {
+      missing(
+        "French law has traders offer consumers a mediator (Code de la consommation, L612-1)",
+        help: "join one, and write commerce: adr: {participates: true}", at: legal.position)
+    }
     if legal.accessibility == nil, legal.operator?.size != .micro {
       missing(
         "a shop needs an accessibility statement",

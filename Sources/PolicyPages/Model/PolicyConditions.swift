@@ -153,6 +153,8 @@ struct PolicyConditions: TemplateModel {
     -> [String: Bool]
   {
     let (shop, mail) = (legal.commerce, legal.email)
+    // There a trader as such is free to take part or not; elsewhere, as in France, it may not be.
+    let isUnbound = ["DE", "AT"].contains(legal.operator?.address?.country ?? "")
     return [
       "email_marketing": mail.hasMarketing,
       "double_opt_in": mail.hasMarketing && mail.confirmsSubscription,
@@ -164,6 +166,7 @@ struct PolicyConditions: TemplateModel {
       "model_form": shop.hasModelForm,
       "refunds": shop.refundDays != nil, "adr": shop.joinsDisputeResolution == true,
       "adr_none": shop.joinsDisputeResolution == false,
+      "adr_unbound": isUnbound,
       "law_grounds": !legal.lawEnforcement.grounds.isEmpty,
       "notify_users": legal.lawEnforcement.notifiesUsers,
       "requests_counted": legal.lawEnforcement.requestsLastYear != nil,
