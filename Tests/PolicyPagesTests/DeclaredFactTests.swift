@@ -226,4 +226,34 @@ import Testing
     #expect(try portal(sold).words("privacy.html").contains("We sell personal data"))
     #expect(try !portal("").words("privacy.html").contains("We sell personal data"))
   }
+
+  @Test(arguments: [
+    (
+      "en", "answer within 1 day.", "back within 1 day after", "announced 1 day before",
+      "30 days before"
+    ),
+    (
+      "de", "innerhalb von 1 Tag.", "innerhalb von 1 Tag nach", "wir 1 Tag vorher",
+      "wir 30 Tage vorher"
+    ),
+  ])
+  func eachDocumentHasItsTimes(
+    language: String, answer: String, refund: String, terms: String, privacy: String
+  ) throws {
+    func change(_ days: Int) -> String {
+      "{version: 1, effective: 2027-01-01, changes: [{version: 1, date: 2027-01-01, level: minor, "
+        + "summary: New., notice_days: \(days)}]}"
+    }
+    let portal = try PolicyPortal(
+      legal: DeclaredFactTests.legal + """
+        rights: {response_days: 1}
+        commerce: {enabled: true, refunds: {days: 1}}
+        documents: {privacy: \(change(30)), terms: \(change(1))}
+
+        """, settings: "title: Harbour\nlanguages: [\(language)]\n")
+    #expect(portal.words("privacy.html").contains(answer))
+    #expect(portal.words("privacy.html").contains(privacy))
+    #expect(portal.words("withdrawal.html").contains(refund))
+    #expect(portal.words("terms.html").contains(terms))
+  }
 }

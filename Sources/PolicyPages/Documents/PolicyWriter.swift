@@ -64,6 +64,8 @@ package struct PolicyWriter: Sendable {
       preconditionFailure("\(clause.path) is no template: \(error.errors.map(\.message))")
     }
     var markdown: [UInt8] = []
+    var source = source
+    source.document = clause.document
     template.render(source, into: &markdown)
     var lines = markdown.split(separator: 0x0A, omittingEmptySubsequences: false).map {
       String(utf8: $0)

@@ -81,7 +81,8 @@ package struct PolicyWords: Sendable {
     return list(parts.filter { $0.1 > 0 }.map { count($0.1, of: $0.0) })
   }
 
-  private func count(_ number: Int, of unit: String) -> String {
+  /// A number of a unit: `day`, or `days_within` for the days within which something is done.
+  func count(_ number: Int, of unit: String) -> String {
     let forms = plurals["duration.\(unit)"] ?? [:]
     let form = forms[interface.pluralForm(number)] ?? forms["other"] ?? "{n} \(unit)"
     return form.replacing("{n}", with: String(number))

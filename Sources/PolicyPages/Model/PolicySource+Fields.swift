@@ -50,7 +50,7 @@ extension PolicySource: TemplateModel {
     .slots("email", [Slot("unsubscribe_url", { $0.legal.email.unsubscribeURL })]),
     .slots("shop", shop), .slots("terms", [Slot("law", { $0.text($0.legal.chosenLaw) })]),
     .slot("ccpa_not") { $0.words.list($0.otherCaliforniaTitles) },
-    .slot("notice_days") { String($0.noticeDays) },
+    .slot("notice_days") { $0.words.count($0.noticeDays, of: "day") },
   ]
 
   private static let lists: [TemplateField<PolicySource>] = [
@@ -119,7 +119,7 @@ extension PolicySource: TemplateModel {
   ]
 
   private static let rights: [Slot] = [
-    Slot("days", { String($0.legal.rights.responseDays?.value ?? 30) }),
+    Slot("days", { $0.words.count($0.legal.rights.responseDays?.value ?? 30, of: "days_within") }),
     Slot("delete_url", { $0.legal.rights.deleteURL }),
     Slot("verify", { $0.words.word("verify", $0.legal.rights.verification ?? .replyEmail) }),
   ]
@@ -129,7 +129,12 @@ extension PolicySource: TemplateModel {
     Slot("order_button", { $0.text($0.legal.commerce.orderButton?.value) }),
     Slot("withdrawal_days", { String($0.legal.commerce.withdrawalDays) }),
     Slot("conformity", { $0.text($0.legal.commerce.conformity) }),
-    Slot("refund_days", { $0.legal.commerce.refundDays.map { String($0) } }),
+    Slot(
+      "refund_days",
+      { source in
+        source.legal.commerce.refundDays.map { source.words.count($0, of: "days_within") }
+      }
+    ),
     Slot(
       "withdrawal_url", { $0.legal.commerce.withdrawalURL ?? $0.legal.commerce.withdrawalEndpoint }),
   ]

@@ -24,8 +24,8 @@ extension PolicySource {
     "\(slug).html"
   }
 
-  /// How many days before it holds a change of the privacy policy is announced.
-  var noticeDays: Int { legal.documents[.privacy]?.changes.first?.noticeDays ?? 14 }
+  /// How many days before it holds a change of the document is announced.
+  var noticeDays: Int { legal.documents[document]?.changes.first?.noticeDays ?? 14 }
 
   /// The ages of consent in the countries of the table, as the declaration departs from them.
   var ages: [AgeRow] {

@@ -11,6 +11,8 @@ package struct PolicySource: Sendable {
   let conditions: PolicyConditions
   /// What the portal's own scripts keep on devices, with what the declaration adds.
   package let ownItems: [StoredItem]
+  /// The document that is written.
+  var document = PolicyDocument.privacy
 
   /// Joins a portal, what its pages offer and the words of a language.
   package init(_ portal: Portal, offer: PolicyOffer, words: PolicyWords) {
