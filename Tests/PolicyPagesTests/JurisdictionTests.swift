@@ -82,4 +82,27 @@ import Testing
       #expect(portal.messages.contains { $0.contains("a mediator") } == (country == "FR"))
     }
   }
+
+  @Test(arguments: [
+    ("en", "uk", "(Article 6(1)(f) UK GDPR)"), ("en", "uk, eu", "(Article 6(1)(f) GDPR)"),
+    ("de", "uk", "(Artikel 6 Absatz 1 Buchstabe f UK-DSGVO)"),
+    ("de", "eu", "(Artikel 6 Absatz 1 Buchstabe f DSGVO)"),
+  ])
+  func namesTheLawThatApplies(language: String, places: String, article: String) throws {
+    let portal = try PolicyPortal(
+      legal: """
+        jurisdictions: [\(places)]
+        operator: {name: Ada, enterprise_size: micro}
+        purposes: [{id: run, title: Run, basis: legitimate_interest, interest: running it}]
+        accessibility: {standard: WCAG 2.2 AA, status: full}
+
+        """, settings: "title: Harbour\nlanguages: [\(language)]\n")
+    let privacy = portal.words("privacy.html")
+    // In the table of purposes, below it and among the grounds.
+    #expect(privacy.parts(between: article).count == 4)
+    let isBritish = places == "uk"
+    #expect(portal.words("accessibility.html").contains("(EU) 2019/882") != isBritish)
+    let other = article.replacing("UK ", with: "").replacing("UK-", with: "")
+    #expect(!isBritish || !privacy.contains(other))
+  }
 }

@@ -27,6 +27,7 @@ extension PolicySource: TemplateModel {
       (source.legal.audience.ageOfConsent.asOf?.value ?? source.facts.agesAsOf)
         .map(source.words.interface.date)
     },
+    .slot("gdpr") { $0.nameOfGDPR },
     .slot("sensitive_data") { $0.text($0.legal.sensitiveData) },
     .slots(
       "profiling",

@@ -42,6 +42,14 @@ extension PolicySource {
 
   // MARK: Data
 
+  /// What the General Data Protection Regulation is called, of which the United Kingdom has its own.
+  var nameOfGDPR: String { words.word("law", conditions["eu"] ? "gdpr" : "uk_gdpr") }
+
+  /// The words for a value that names an article of it.
+  private func article(_ group: String, _ value: (some RawRepresentable<String>)?) -> String {
+    words.word(group, value).replacing("{gdpr}", with: nameOfGDPR)
+  }
+
   /// The titles of purposes, by their ids.
   func joinedPurposes(_ ids: [Located<String>]) -> String {
     words.list(
@@ -69,7 +77,7 @@ extension PolicySource {
       }
       if !services.isEmpty { periods.append(words.word("duration", "by_provider")) }
       return PurposeRow(
-        title: text(purpose.title), basis: words.word("basis", purpose.basis),
+        title: text(purpose.title), basis: article("basis", purpose.basis),
         interest: text(purpose.interest), law: text(purpose.law),
         data: words.list(items.map(title) + services.map(title)), retention: words.list(periods))
     }
@@ -81,7 +89,7 @@ extension PolicySource {
     var bases: [String] = []
     for id in item.purposes {
       let basis = legal.purposes.first { $0.id?.value == id.value }?.basis
-      let name = words.word("basis", basis)
+      let name = article("basis", basis)
       if !bases.contains(name) { bases.append(name) }
     }
     return DataRow(
@@ -115,7 +123,7 @@ extension PolicySource {
         ?? legal.services.first { $0.id.value == id }.map(title)
       return TransferRow(
         recipient: name ?? id ?? "", country: words.country(transfer.country),
-        mechanism: words.word("mechanism", transfer.mechanism),
+        mechanism: article("mechanism", transfer.mechanism),
         instrument: transfer.instrument ?? "",
         asOf: transfer.asOf.map(words.interface.date) ?? "", copy: transfer.copyURL ?? "")
     }
