@@ -84,6 +84,24 @@ import Testing
   }
 
   @Test(arguments: [
+    ("US", "eu", "", true), ("GB", "fr", "", true), ("BR", "us-ca", "", false),
+    ("GB", "uk", "", false), ("NO", "eu", "", false),
+    ("US", "eu", ", eu_representative: Bob", false),
+  ])
+  func wantsARepresentativeOfOperatorsOutside(
+    country: String, place: String, more: String, isWanted: Bool
+  ) throws {
+    let found = try PolicyPortal(
+      legal: """
+        jurisdictions: [\(place)]
+        operator: {name: Ada, address: {street: 1 Quay, city: Port, country: \(country)}\(more)}
+
+        """, checks: true
+    ).found.filter { $0.message.contains("names no representative") }
+    #expect(found.map(\.severity) == (isWanted ? [.warning] : []))
+  }
+
+  @Test(arguments: [
     ("en", "uk", "(Article 6(1)(f) UK GDPR)"), ("en", "uk, eu", "(Article 6(1)(f) GDPR)"),
     ("de", "uk", "(Artikel 6 Absatz 1 Buchstabe f UK-DSGVO)"),
     ("de", "eu", "(Artikel 6 Absatz 1 Buchstabe f DSGVO)"),

@@ -9,8 +9,8 @@ package enum Jurisdiction {
   package static let list =
     "eu, uk, us-ca, or a country of the EEA: \(countries.joined(separator: ", "))"
 
-  /// What was probably meant by a name that is none; nothing for the code of a country whose rules are not known,
-  /// which is near to another's by chance.
+  /// What to write instead of a name that is none; for the code of a country whose rules are not known, which is near
+  /// to another's by chance, the rules that ask for most.
   static func question(for name: String) -> String? {
     let lower = name.lowercased()
     switch lower {
@@ -18,7 +18,7 @@ package enum Jurisdiction {
     case "gb", "en": return "did you mean \"uk\"?"
     case "ue": return "did you mean \"eu\"?"
     case _ where names.contains(lower): return "did you mean \"\(lower)\"?"
-    case _ where lower.utf8.count == 2: return nil
+    case _ where lower.utf8.count == 2: return "write eu instead, whose rules ask for most"
     default: return Suggestion.question(near: lower, among: names)
     }
   }

@@ -74,6 +74,15 @@ struct LegalGaps {
     if owner?.email == nil {
       missing("the operator has no mail address", help: "write email: under operator:")
     }
+    // Article 27 of the GDPR.
+    if isEuropean, let country = owner?.address?.country, isOutside(country),
+      owner?.representativeInEU == nil
+    {
+      missing(
+        "the operator is outside of the EU, and names no representative there",
+        help: "write eu_representative: with a name and an address under operator:, "
+          + "or other jurisdictions: if the portal addresses nobody in the EU", severity: .warning)
+    }
     guard isSelling else { return }
     if owner?.phone == nil {
       missing("a shop must be reachable fast", help: "write phone: under operator:")

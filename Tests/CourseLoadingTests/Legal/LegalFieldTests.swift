@@ -74,6 +74,10 @@ import Testing
       help: "did you mean \"us-ca\", for California?"),
     Mistake(
       "jurisdictions: [1️⃣br]", length: 2, "legal-jurisdiction", "there are no rules for \"br\"",
+      help: "write eu instead, whose rules ask for most"),
+    Mistake(
+      "jurisdictions: [1️⃣world]", length: 5, "legal-jurisdiction",
+      "there are no rules for \"world\"",
       help: "write eu, uk, us-ca, or a country of the EEA: at, be, bg, cy, cz, de, dk, ee, es, fi, "
         + "fr, gr, hr, hu, ie, is, it, li, lt, lu, lv, mt, nl, no, pl, pt, ro, se, si, sk"),
     Mistake(
