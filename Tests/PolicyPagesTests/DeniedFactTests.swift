@@ -284,4 +284,15 @@ import Testing
     #expect(bare.words("law-enforcement.html").contains(denials[2]))
     #expect(!bare.text("help.html").contains("privacy.html#log-data"))
   }
+
+  // MARK: Devices
+
+  @Test(arguments: [
+    ("en", "or to your name", "on a certificate or in a note."),
+    ("de", "mit Ihrem Namen", "auf einem Zertifikat oder in einer Notiz."),
+  ])
+  func aNameOnACertificateIsNotDenied(language: String, denial: String, words: String) throws {
+    let cookies = try portal("", language: language).words("cookies.html")
+    #expect(cookies.contains(words) && !cookies.contains(denial))
+  }
 }
