@@ -295,4 +295,15 @@ import Testing
     let cookies = try portal("", language: language).words("cookies.html")
     #expect(cookies.contains(words) && !cookies.contains(denial))
   }
+
+  @Test(arguments: ["en", "de"])
+  func headingsOfCategoriesHaveTheSameIDsInAllLanguages(language: String) throws {
+    let portal = try portal("services: [{id: youtube}]\n", language: language)
+    for id in ["category-necessary", "category-embeds", "necessary"] {
+      let cookies = portal.text("cookies.html")
+      #expect(cookies.parts(between: " id=\"\(id)\"").count == 2, "\(id)")
+    }
+    #expect(portal.text("cookies.html").contains("<h2 id=\"necessary\""))
+    #expect(portal.text("privacy.html").contains("<h3 id=\"category-embeds\""))
+  }
 }
