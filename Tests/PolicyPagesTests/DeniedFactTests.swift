@@ -306,4 +306,21 @@ import Testing
     #expect(portal.text("cookies.html").contains("<h2 id=\"necessary\""))
     #expect(portal.text("privacy.html").contains("<h3 id=\"category-embeds\""))
   }
+
+  @Test(arguments: [
+    ("en", "Erasure", "Delete my personal information"),
+    ("de", "Löschung", "Meine personenbezogenen Informationen löschen"),
+  ])
+  func leadsToARequestThatIsOffered(language: String, european: String, californian: String)
+    throws
+  {
+    for accounts in ["", "accounts: {enabled: true}\n"] {
+      for (place, wanted) in [("eu, us-ca", european), ("us-ca", californian)] {
+        let page = try portal(
+          "jurisdictions: [\(place)]\n" + DeniedFactTests.held + accounts, language: language
+        ).text("your-data.html")
+        #expect(page.contains("<em>\(wanted)</em> <a href=\"#request\">"), "\(accounts)\(place)")
+      }
+    }
+  }
 }
