@@ -256,4 +256,13 @@ import Testing
     #expect(portal.words("withdrawal.html").contains(refund))
     #expect(portal.words("terms.html").contains(terms))
   }
+
+  @Test(arguments: [
+    ("en", "a course can show when it was last changed."),
+    ("de", "ein Kurs kann zeigen, wann er zuletzt geändert wurde."),
+  ])
+  func promisesNoDayOfChangeOnEveryCourse(language: String, words: String) throws {
+    let portal = try PolicyPortal(settings: "title: Harbour\nlanguages: [\(language)]\n")
+    #expect(portal.words("terms.html").contains(words))
+  }
 }
