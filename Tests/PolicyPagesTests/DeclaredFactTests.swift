@@ -265,4 +265,25 @@ import Testing
     let portal = try PolicyPortal(settings: "title: Harbour\nlanguages: [\(language)]\n")
     #expect(portal.words("terms.html").contains(words))
   }
+
+  @Test(arguments: [
+    ("en", "until you have it erased", "until you erase it"),
+    ("de", "bis Sie es löschen lassen", "bis Sie es löschen"),
+  ])
+  func dataOfTheOperatorIsErasedOnRequest(language: String, asked: String, own: String) throws {
+    let privacy = try PolicyPortal(
+      legal: DeclaredFactTests.legal + """
+        purposes: [{id: news, title: Write news, basis: consent}]
+        data:
+          - {id: newsletter, fields: [email], source: person, purposes: [news], retention: until_erased}
+          - {id: notes, where: device, fields: [notes], purposes: [news], retention: until_erased}
+
+        """, settings: "title: Harbour\nlanguages: [\(language)]\n"
+    ).text("privacy.html")
+    let rows = privacy.split(separator: "</tr>")
+      .filter { $0.contains("<td") && $0.contains(asked) }
+    #expect(rows.count == 1)
+    #expect(rows.allSatisfy { $0.replacing(asked, with: "").contains(own) })
+    #expect(privacy.contains("</strong> \(asked)</li>"))
+  }
 }

@@ -65,6 +65,14 @@ package struct PolicyWords: Sendable {
     }
   }
 
+  /// How long data is kept; what the operator has, learners cannot erase by themselves.
+  func duration(of data: PersonalData) -> String? {
+    data.retention.map { retention in
+      retention.value == .untilErased && !data.isOnDevice
+        ? word("duration", "until_asked") : duration(retention.value)
+    }
+  }
+
   /// How long something stays on a device.
   func duration(of item: StoredItem) -> String {
     let time = duration(item.keeping)

@@ -71,7 +71,7 @@ extension PolicySource {
       let items = legal.data.filter { serves($0.purposes) }
       let services = legal.services.filter { serves($0.purposes) }
       var periods: [String] = []
-      for period in items.compactMap({ $0.retention?.value }).map(words.duration)
+      for period in items.compactMap({ words.duration(of: $0) })
       where !periods.contains(period) {
         periods.append(period)
       }
@@ -98,7 +98,7 @@ extension PolicySource {
       source: words.word("source", item.source), required: words.word("required", item.requirement),
       purposes: joinedPurposes(item.purposes), basis: words.list(bases),
       recipients: words.list(recipientNames(item.recipients)),
-      retention: item.retention.map { words.duration($0.value) } ?? "",
+      retention: words.duration(of: item) ?? "",
       california: words.list(item.californiaCategories))
   }
 
