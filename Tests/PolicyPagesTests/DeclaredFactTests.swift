@@ -286,4 +286,14 @@ import Testing
     #expect(rows.allSatisfy { $0.replacing(asked, with: "").contains(own) })
     #expect(privacy.contains("</strong> \(asked)</li>"))
   }
+
+  @Test func namesTheCountryOfOrdersInAnyCase() throws {
+    let guide = try PolicyPortal(
+      legal: """
+        operator: {name: Ada, address: {street: 1 Quay, city: Dover, country: GB}}
+
+        """
+    ).words("law-enforcement.html")
+    #expect(guide.contains("valid under the law of our country (United Kingdom). Authorities"))
+  }
 }
