@@ -296,4 +296,12 @@ import Testing
     ).words("law-enforcement.html")
     #expect(guide.contains("valid under the law of our country (United Kingdom). Authorities"))
   }
+
+  @Test(arguments: ["true", "false"])
+  func commentsArePublicWithAndWithoutAnAPI(isPublic: String) throws {
+    let api = "api: {public: \(isPublic)}\n"
+    let words = "Comments that you write are public."
+    #expect(try portal(api + "ugc: {comments: true}\n").words("privacy.html").contains(words))
+    #expect(try !portal(api).words("privacy.html").contains(words))
+  }
 }
