@@ -304,4 +304,13 @@ import Testing
     #expect(try portal(api + "ugc: {comments: true}\n").words("privacy.html").contains(words))
     #expect(try !portal(api).words("privacy.html").contains(words))
   }
+
+  @Test func speaksOfMessagesAndEndingsInPlainGerman() throws {
+    let portal = try PolicyPortal(settings: "title: Harbour\nlanguages: [de]\n")
+    let (privacy, terms) = (portal.words("privacy.html"), portal.words("terms.html"))
+    #expect(privacy.contains("verwenden wir Ihre Nachricht, um sie zu beantworten"))
+    #expect(!privacy.contains("Brief"))
+    #expect(terms.contains("Beendigung") && !terms.contains("Schluss machen"))
+    #expect(terms.contains("Anwendbares Recht und Streitigkeiten"))
+  }
 }
