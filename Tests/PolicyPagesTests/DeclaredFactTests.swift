@@ -313,4 +313,17 @@ import Testing
     #expect(terms.contains("Beendigung") && !terms.contains("Schluss machen"))
     #expect(terms.contains("Anwendbares Recht und Streitigkeiten"))
   }
+
+  @Test func listsCountriesInTheOrderOfTheirLetters() throws {
+    let privacy = try PolicyPortal(
+      legal: DeclaredFactTests.legal, settings: "title: Harbour\nlanguages: [de]\n"
+    ).text("privacy.html")
+    func place(_ country: String) throws -> String.Index {
+      try #require(privacy.firstRange(of: "<td>\(country)</td>")).lowerBound
+    }
+    #expect(try place("Dänemark") < place("Deutschland"))
+    #expect(try place("Norwegen") < place("Österreich"))
+    #expect(try place("Österreich") < place("Polen"))
+    #expect(try place("Ungarn") < place("Zypern"))
+  }
 }

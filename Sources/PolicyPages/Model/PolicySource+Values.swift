@@ -36,7 +36,7 @@ extension PolicySource {
     let added = declared.countries.filter { facts.ages[$0.key] == nil }
       .map { AgeRow(country: words.country($0.key), age: $0.value) }
     let others = declared.standard.map { AgeRow(country: words.word("country", "others"), age: $0) }
-    return (rows + added).sorted { $0.country.utf8.lexicographicallyPrecedes($1.country.utf8) }
+    return (rows + added).sorted { $0.country.sortingKey < $1.country.sortingKey }
       + [others].compactMap(\.self)
   }
 
