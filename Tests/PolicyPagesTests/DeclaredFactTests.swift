@@ -24,6 +24,14 @@ import Testing
     #expect(try portal("commerce: {enabled: true}\n").words("terms.html").contains("2019/770"))
   }
 
+  @Test func tellsOfMailsAboutCoursesWhoeverSendsThem() throws {
+    let declared = "email: {service_events: [course-completed, course.midpoint]}\n"
+    let privacy = try portal(declared).words("privacy.html")
+    #expect(privacy.contains("We send you messages that belong to a course"))
+    #expect(!privacy.contains("We send you no messages about courses"))
+    for word in ["complete", "middle"] { #expect(privacy.contains(word)) }
+  }
+
   @Test(arguments: [
     ("en", "Consent (Article 6(1)(a) GDPR)", "Legitimate interests (Article 6(1)(f) GDPR)"),
     (

@@ -39,7 +39,10 @@ extension Field<MailSettings> {
         $0.confirmsSubscription = $1.confirmsSubscription
         $0.unsubscribeURL = $1.unsubscribeURL
       }),
-    .choices("service_events", "Events that learners are written to about", of: ServiceEvent.self) {
+    .choices(
+      "service_events", "Events that learners are written to about", of: ServiceEvent.self,
+      orAs: \.nameInCommands
+    ) {
       $0.serviceEvents = $1
     },
   ]

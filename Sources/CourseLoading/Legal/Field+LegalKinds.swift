@@ -121,27 +121,33 @@ extension Field {
     }
   }
 
-  /// Some of a few words.
+  /// Some of a few words, each of which may have another spelling.
   static func choices<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
     _ name: String, _ summary: String, of type: Choice.Type,
+    orAs spelling: (Choice) -> String = { $0.rawValue },
     _ set: @escaping @Sendable (inout Target, [Choice]) -> Void
   ) -> Field {
-    locatedChoices(name, summary, of: type) { set(&$0, $1.map(\.value)) }
+    locatedChoices(name, summary, of: type, orAs: spelling) { set(&$0, $1.map(\.value)) }
   }
 
   /// Some of a few words, whose places matter later.
   static func locatedChoices<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
     _ name: String, _ summary: String, of type: Choice.Type,
+    orAs spelling: (Choice) -> String = { $0.rawValue },
     _ set: @escaping @Sendable (inout Target, [Located<Choice>]) -> Void
   ) -> Field {
-    let words = Choice.allCases.map(\.rawValue)
-    return Field(name: name, summary: summary, shape: .list(of: .choice(words))) {
+    let choices = Array(Choice.allCases)
+    let words = choices.map(\.rawValue)
+    let others = choices.map(spelling)
+    let all = words + others.filter { !words.contains($0) }
+    return Field(name: name, summary: summary, shape: .list(of: .choice(all))) {
       node, target, decoding in
       set(
         &target,
         (node.items ?? [node]).compactMap { item in
-          if let choice = item.text.flatMap(Choice.init(rawValue:)) {
-            return Located(choice, at: decoding.position(of: item))
+          let text = item.text ?? ""
+          if let place = words.firstIndex(of: text) ?? others.firstIndex(of: text) {
+            return Located(choices[place], at: decoding.position(of: item))
           }
           let question = Suggestion.question(near: item.text ?? "", among: words)
           decoding.error(

@@ -16,4 +16,7 @@ package enum ServiceEvent: String, Hashable, Sendable, CaseIterable {
   case purchased = "course.purchased"
   case midpoint = "course.midpoint"
   case completed = "course.completed"
+
+  /// The name that `clevio mail` takes, such as `course-started`.
+  package var nameInCommands: String { rawValue.replacing(".", with: "-") }
 }

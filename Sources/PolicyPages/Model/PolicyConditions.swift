@@ -159,7 +159,7 @@ struct PolicyConditions: TemplateModel {
       "email_marketing": mail.hasMarketing,
       "double_opt_in": mail.hasMarketing && mail.confirmsSubscription,
       "unsubscribe": mail.hasMarketing && mail.unsubscribeURL != nil,
-      "service_mail": !mail.serviceEvents.isEmpty && (legal.hasAccounts || isSelling),
+      "service_mail": !mail.serviceEvents.isEmpty,
       "shop": isSelling, "immediate_access": isSelling && shop.grantsImmediateAccess,
       "prices_with_tax": shop.pricesIncludeTax,
       "withdrawal_function": shop.offersWithdrawal,

@@ -119,6 +119,10 @@ import Testing
       "the banner has the buttons reject, accept and settings, and no others",
       help: "write [reject, accept, settings], or remove the line"),
     Mistake(
+      "email: {service_events: [course-started, 1️⃣course-bought]}", length: 13,
+      "value-service-events", "\"service_events\" has \"course-bought\", which it does not take",
+      help: "write some of course.started, course.purchased, course.midpoint, course.completed"),
+    Mistake(
       "check: {rules: {image-alt: 1️⃣fatal}}", length: 5, "value-rules",
       "the weight of \"image-alt\" is \"fatal\", but takes off, note, warning or error",
       help: "write one of these words"),
