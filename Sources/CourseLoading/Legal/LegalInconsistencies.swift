@@ -14,7 +14,7 @@ struct LegalInconsistencies {
   var all: [Diagnostic] {
     let all =
       missingOperator + unknownJurisdictions + purposes + data + recipients + transfers + services
-      + storage + consent + publicInterface + sharing + rights + sale + documents
+      + storage + unasked + consent + publicInterface + sharing + rights + sale + documents
     return misread.isEmpty ? all : all.filter(isJudged)
   }
 
@@ -246,7 +246,22 @@ struct LegalInconsistencies {
       }
   }
 
+  /// What the portal's own scripts are to keep after a choice, which is asked for services alone.
+  private var unasked: [Diagnostic] {
+    legal.storage.compactMap { item in
+      guard let name = item.name, let category = item.category, category.isOptional else {
+        return nil
+      }
+      return error(
+        "legal-storage",
+        "\"\(name.value)\" is for \(category.rawValue), but nobody is asked about it",
+        at: name.position,
+        help: "declare what keeps it as a service with storage:, or write category: necessary")
+    }
+  }
+
   // MARK: Numbers and claims
+
 
   private var rights: [Diagnostic] {
     guard let days = legal.rights.responseDays else { return [] }

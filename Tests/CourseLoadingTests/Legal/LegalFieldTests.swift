@@ -119,6 +119,10 @@ import Testing
       "the banner has the buttons reject, accept and settings, and no others",
       help: "write [reject, accept, settings], or remove the line"),
     Mistake(
+      "storage: [{name: 1️⃣visits, purpose: counts, category: analytics}]", length: 6,
+      "legal-storage", "\"visits\" is for analytics, but nobody is asked about it",
+      help: "declare what keeps it as a service with storage:, or write category: necessary"),
+    Mistake(
       "email: {service_events: [course-started, 1️⃣course-bought]}", length: 13,
       "value-service-events", "\"service_events\" has \"course-bought\", which it does not take",
       help: "write some of course.started, course.purchased, course.midpoint, course.completed"),
