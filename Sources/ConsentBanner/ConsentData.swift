@@ -23,7 +23,7 @@ package struct ConsentData: Sendable {
     marks = ConsentMarks(of: services, controller: controller, policies: policies)
     settings = declaration.consent
     let audience = declaration.audience
-    switch audience.ageGate {
+    switch audience.ageGate.value {
     case .none, .registration: age = nil
     case .checkout:
       age = AgeQuestion(

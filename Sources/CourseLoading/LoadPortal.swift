@@ -54,7 +54,9 @@ package func loadPortal(
   if let legal, let misread {
     diagnostics +=
       LegalInconsistencies(
-        legal: legal, misread: misread, settings: settings, today: options.today, sources: tree
+        legal: legal, misread: misread, settings: settings,
+        courses: courses.filter { $0.isPublished(with: options) }, today: options.today,
+        sources: tree
       ).all
   }
   diagnostics += Inconsistencies(of: everything, besides: broken).all

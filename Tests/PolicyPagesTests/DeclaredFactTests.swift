@@ -24,6 +24,27 @@ import Testing
     #expect(try portal("commerce: {enabled: true}\n").words("terms.html").contains("2019/770"))
   }
 
+  @Test(arguments: [
+    ("", ["12 EUR"], "total price in EUR, taxes included"),
+    ("", ["12 EUR", "5 USD"], "total price in EUR and USD, taxes included"),
+    ("", [], "total price, taxes included"),
+    ("currency: USD\n", [], "total price in USD, taxes included"),
+    ("currency: USD\n", ["12 EUR"], "total price in EUR, taxes included"),
+  ])
+  func namesTheCurrenciesOfPrices(settings: String, prices: [String], words: String) throws {
+    var courses: [String: String] = [:]
+    for (place, price) in prices.enumerated() {
+      courses["courses/c\(place)/index.md"] = "---\nprice: \(price)\n---\n# Course\n"
+      courses["courses/c\(place)/1.md"] = "---\npreview: true\n---\n# One\n"
+    }
+    let terms = try PolicyPortal(
+      legal: DeclaredFactTests.legal + "commerce: {enabled: true}\n",
+      settings: "title: Harbour\nid: harbour\ncheckout_url: https://shop.example/\n" + settings,
+      others: courses
+    ).words("terms.html")
+    #expect(terms.contains(words))
+  }
+
   @Test func tellsOfMailsAboutCoursesWhoeverSendsThem() throws {
     let declared = "email: {service_events: [course-completed, course.midpoint]}\n"
     let privacy = try portal(declared).words("privacy.html")

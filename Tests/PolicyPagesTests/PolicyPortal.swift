@@ -39,8 +39,10 @@ struct PolicyPortal {
     var loading = LoadingOptions(
       today: try #require(CalendarDate(parsing: today)), folderName: "harbour")
     loading.looksForGaps = checks
-    return PortalBuild(
+    var build = PortalBuild(
       sources: FileTree(texts: texts), loading: loading, threads: 2, generator: "Clevio")
+    build.sealing = .preview
+    return build
   }
 
   func text(_ path: String) -> String {

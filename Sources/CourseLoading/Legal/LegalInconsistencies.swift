@@ -7,6 +7,8 @@ struct LegalInconsistencies {
   let legal: LegalDeclaration
   let misread: MisreadEntries
   let settings: PortalSettings
+  /// The courses that are published.
+  let courses: [Course]
   let today: CalendarDate
   let sources: FileTree
 
@@ -14,7 +16,7 @@ struct LegalInconsistencies {
   var all: [Diagnostic] {
     let all =
       missingOperator + unknownJurisdictions + purposes + data + recipients + transfers + services
-      + storage + unasked + consent + publicInterface + sharing + rights + sale + documents
+      + storage + unasked + claims + consent + publicInterface + sharing + rights + sale + documents
     return misread.isEmpty ? all : all.filter(isJudged)
   }
 

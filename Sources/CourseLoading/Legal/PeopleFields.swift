@@ -112,7 +112,7 @@ extension Field<Audience> {
     .flag("directed_to_children", "Whether the portal is made for children under 13") {
       $0.isDirectedToChildren = $1
     },
-    .choice("age_gate", "Where learners are asked for their age", of: AgeGate.self) {
+    .locatedChoice("age_gate", "Where learners are asked for their age", of: AgeGate.self) {
       $0.ageGate = $1
     },
     Field(

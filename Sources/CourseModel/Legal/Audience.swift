@@ -1,9 +1,11 @@
+import Diagnostics
+
 /// Whom a portal is for, by age.
 package struct Audience: Sendable {
   /// The age from which learners may use the portal, in years.
   package var minimumAge: Located<Int>?
   package var isDirectedToChildren = false
-  package var ageGate = AgeGate.none
+  package var ageGate = Located(AgeGate.none, at: SourcePosition(path: "legal.yml"))
   package var ageOfConsent = AgeOfConsent()
 
   /// Everybody.

@@ -98,7 +98,7 @@ struct PolicyConditions: TemplateModel {
       "directed_to_children": legal.audience.isDirectedToChildren,
       "min_age": legal.audience.isLimited,
       "age_rules": legal.audience.isLimited || legal.audience.isDirectedToChildren || isSelling,
-      "age_gate": legal.audience.ageGate != .none,
+      "age_gate": legal.audience.ageGate.value != .none,
       "rights_mail": hasMail && (methods.isEmpty || methods.contains(.email)),
       "rights_form": contact.privacyURL != nil && (methods.isEmpty || methods.contains(.form)),
       "agents": legal.rights.acceptsAgents, "enterprise_micro": owner?.size == .micro,

@@ -21,7 +21,7 @@ extension PolicySource: TemplateModel {
       "audience",
       [
         Slot("min_age", { String($0.legal.audience.askedAge) }),
-        Slot("gate", { $0.words.known("age_gate", $0.legal.audience.ageGate.rawValue) }),
+        Slot("gate", { $0.words.known("age_gate", $0.legal.audience.ageGate.value.rawValue) }),
       ]),
     .slot("ages_as_of") { source in
       (source.legal.audience.ageOfConsent.asOf?.value ?? source.facts.agesAsOf)
@@ -126,7 +126,7 @@ extension PolicySource: TemplateModel {
   ]
 
   private static let shop: [Slot] = [
-    Slot("currency", { ($0.legal.commerce.currency ?? $0.portal.settings.currency)?.code }),
+    Slot("currency", { source in source.words.list(source.currencies.map(\.code)) }),
     Slot("order_button", { $0.text($0.legal.commerce.orderButton?.value) }),
     Slot("withdrawal_days", { String($0.legal.commerce.withdrawalDays) }),
     Slot("conformity", { $0.text($0.legal.commerce.conformity) }),

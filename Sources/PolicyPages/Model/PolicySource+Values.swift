@@ -27,6 +27,14 @@ extension PolicySource {
   /// How many days before it holds a change of the document is announced.
   var noticeDays: Int { legal.documents[document]?.changes.first?.noticeDays ?? 14 }
 
+  /// What prices are in: what the declaration says, else what the courses show.
+  var currencies: [Currency] {
+    if let declared = legal.commerce.currency { return [declared] }
+    let shown = Set(portal.courses.compactMap { $0.price.isFree ? nil : $0.price.currency })
+    guard shown.isEmpty else { return shown.sorted { $0.code < $1.code } }
+    return [portal.settings.currency].compactMap(\.self)
+  }
+
   /// The ages of consent in the countries of the table, as the declaration departs from them.
   var ages: [AgeRow] {
     let declared = legal.audience.ageOfConsent

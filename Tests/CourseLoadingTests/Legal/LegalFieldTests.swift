@@ -119,6 +119,10 @@ import Testing
       "the banner has the buttons reject, accept and settings, and no others",
       help: "write [reject, accept, settings], or remove the line"),
     Mistake(
+      "audience: {age_gate: 1️⃣registration}", length: 12, "legal-claim",
+      "nobody is asked for their age on registration: there are no accounts",
+      help: "write accounts: {enabled: true}, or another age_gate, such as site"),
+    Mistake(
       "storage: [{name: 1️⃣visits, purpose: counts, category: analytics}]", length: 6,
       "legal-storage", "\"visits\" is for analytics, but nobody is asked about it",
       help: "declare what keeps it as a service with storage:, or write category: necessary"),
