@@ -26,6 +26,16 @@ import Testing
     #expect(page.contains("help.html") && !page.contains("\(name).html"))
   }
 
+  @Test func ordersTheLinksAndTakesNoneAway() throws {
+    let portal = try portal(
+      "operator: {name: Ropes}\ncommerce: {enabled: true}\nfooter: [help, terms]\n")
+    let page = portal.text("courses/a/one.html")
+    let foot = page.split(separator: "<footer").last ?? ""
+    let names = ["help", "terms", "privacy", "cookies", "imprint", "your-data", "withdrawal"]
+    let places = names.compactMap { foot.firstRange(of: "\($0).html")?.lowerBound }
+    #expect(places.count == names.count && places == places.sorted(), "\(foot)")
+  }
+
   @Test func takesDocumentsThatThePortalHas() throws {
     let legal = "operator: {name: Ropes}\nfooter: [imprint, terms, consent-settings]\n"
     let plain = try portal(legal, ["pages/imprint.md": "# Imprint\n\nRopes.\n"])

@@ -111,7 +111,7 @@ extension Field<LegalDeclaration> {
   ]
 
   private static let form: [Field] = [
-    .locatedChoices("footer", "What the foot of every page leads to", of: FooterEntry.self) {
+    .locatedChoices("footer", "What the foot of every page leads to first", of: FooterEntry.self) {
       $0.footer = $1
     },
     .record(

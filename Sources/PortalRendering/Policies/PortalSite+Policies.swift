@@ -48,9 +48,11 @@ extension PortalSite {
   func footerLinks(in language: LanguageTag, from folder: RelativePath) -> [NamedLink] {
     let strings = words(in: language)
     let declared = (portal.legal?.footer ?? []).compactMap(\.value.document)
-    let needed: [PolicyDocument] = [.privacy, .terms, .cookies, .imprint, .yourData]
-    let standard: [PolicyDocument] = needed + [.withdrawal, .accessibility, .california, .help]
-    let shown = declared.isEmpty ? standard : declared + needed.filter { !declared.contains($0) }
+    let standard: [PolicyDocument] = [
+      .privacy, .terms, .cookies, .imprint, .yourData, .withdrawal, .accessibility, .california,
+      .help,
+    ]
+    let shown = declared + standard.filter { !declared.contains($0) }
     return shown.filter(policies.documents.contains).map { document in
       NamedLink(
         title: strings.title(of: document),
