@@ -1886,663 +1886,666 @@ static const unsigned char file_628[] = {
 #embed "../../Sources/CourseChecks/Rules/course-cycle.md" suffix(,)
   0};
 static const unsigned char file_629[] = {
-#embed "../../Sources/CourseChecks/Rules/course-file.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/course-empty.md" suffix(,)
   0};
 static const unsigned char file_630[] = {
-#embed "../../Sources/CourseChecks/Rules/course-folder.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/course-file.md" suffix(,)
   0};
 static const unsigned char file_631[] = {
-#embed "../../Sources/CourseChecks/Rules/course-id.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/course-folder.md" suffix(,)
   0};
 static const unsigned char file_632[] = {
-#embed "../../Sources/CourseChecks/Rules/course-keys.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/course-id.md" suffix(,)
   0};
 static const unsigned char file_633[] = {
-#embed "../../Sources/CourseChecks/Rules/course-lessons.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/course-keys.md" suffix(,)
   0};
 static const unsigned char file_634[] = {
-#embed "../../Sources/CourseChecks/Rules/course-prerequisite.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/course-lessons.md" suffix(,)
   0};
 static const unsigned char file_635[] = {
-#embed "../../Sources/CourseChecks/Rules/course-sale.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/course-prerequisite.md" suffix(,)
   0};
 static const unsigned char file_636[] = {
-#embed "../../Sources/CourseChecks/Rules/course-translation.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/course-sale.md" suffix(,)
   0};
 static const unsigned char file_637[] = {
-#embed "../../Sources/CourseChecks/Rules/date-order.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/course-translation.md" suffix(,)
   0};
 static const unsigned char file_638[] = {
-#embed "../../Sources/CourseChecks/Rules/directive-place.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/date-order.md" suffix(,)
   0};
 static const unsigned char file_639[] = {
-#embed "../../Sources/CourseChecks/Rules/doc-empty.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/directive-place.md" suffix(,)
   0};
 static const unsigned char file_640[] = {
-#embed "../../Sources/CourseChecks/Rules/doc-punctuation.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/doc-empty.md" suffix(,)
   0};
 static const unsigned char file_641[] = {
-#embed "../../Sources/CourseChecks/Rules/doc-title.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/doc-punctuation.md" suffix(,)
   0};
 static const unsigned char file_642[] = {
-#embed "../../Sources/CourseChecks/Rules/doc-toc.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/doc-title.md" suffix(,)
   0};
 static const unsigned char file_643[] = {
-#embed "../../Sources/CourseChecks/Rules/dsa-contact.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/doc-toc.md" suffix(,)
   0};
 static const unsigned char file_644[] = {
-#embed "../../Sources/CourseChecks/Rules/feed-entry.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/dsa-contact.md" suffix(,)
   0};
 static const unsigned char file_645[] = {
-#embed "../../Sources/CourseChecks/Rules/file-encoding.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/feed-entry.md" suffix(,)
   0};
 static const unsigned char file_646[] = {
-#embed "../../Sources/CourseChecks/Rules/file-kind.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/file-encoding.md" suffix(,)
   0};
 static const unsigned char file_647[] = {
-#embed "../../Sources/CourseChecks/Rules/file-link.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/file-kind.md" suffix(,)
   0};
 static const unsigned char file_648[] = {
-#embed "../../Sources/CourseChecks/Rules/file-name.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/file-link.md" suffix(,)
   0};
 static const unsigned char file_649[] = {
-#embed "../../Sources/CourseChecks/Rules/file-refused.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/file-name.md" suffix(,)
   0};
 static const unsigned char file_650[] = {
-#embed "../../Sources/CourseChecks/Rules/file-underscore.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/file-refused.md" suffix(,)
   0};
 static const unsigned char file_651[] = {
-#embed "../../Sources/CourseChecks/Rules/file-unread.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/file-underscore.md" suffix(,)
   0};
 static const unsigned char file_652[] = {
-#embed "../../Sources/CourseChecks/Rules/file-unreadable.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/file-unread.md" suffix(,)
   0};
 static const unsigned char file_653[] = {
-#embed "../../Sources/CourseChecks/Rules/file-unused.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/file-unreadable.md" suffix(,)
   0};
 static const unsigned char file_654[] = {
-#embed "../../Sources/CourseChecks/Rules/footnote-missing.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/file-unused.md" suffix(,)
   0};
 static const unsigned char file_655[] = {
-#embed "../../Sources/CourseChecks/Rules/footnote-unused.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/footnote-missing.md" suffix(,)
   0};
 static const unsigned char file_656[] = {
-#embed "../../Sources/CourseChecks/Rules/foreign-content.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/footnote-unused.md" suffix(,)
   0};
 static const unsigned char file_657[] = {
-#embed "../../Sources/CourseChecks/Rules/front-matter-key.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/foreign-content.md" suffix(,)
   0};
 static const unsigned char file_658[] = {
-#embed "../../Sources/CourseChecks/Rules/front-matter-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/front-matter-key.md" suffix(,)
   0};
 static const unsigned char file_659[] = {
-#embed "../../Sources/CourseChecks/Rules/front-matter-place.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/front-matter-open.md" suffix(,)
   0};
 static const unsigned char file_660[] = {
-#embed "../../Sources/CourseChecks/Rules/front-matter-twice.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/front-matter-place.md" suffix(,)
   0};
 static const unsigned char file_661[] = {
-#embed "../../Sources/CourseChecks/Rules/front-matter-value.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/front-matter-twice.md" suffix(,)
   0};
 static const unsigned char file_662[] = {
-#embed "../../Sources/CourseChecks/Rules/fulfil-key.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/front-matter-value.md" suffix(,)
   0};
 static const unsigned char file_663[] = {
-#embed "../../Sources/CourseChecks/Rules/fulfil-missing.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/fulfil-key.md" suffix(,)
   0};
 static const unsigned char file_664[] = {
-#embed "../../Sources/CourseChecks/Rules/fulfil-price.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/fulfil-missing.md" suffix(,)
   0};
 static const unsigned char file_665[] = {
-#embed "../../Sources/CourseChecks/Rules/fulfil-product.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/fulfil-price.md" suffix(,)
   0};
 static const unsigned char file_666[] = {
-#embed "../../Sources/CourseChecks/Rules/fulfil-value.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/fulfil-product.md" suffix(,)
   0};
 static const unsigned char file_667[] = {
-#embed "../../Sources/CourseChecks/Rules/gdpr-13-1a.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/fulfil-value.md" suffix(,)
   0};
 static const unsigned char file_668[] = {
-#embed "../../Sources/CourseChecks/Rules/gdpr-13-1b.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/gdpr-13-1a.md" suffix(,)
   0};
 static const unsigned char file_669[] = {
-#embed "../../Sources/CourseChecks/Rules/gdpr-13-1c.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/gdpr-13-1b.md" suffix(,)
   0};
 static const unsigned char file_670[] = {
-#embed "../../Sources/CourseChecks/Rules/gdpr-13-1d.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/gdpr-13-1c.md" suffix(,)
   0};
 static const unsigned char file_671[] = {
-#embed "../../Sources/CourseChecks/Rules/gdpr-13-1e.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/gdpr-13-1d.md" suffix(,)
   0};
 static const unsigned char file_672[] = {
-#embed "../../Sources/CourseChecks/Rules/gdpr-13-1f.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/gdpr-13-1e.md" suffix(,)
   0};
 static const unsigned char file_673[] = {
-#embed "../../Sources/CourseChecks/Rules/gdpr-13-2a.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/gdpr-13-1f.md" suffix(,)
   0};
 static const unsigned char file_674[] = {
-#embed "../../Sources/CourseChecks/Rules/gdpr-13-2b.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/gdpr-13-2a.md" suffix(,)
   0};
 static const unsigned char file_675[] = {
-#embed "../../Sources/CourseChecks/Rules/gdpr-13-2c.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/gdpr-13-2b.md" suffix(,)
   0};
 static const unsigned char file_676[] = {
-#embed "../../Sources/CourseChecks/Rules/gdpr-13-2d.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/gdpr-13-2c.md" suffix(,)
   0};
 static const unsigned char file_677[] = {
-#embed "../../Sources/CourseChecks/Rules/gdpr-13-2e.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/gdpr-13-2d.md" suffix(,)
   0};
 static const unsigned char file_678[] = {
-#embed "../../Sources/CourseChecks/Rules/gdpr-13-2f.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/gdpr-13-2e.md" suffix(,)
   0};
 static const unsigned char file_679[] = {
-#embed "../../Sources/CourseChecks/Rules/gdpr-14-source.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/gdpr-13-2f.md" suffix(,)
   0};
 static const unsigned char file_680[] = {
-#embed "../../Sources/CourseChecks/Rules/gdpr-21-4.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/gdpr-14-source.md" suffix(,)
   0};
 static const unsigned char file_681[] = {
-#embed "../../Sources/CourseChecks/Rules/gdpr-transfer-consent.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/gdpr-21-4.md" suffix(,)
   0};
 static const unsigned char file_682[] = {
-#embed "../../Sources/CourseChecks/Rules/heading-empty.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/gdpr-transfer-consent.md" suffix(,)
   0};
 static const unsigned char file_683[] = {
-#embed "../../Sources/CourseChecks/Rules/heading-id.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/heading-empty.md" suffix(,)
   0};
 static const unsigned char file_684[] = {
-#embed "../../Sources/CourseChecks/Rules/heading-jump.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/heading-id.md" suffix(,)
   0};
 static const unsigned char file_685[] = {
-#embed "../../Sources/CourseChecks/Rules/heading-space.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/heading-jump.md" suffix(,)
   0};
 static const unsigned char file_686[] = {
-#embed "../../Sources/CourseChecks/Rules/html-attribute.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/heading-space.md" suffix(,)
   0};
 static const unsigned char file_687[] = {
-#embed "../../Sources/CourseChecks/Rules/html-dropped.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/html-attribute.md" suffix(,)
   0};
 static const unsigned char file_688[] = {
-#embed "../../Sources/CourseChecks/Rules/html-element.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/html-dropped.md" suffix(,)
   0};
 static const unsigned char file_689[] = {
-#embed "../../Sources/CourseChecks/Rules/html-markdown.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/html-element.md" suffix(,)
   0};
 static const unsigned char file_690[] = {
-#embed "../../Sources/CourseChecks/Rules/html-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/html-markdown.md" suffix(,)
   0};
 static const unsigned char file_691[] = {
-#embed "../../Sources/CourseChecks/Rules/html-size.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/html-open.md" suffix(,)
   0};
 static const unsigned char file_692[] = {
-#embed "../../Sources/CourseChecks/Rules/ignore-name.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/html-size.md" suffix(,)
   0};
 static const unsigned char file_693[] = {
-#embed "../../Sources/CourseChecks/Rules/image-alt.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/ignore-name.md" suffix(,)
   0};
 static const unsigned char file_694[] = {
-#embed "../../Sources/CourseChecks/Rules/image-metadata.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/image-alt.md" suffix(,)
   0};
 static const unsigned char file_695[] = {
-#embed "../../Sources/CourseChecks/Rules/image-target.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/image-metadata.md" suffix(,)
   0};
 static const unsigned char file_696[] = {
-#embed "../../Sources/CourseChecks/Rules/legal-advice.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/image-target.md" suffix(,)
   0};
 static const unsigned char file_697[] = {
-#embed "../../Sources/CourseChecks/Rules/legal-claim.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/legal-advice.md" suffix(,)
   0};
 static const unsigned char file_698[] = {
-#embed "../../Sources/CourseChecks/Rules/legal-dates.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/legal-claim.md" suffix(,)
   0};
 static const unsigned char file_699[] = {
-#embed "../../Sources/CourseChecks/Rules/legal-file.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/legal-dates.md" suffix(,)
   0};
 static const unsigned char file_700[] = {
-#embed "../../Sources/CourseChecks/Rules/legal-gap.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/legal-file.md" suffix(,)
   0};
 static const unsigned char file_701[] = {
-#embed "../../Sources/CourseChecks/Rules/legal-id.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/legal-gap.md" suffix(,)
   0};
 static const unsigned char file_702[] = {
-#embed "../../Sources/CourseChecks/Rules/legal-jurisdiction.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/legal-id.md" suffix(,)
   0};
 static const unsigned char file_703[] = {
-#embed "../../Sources/CourseChecks/Rules/legal-operator.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/legal-jurisdiction.md" suffix(,)
   0};
 static const unsigned char file_704[] = {
-#embed "../../Sources/CourseChecks/Rules/legal-reference.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/legal-operator.md" suffix(,)
   0};
 static const unsigned char file_705[] = {
-#embed "../../Sources/CourseChecks/Rules/legal-share.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/legal-reference.md" suffix(,)
   0};
 static const unsigned char file_706[] = {
-#embed "../../Sources/CourseChecks/Rules/legal-storage.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/legal-share.md" suffix(,)
   0};
 static const unsigned char file_707[] = {
-#embed "../../Sources/CourseChecks/Rules/legal-title.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/legal-storage.md" suffix(,)
   0};
 static const unsigned char file_708[] = {
-#embed "../../Sources/CourseChecks/Rules/lesson-captions.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/legal-title.md" suffix(,)
   0};
 static const unsigned char file_709[] = {
-#embed "../../Sources/CourseChecks/Rules/lesson-completion.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/lesson-captions.md" suffix(,)
   0};
 static const unsigned char file_710[] = {
-#embed "../../Sources/CourseChecks/Rules/lesson-cycle.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/lesson-completion.md" suffix(,)
   0};
 static const unsigned char file_711[] = {
-#embed "../../Sources/CourseChecks/Rules/lesson-download.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/lesson-cycle.md" suffix(,)
   0};
 static const unsigned char file_712[] = {
-#embed "../../Sources/CourseChecks/Rules/lesson-empty.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/lesson-download.md" suffix(,)
   0};
 static const unsigned char file_713[] = {
-#embed "../../Sources/CourseChecks/Rules/lesson-length.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/lesson-empty.md" suffix(,)
   0};
 static const unsigned char file_714[] = {
-#embed "../../Sources/CourseChecks/Rules/lesson-order.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/lesson-length.md" suffix(,)
   0};
 static const unsigned char file_715[] = {
-#embed "../../Sources/CourseChecks/Rules/lesson-quiz.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/lesson-order.md" suffix(,)
   0};
 static const unsigned char file_716[] = {
-#embed "../../Sources/CourseChecks/Rules/lesson-requires.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/lesson-quiz.md" suffix(,)
   0};
 static const unsigned char file_717[] = {
-#embed "../../Sources/CourseChecks/Rules/lesson-size.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/lesson-requires.md" suffix(,)
   0};
 static const unsigned char file_718[] = {
-#embed "../../Sources/CourseChecks/Rules/lesson-transcript.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/lesson-size.md" suffix(,)
   0};
 static const unsigned char file_719[] = {
-#embed "../../Sources/CourseChecks/Rules/lesson-video.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/lesson-transcript.md" suffix(,)
   0};
 static const unsigned char file_720[] = {
-#embed "../../Sources/CourseChecks/Rules/link-anchor.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/lesson-video.md" suffix(,)
   0};
 static const unsigned char file_721[] = {
-#embed "../../Sources/CourseChecks/Rules/link-dead.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/link-anchor.md" suffix(,)
   0};
 static const unsigned char file_722[] = {
-#embed "../../Sources/CourseChecks/Rules/link-moved.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/link-dead.md" suffix(,)
   0};
 static const unsigned char file_723[] = {
-#embed "../../Sources/CourseChecks/Rules/link-reference.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/link-moved.md" suffix(,)
   0};
 static const unsigned char file_724[] = {
-#embed "../../Sources/CourseChecks/Rules/link-scheme.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/link-reference.md" suffix(,)
   0};
 static const unsigned char file_725[] = {
-#embed "../../Sources/CourseChecks/Rules/link-target.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/link-scheme.md" suffix(,)
   0};
 static const unsigned char file_726[] = {
-#embed "../../Sources/CourseChecks/Rules/link-unsure.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/link-target.md" suffix(,)
   0};
 static const unsigned char file_727[] = {
-#embed "../../Sources/CourseChecks/Rules/link-withheld.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/link-unsure.md" suffix(,)
   0};
 static const unsigned char file_728[] = {
-#embed "../../Sources/CourseChecks/Rules/list-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/link-withheld.md" suffix(,)
   0};
 static const unsigned char file_729[] = {
-#embed "../../Sources/CourseChecks/Rules/list-space.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/list-open.md" suffix(,)
   0};
 static const unsigned char file_730[] = {
-#embed "../../Sources/CourseChecks/Rules/mail-text.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/list-space.md" suffix(,)
   0};
 static const unsigned char file_731[] = {
-#embed "../../Sources/CourseChecks/Rules/markdown-limit.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/mail-text.md" suffix(,)
   0};
 static const unsigned char file_732[] = {
-#embed "../../Sources/CourseChecks/Rules/math-limit.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/markdown-limit.md" suffix(,)
   0};
 static const unsigned char file_733[] = {
-#embed "../../Sources/CourseChecks/Rules/math-syntax.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/math-limit.md" suffix(,)
   0};
 static const unsigned char file_734[] = {
-#embed "../../Sources/CourseChecks/Rules/media-size.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/math-syntax.md" suffix(,)
   0};
 static const unsigned char file_735[] = {
-#embed "../../Sources/CourseChecks/Rules/menu-page.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/media-size.md" suffix(,)
   0};
 static const unsigned char file_736[] = {
-#embed "../../Sources/CourseChecks/Rules/net-accept.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/menu-page.md" suffix(,)
   0};
 static const unsigned char file_737[] = {
-#embed "../../Sources/CourseChecks/Rules/net-cold.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/net-accept.md" suffix(,)
   0};
 static const unsigned char file_738[] = {
-#embed "../../Sources/CourseChecks/Rules/net-gpc.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/net-cold.md" suffix(,)
   0};
 static const unsigned char file_739[] = {
-#embed "../../Sources/CourseChecks/Rules/net-reject.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/net-gpc.md" suffix(,)
   0};
 static const unsigned char file_740[] = {
-#embed "../../Sources/CourseChecks/Rules/net-withdraw.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/net-reject.md" suffix(,)
   0};
 static const unsigned char file_741[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-column.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/net-withdraw.md" suffix(,)
   0};
 static const unsigned char file_742[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-course.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-column.md" suffix(,)
   0};
 static const unsigned char file_743[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-csv.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-course.md" suffix(,)
   0};
 static const unsigned char file_744[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-expires.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-csv.md" suffix(,)
   0};
 static const unsigned char file_745[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-label.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-expires.md" suffix(,)
   0};
 static const unsigned char file_746[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-order.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-label.md" suffix(,)
   0};
 static const unsigned char file_747[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-twice.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-order.md" suffix(,)
   0};
 static const unsigned char file_748[] = {
-#embed "../../Sources/CourseChecks/Rules/page-attribute.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-twice.md" suffix(,)
   0};
 static const unsigned char file_749[] = {
-#embed "../../Sources/CourseChecks/Rules/page-data.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-attribute.md" suffix(,)
   0};
 static const unsigned char file_750[] = {
-#embed "../../Sources/CourseChecks/Rules/page-description.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-data.md" suffix(,)
   0};
 static const unsigned char file_751[] = {
-#embed "../../Sources/CourseChecks/Rules/page-heading.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-description.md" suffix(,)
   0};
 static const unsigned char file_752[] = {
-#embed "../../Sources/CourseChecks/Rules/page-id.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-heading.md" suffix(,)
   0};
 static const unsigned char file_753[] = {
-#embed "../../Sources/CourseChecks/Rules/page-label.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-id.md" suffix(,)
   0};
 static const unsigned char file_754[] = {
-#embed "../../Sources/CourseChecks/Rules/page-landmark.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-label.md" suffix(,)
   0};
 static const unsigned char file_755[] = {
-#embed "../../Sources/CourseChecks/Rules/page-language.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-landmark.md" suffix(,)
   0};
 static const unsigned char file_756[] = {
-#embed "../../Sources/CourseChecks/Rules/page-link.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-language.md" suffix(,)
   0};
 static const unsigned char file_757[] = {
-#embed "../../Sources/CourseChecks/Rules/page-markup.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-link.md" suffix(,)
   0};
 static const unsigned char file_758[] = {
-#embed "../../Sources/CourseChecks/Rules/page-name.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-markup.md" suffix(,)
   0};
 static const unsigned char file_759[] = {
-#embed "../../Sources/CourseChecks/Rules/page-orphan.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-name.md" suffix(,)
   0};
 static const unsigned char file_760[] = {
-#embed "../../Sources/CourseChecks/Rules/page-price.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-orphan.md" suffix(,)
   0};
 static const unsigned char file_761[] = {
-#embed "../../Sources/CourseChecks/Rules/page-reference.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-price.md" suffix(,)
   0};
 static const unsigned char file_762[] = {
-#embed "../../Sources/CourseChecks/Rules/page-title.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-reference.md" suffix(,)
   0};
 static const unsigned char file_763[] = {
-#embed "../../Sources/CourseChecks/Rules/page-weight.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-title.md" suffix(,)
   0};
 static const unsigned char file_764[] = {
-#embed "../../Sources/CourseChecks/Rules/picture-missing.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-weight.md" suffix(,)
   0};
 static const unsigned char file_765[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-age.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/picture-missing.md" suffix(,)
   0};
 static const unsigned char file_766[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-changed.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-age.md" suffix(,)
   0};
 static const unsigned char file_767[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-contact.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-changed.md" suffix(,)
   0};
 static const unsigned char file_768[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-dates.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-contact.md" suffix(,)
   0};
 static const unsigned char file_769[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-effective.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-dates.md" suffix(,)
   0};
 static const unsigned char file_770[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-history.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-effective.md" suffix(,)
   0};
 static const unsigned char file_771[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-implied.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-history.md" suffix(,)
   0};
 static const unsigned char file_772[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-language.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-implied.md" suffix(,)
   0};
 static const unsigned char file_773[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-link.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-language.md" suffix(,)
   0};
 static const unsigned char file_774[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-lock.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-link.md" suffix(,)
   0};
 static const unsigned char file_775[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-notice.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-lock.md" suffix(,)
   0};
 static const unsigned char file_776[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-odr.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-notice.md" suffix(,)
   0};
 static const unsigned char file_777[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-operator.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-odr.md" suffix(,)
   0};
 static const unsigned char file_778[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-page.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-operator.md" suffix(,)
   0};
 static const unsigned char file_779[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-pointer.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-page.md" suffix(,)
   0};
 static const unsigned char file_780[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-reference.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-pointer.md" suffix(,)
   0};
 static const unsigned char file_781[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-service.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-reference.md" suffix(,)
   0};
 static const unsigned char file_782[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-summary.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-service.md" suffix(,)
   0};
 static const unsigned char file_783[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-undeclared.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-summary.md" suffix(,)
   0};
 static const unsigned char file_784[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-version.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-undeclared.md" suffix(,)
   0};
 static const unsigned char file_785[] = {
-#embed "../../Sources/CourseChecks/Rules/portal-empty.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-version.md" suffix(,)
   0};
 static const unsigned char file_786[] = {
-#embed "../../Sources/CourseChecks/Rules/portal-id.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/portal-empty.md" suffix(,)
   0};
 static const unsigned char file_787[] = {
-#embed "../../Sources/CourseChecks/Rules/price-without-keys.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/portal-id.md" suffix(,)
   0};
 static const unsigned char file_788[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-answer.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/price-without-keys.md" suffix(,)
   0};
 static const unsigned char file_789[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-answers.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-answer.md" suffix(,)
   0};
 static const unsigned char file_790[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-box.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-answers.md" suffix(,)
   0};
 static const unsigned char file_791[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-choice.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-box.md" suffix(,)
   0};
 static const unsigned char file_792[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-empty.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-choice.md" suffix(,)
   0};
 static const unsigned char file_793[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-id.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-empty.md" suffix(,)
   0};
 static const unsigned char file_794[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-limit.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-id.md" suffix(,)
   0};
 static const unsigned char file_795[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-lists.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-limit.md" suffix(,)
   0};
 static const unsigned char file_796[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-lists.md" suffix(,)
   0};
 static const unsigned char file_797[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-option.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-open.md" suffix(,)
   0};
 static const unsigned char file_798[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-pair.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-option.md" suffix(,)
   0};
 static const unsigned char file_799[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-pairs.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-pair.md" suffix(,)
   0};
 static const unsigned char file_800[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-range.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-pairs.md" suffix(,)
   0};
 static const unsigned char file_801[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-right.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-range.md" suffix(,)
   0};
 static const unsigned char file_802[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-twice.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-right.md" suffix(,)
   0};
 static const unsigned char file_803[] = {
-#embed "../../Sources/CourseChecks/Rules/rights-days.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-twice.md" suffix(,)
   0};
 static const unsigned char file_804[] = {
-#embed "../../Sources/CourseChecks/Rules/rights-delete.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/rights-days.md" suffix(,)
   0};
 static const unsigned char file_805[] = {
-#embed "../../Sources/CourseChecks/Rules/rights-path.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/rights-delete.md" suffix(,)
   0};
 static const unsigned char file_806[] = {
-#embed "../../Sources/CourseChecks/Rules/service-events.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/rights-path.md" suffix(,)
   0};
 static const unsigned char file_807[] = {
-#embed "../../Sources/CourseChecks/Rules/service-insecure.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-events.md" suffix(,)
   0};
 static const unsigned char file_808[] = {
-#embed "../../Sources/CourseChecks/Rules/service-necessary.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-insecure.md" suffix(,)
   0};
 static const unsigned char file_809[] = {
-#embed "../../Sources/CourseChecks/Rules/service-params.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-necessary.md" suffix(,)
   0};
 static const unsigned char file_810[] = {
-#embed "../../Sources/CourseChecks/Rules/service-privacy.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-params.md" suffix(,)
   0};
 static const unsigned char file_811[] = {
-#embed "../../Sources/CourseChecks/Rules/service-unknown.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-privacy.md" suffix(,)
   0};
 static const unsigned char file_812[] = {
-#embed "../../Sources/CourseChecks/Rules/service-unused.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-unknown.md" suffix(,)
   0};
 static const unsigned char file_813[] = {
-#embed "../../Sources/CourseChecks/Rules/service-unverified.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-unused.md" suffix(,)
   0};
 static const unsigned char file_814[] = {
-#embed "../../Sources/CourseChecks/Rules/settings-file.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-unverified.md" suffix(,)
   0};
 static const unsigned char file_815[] = {
-#embed "../../Sources/CourseChecks/Rules/shop-button.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/settings-file.md" suffix(,)
   0};
 static const unsigned char file_816[] = {
-#embed "../../Sources/CourseChecks/Rules/shop-price.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/shop-button.md" suffix(,)
   0};
 static const unsigned char file_817[] = {
-#embed "../../Sources/CourseChecks/Rules/shop-withdrawal.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/shop-price.md" suffix(,)
   0};
 static const unsigned char file_818[] = {
-#embed "../../Sources/CourseChecks/Rules/sitemap-page.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/shop-withdrawal.md" suffix(,)
   0};
 static const unsigned char file_819[] = {
-#embed "../../Sources/CourseChecks/Rules/slice-missing.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/sitemap-page.md" suffix(,)
   0};
 static const unsigned char file_820[] = {
-#embed "../../Sources/CourseChecks/Rules/table-cells.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/slice-missing.md" suffix(,)
   0};
 static const unsigned char file_821[] = {
-#embed "../../Sources/CourseChecks/Rules/table-delimiter.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/table-cells.md" suffix(,)
   0};
 static const unsigned char file_822[] = {
-#embed "../../Sources/CourseChecks/Rules/table-header.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/table-delimiter.md" suffix(,)
   0};
 static const unsigned char file_823[] = {
-#embed "../../Sources/CourseChecks/Rules/tabs-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/table-header.md" suffix(,)
   0};
 static const unsigned char file_824[] = {
-#embed "../../Sources/CourseChecks/Rules/template-include.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/tabs-open.md" suffix(,)
   0};
 static const unsigned char file_825[] = {
-#embed "../../Sources/CourseChecks/Rules/template-kind.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-include.md" suffix(,)
   0};
 static const unsigned char file_826[] = {
-#embed "../../Sources/CourseChecks/Rules/template-name.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-kind.md" suffix(,)
   0};
 static const unsigned char file_827[] = {
-#embed "../../Sources/CourseChecks/Rules/template-recursion.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-name.md" suffix(,)
   0};
 static const unsigned char file_828[] = {
-#embed "../../Sources/CourseChecks/Rules/template-syntax.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-recursion.md" suffix(,)
   0};
 static const unsigned char file_829[] = {
-#embed "../../Sources/CourseChecks/Rules/text-control.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-syntax.md" suffix(,)
   0};
 static const unsigned char file_830[] = {
-#embed "../../Sources/CourseChecks/Rules/text-markup.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/text-control.md" suffix(,)
   0};
 static const unsigned char file_831[] = {
-#embed "../../Sources/CourseChecks/Rules/text-strong.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/text-markup.md" suffix(,)
   0};
 static const unsigned char file_832[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-code.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/text-strong.md" suffix(,)
   0};
 static const unsigned char file_833[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-file.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-code.md" suffix(,)
   0};
 static const unsigned char file_834[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-foreign.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-file.md" suffix(,)
   0};
 static const unsigned char file_835[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-foreign.md" suffix(,)
   0};
 static const unsigned char file_836[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-policy.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-open.md" suffix(,)
   0};
 static const unsigned char file_837[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-words.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-policy.md" suffix(,)
   0};
 static const unsigned char file_838[] = {
-#embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-words.md" suffix(,)
   0};
 static const unsigned char file_839[] = {
-#embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
   0};
 static const unsigned char file_840[] = {
-#embed "../../Sources/PolicyReview/Statements/10-gdpr.yml" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
   0};
 static const unsigned char file_841[] = {
-#embed "../../Sources/PolicyReview/Statements/20-cookies.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/10-gdpr.yml" suffix(,)
   0};
 static const unsigned char file_842[] = {
-#embed "../../Sources/PolicyReview/Statements/30-california.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/20-cookies.yml" suffix(,)
   0};
 static const unsigned char file_843[] = {
-#embed "../../Sources/PolicyReview/Statements/40-wording.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/30-california.yml" suffix(,)
   0};
 static const unsigned char file_844[] = {
-#embed "../../Sources/PolicyReview/Languages/de.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/40-wording.yml" suffix(,)
   0};
 static const unsigned char file_845[] = {
-#embed "../../Sources/PolicyReview/Languages/en.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Languages/de.yml" suffix(,)
   0};
 static const unsigned char file_846[] = {
-#embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
+#embed "../../Sources/PolicyReview/Languages/en.yml" suffix(,)
   0};
 static const unsigned char file_847[] = {
-#embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
+#embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
   0};
 static const unsigned char file_848[] = {
+#embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
+  0};
+static const unsigned char file_849[] = {
 #embed "../../Sources/PreviewServer/Live/preview.js" suffix(,)
   0};
 
@@ -3175,226 +3178,227 @@ static const clevio_builtin_file clevio_builtin_files[] = {
     {"rules/course-checkout.md", file_626, sizeof file_626 - 1},
     {"rules/course-cover.md", file_627, sizeof file_627 - 1},
     {"rules/course-cycle.md", file_628, sizeof file_628 - 1},
-    {"rules/course-file.md", file_629, sizeof file_629 - 1},
-    {"rules/course-folder.md", file_630, sizeof file_630 - 1},
-    {"rules/course-id.md", file_631, sizeof file_631 - 1},
-    {"rules/course-keys.md", file_632, sizeof file_632 - 1},
-    {"rules/course-lessons.md", file_633, sizeof file_633 - 1},
-    {"rules/course-prerequisite.md", file_634, sizeof file_634 - 1},
-    {"rules/course-sale.md", file_635, sizeof file_635 - 1},
-    {"rules/course-translation.md", file_636, sizeof file_636 - 1},
-    {"rules/date-order.md", file_637, sizeof file_637 - 1},
-    {"rules/directive-place.md", file_638, sizeof file_638 - 1},
-    {"rules/doc-empty.md", file_639, sizeof file_639 - 1},
-    {"rules/doc-punctuation.md", file_640, sizeof file_640 - 1},
-    {"rules/doc-title.md", file_641, sizeof file_641 - 1},
-    {"rules/doc-toc.md", file_642, sizeof file_642 - 1},
-    {"rules/dsa-contact.md", file_643, sizeof file_643 - 1},
-    {"rules/feed-entry.md", file_644, sizeof file_644 - 1},
-    {"rules/file-encoding.md", file_645, sizeof file_645 - 1},
-    {"rules/file-kind.md", file_646, sizeof file_646 - 1},
-    {"rules/file-link.md", file_647, sizeof file_647 - 1},
-    {"rules/file-name.md", file_648, sizeof file_648 - 1},
-    {"rules/file-refused.md", file_649, sizeof file_649 - 1},
-    {"rules/file-underscore.md", file_650, sizeof file_650 - 1},
-    {"rules/file-unread.md", file_651, sizeof file_651 - 1},
-    {"rules/file-unreadable.md", file_652, sizeof file_652 - 1},
-    {"rules/file-unused.md", file_653, sizeof file_653 - 1},
-    {"rules/footnote-missing.md", file_654, sizeof file_654 - 1},
-    {"rules/footnote-unused.md", file_655, sizeof file_655 - 1},
-    {"rules/foreign-content.md", file_656, sizeof file_656 - 1},
-    {"rules/front-matter-key.md", file_657, sizeof file_657 - 1},
-    {"rules/front-matter-open.md", file_658, sizeof file_658 - 1},
-    {"rules/front-matter-place.md", file_659, sizeof file_659 - 1},
-    {"rules/front-matter-twice.md", file_660, sizeof file_660 - 1},
-    {"rules/front-matter-value.md", file_661, sizeof file_661 - 1},
-    {"rules/fulfil-key.md", file_662, sizeof file_662 - 1},
-    {"rules/fulfil-missing.md", file_663, sizeof file_663 - 1},
-    {"rules/fulfil-price.md", file_664, sizeof file_664 - 1},
-    {"rules/fulfil-product.md", file_665, sizeof file_665 - 1},
-    {"rules/fulfil-value.md", file_666, sizeof file_666 - 1},
-    {"rules/gdpr-13-1a.md", file_667, sizeof file_667 - 1},
-    {"rules/gdpr-13-1b.md", file_668, sizeof file_668 - 1},
-    {"rules/gdpr-13-1c.md", file_669, sizeof file_669 - 1},
-    {"rules/gdpr-13-1d.md", file_670, sizeof file_670 - 1},
-    {"rules/gdpr-13-1e.md", file_671, sizeof file_671 - 1},
-    {"rules/gdpr-13-1f.md", file_672, sizeof file_672 - 1},
-    {"rules/gdpr-13-2a.md", file_673, sizeof file_673 - 1},
-    {"rules/gdpr-13-2b.md", file_674, sizeof file_674 - 1},
-    {"rules/gdpr-13-2c.md", file_675, sizeof file_675 - 1},
-    {"rules/gdpr-13-2d.md", file_676, sizeof file_676 - 1},
-    {"rules/gdpr-13-2e.md", file_677, sizeof file_677 - 1},
-    {"rules/gdpr-13-2f.md", file_678, sizeof file_678 - 1},
-    {"rules/gdpr-14-source.md", file_679, sizeof file_679 - 1},
-    {"rules/gdpr-21-4.md", file_680, sizeof file_680 - 1},
-    {"rules/gdpr-transfer-consent.md", file_681, sizeof file_681 - 1},
-    {"rules/heading-empty.md", file_682, sizeof file_682 - 1},
-    {"rules/heading-id.md", file_683, sizeof file_683 - 1},
-    {"rules/heading-jump.md", file_684, sizeof file_684 - 1},
-    {"rules/heading-space.md", file_685, sizeof file_685 - 1},
-    {"rules/html-attribute.md", file_686, sizeof file_686 - 1},
-    {"rules/html-dropped.md", file_687, sizeof file_687 - 1},
-    {"rules/html-element.md", file_688, sizeof file_688 - 1},
-    {"rules/html-markdown.md", file_689, sizeof file_689 - 1},
-    {"rules/html-open.md", file_690, sizeof file_690 - 1},
-    {"rules/html-size.md", file_691, sizeof file_691 - 1},
-    {"rules/ignore-name.md", file_692, sizeof file_692 - 1},
-    {"rules/image-alt.md", file_693, sizeof file_693 - 1},
-    {"rules/image-metadata.md", file_694, sizeof file_694 - 1},
-    {"rules/image-target.md", file_695, sizeof file_695 - 1},
-    {"rules/legal-advice.md", file_696, sizeof file_696 - 1},
-    {"rules/legal-claim.md", file_697, sizeof file_697 - 1},
-    {"rules/legal-dates.md", file_698, sizeof file_698 - 1},
-    {"rules/legal-file.md", file_699, sizeof file_699 - 1},
-    {"rules/legal-gap.md", file_700, sizeof file_700 - 1},
-    {"rules/legal-id.md", file_701, sizeof file_701 - 1},
-    {"rules/legal-jurisdiction.md", file_702, sizeof file_702 - 1},
-    {"rules/legal-operator.md", file_703, sizeof file_703 - 1},
-    {"rules/legal-reference.md", file_704, sizeof file_704 - 1},
-    {"rules/legal-share.md", file_705, sizeof file_705 - 1},
-    {"rules/legal-storage.md", file_706, sizeof file_706 - 1},
-    {"rules/legal-title.md", file_707, sizeof file_707 - 1},
-    {"rules/lesson-captions.md", file_708, sizeof file_708 - 1},
-    {"rules/lesson-completion.md", file_709, sizeof file_709 - 1},
-    {"rules/lesson-cycle.md", file_710, sizeof file_710 - 1},
-    {"rules/lesson-download.md", file_711, sizeof file_711 - 1},
-    {"rules/lesson-empty.md", file_712, sizeof file_712 - 1},
-    {"rules/lesson-length.md", file_713, sizeof file_713 - 1},
-    {"rules/lesson-order.md", file_714, sizeof file_714 - 1},
-    {"rules/lesson-quiz.md", file_715, sizeof file_715 - 1},
-    {"rules/lesson-requires.md", file_716, sizeof file_716 - 1},
-    {"rules/lesson-size.md", file_717, sizeof file_717 - 1},
-    {"rules/lesson-transcript.md", file_718, sizeof file_718 - 1},
-    {"rules/lesson-video.md", file_719, sizeof file_719 - 1},
-    {"rules/link-anchor.md", file_720, sizeof file_720 - 1},
-    {"rules/link-dead.md", file_721, sizeof file_721 - 1},
-    {"rules/link-moved.md", file_722, sizeof file_722 - 1},
-    {"rules/link-reference.md", file_723, sizeof file_723 - 1},
-    {"rules/link-scheme.md", file_724, sizeof file_724 - 1},
-    {"rules/link-target.md", file_725, sizeof file_725 - 1},
-    {"rules/link-unsure.md", file_726, sizeof file_726 - 1},
-    {"rules/link-withheld.md", file_727, sizeof file_727 - 1},
-    {"rules/list-open.md", file_728, sizeof file_728 - 1},
-    {"rules/list-space.md", file_729, sizeof file_729 - 1},
-    {"rules/mail-text.md", file_730, sizeof file_730 - 1},
-    {"rules/markdown-limit.md", file_731, sizeof file_731 - 1},
-    {"rules/math-limit.md", file_732, sizeof file_732 - 1},
-    {"rules/math-syntax.md", file_733, sizeof file_733 - 1},
-    {"rules/media-size.md", file_734, sizeof file_734 - 1},
-    {"rules/menu-page.md", file_735, sizeof file_735 - 1},
-    {"rules/net-accept.md", file_736, sizeof file_736 - 1},
-    {"rules/net-cold.md", file_737, sizeof file_737 - 1},
-    {"rules/net-gpc.md", file_738, sizeof file_738 - 1},
-    {"rules/net-reject.md", file_739, sizeof file_739 - 1},
-    {"rules/net-withdraw.md", file_740, sizeof file_740 - 1},
-    {"rules/orders-column.md", file_741, sizeof file_741 - 1},
-    {"rules/orders-course.md", file_742, sizeof file_742 - 1},
-    {"rules/orders-csv.md", file_743, sizeof file_743 - 1},
-    {"rules/orders-expires.md", file_744, sizeof file_744 - 1},
-    {"rules/orders-label.md", file_745, sizeof file_745 - 1},
-    {"rules/orders-order.md", file_746, sizeof file_746 - 1},
-    {"rules/orders-twice.md", file_747, sizeof file_747 - 1},
-    {"rules/page-attribute.md", file_748, sizeof file_748 - 1},
-    {"rules/page-data.md", file_749, sizeof file_749 - 1},
-    {"rules/page-description.md", file_750, sizeof file_750 - 1},
-    {"rules/page-heading.md", file_751, sizeof file_751 - 1},
-    {"rules/page-id.md", file_752, sizeof file_752 - 1},
-    {"rules/page-label.md", file_753, sizeof file_753 - 1},
-    {"rules/page-landmark.md", file_754, sizeof file_754 - 1},
-    {"rules/page-language.md", file_755, sizeof file_755 - 1},
-    {"rules/page-link.md", file_756, sizeof file_756 - 1},
-    {"rules/page-markup.md", file_757, sizeof file_757 - 1},
-    {"rules/page-name.md", file_758, sizeof file_758 - 1},
-    {"rules/page-orphan.md", file_759, sizeof file_759 - 1},
-    {"rules/page-price.md", file_760, sizeof file_760 - 1},
-    {"rules/page-reference.md", file_761, sizeof file_761 - 1},
-    {"rules/page-title.md", file_762, sizeof file_762 - 1},
-    {"rules/page-weight.md", file_763, sizeof file_763 - 1},
-    {"rules/picture-missing.md", file_764, sizeof file_764 - 1},
-    {"rules/policy-age.md", file_765, sizeof file_765 - 1},
-    {"rules/policy-changed.md", file_766, sizeof file_766 - 1},
-    {"rules/policy-contact.md", file_767, sizeof file_767 - 1},
-    {"rules/policy-dates.md", file_768, sizeof file_768 - 1},
-    {"rules/policy-effective.md", file_769, sizeof file_769 - 1},
-    {"rules/policy-history.md", file_770, sizeof file_770 - 1},
-    {"rules/policy-implied.md", file_771, sizeof file_771 - 1},
-    {"rules/policy-language.md", file_772, sizeof file_772 - 1},
-    {"rules/policy-link.md", file_773, sizeof file_773 - 1},
-    {"rules/policy-lock.md", file_774, sizeof file_774 - 1},
-    {"rules/policy-notice.md", file_775, sizeof file_775 - 1},
-    {"rules/policy-odr.md", file_776, sizeof file_776 - 1},
-    {"rules/policy-operator.md", file_777, sizeof file_777 - 1},
-    {"rules/policy-page.md", file_778, sizeof file_778 - 1},
-    {"rules/policy-pointer.md", file_779, sizeof file_779 - 1},
-    {"rules/policy-reference.md", file_780, sizeof file_780 - 1},
-    {"rules/policy-service.md", file_781, sizeof file_781 - 1},
-    {"rules/policy-summary.md", file_782, sizeof file_782 - 1},
-    {"rules/policy-undeclared.md", file_783, sizeof file_783 - 1},
-    {"rules/policy-version.md", file_784, sizeof file_784 - 1},
-    {"rules/portal-empty.md", file_785, sizeof file_785 - 1},
-    {"rules/portal-id.md", file_786, sizeof file_786 - 1},
-    {"rules/price-without-keys.md", file_787, sizeof file_787 - 1},
-    {"rules/quiz-answer.md", file_788, sizeof file_788 - 1},
-    {"rules/quiz-answers.md", file_789, sizeof file_789 - 1},
-    {"rules/quiz-box.md", file_790, sizeof file_790 - 1},
-    {"rules/quiz-choice.md", file_791, sizeof file_791 - 1},
-    {"rules/quiz-empty.md", file_792, sizeof file_792 - 1},
-    {"rules/quiz-id.md", file_793, sizeof file_793 - 1},
-    {"rules/quiz-limit.md", file_794, sizeof file_794 - 1},
-    {"rules/quiz-lists.md", file_795, sizeof file_795 - 1},
-    {"rules/quiz-open.md", file_796, sizeof file_796 - 1},
-    {"rules/quiz-option.md", file_797, sizeof file_797 - 1},
-    {"rules/quiz-pair.md", file_798, sizeof file_798 - 1},
-    {"rules/quiz-pairs.md", file_799, sizeof file_799 - 1},
-    {"rules/quiz-range.md", file_800, sizeof file_800 - 1},
-    {"rules/quiz-right.md", file_801, sizeof file_801 - 1},
-    {"rules/quiz-twice.md", file_802, sizeof file_802 - 1},
-    {"rules/rights-days.md", file_803, sizeof file_803 - 1},
-    {"rules/rights-delete.md", file_804, sizeof file_804 - 1},
-    {"rules/rights-path.md", file_805, sizeof file_805 - 1},
-    {"rules/service-events.md", file_806, sizeof file_806 - 1},
-    {"rules/service-insecure.md", file_807, sizeof file_807 - 1},
-    {"rules/service-necessary.md", file_808, sizeof file_808 - 1},
-    {"rules/service-params.md", file_809, sizeof file_809 - 1},
-    {"rules/service-privacy.md", file_810, sizeof file_810 - 1},
-    {"rules/service-unknown.md", file_811, sizeof file_811 - 1},
-    {"rules/service-unused.md", file_812, sizeof file_812 - 1},
-    {"rules/service-unverified.md", file_813, sizeof file_813 - 1},
-    {"rules/settings-file.md", file_814, sizeof file_814 - 1},
-    {"rules/shop-button.md", file_815, sizeof file_815 - 1},
-    {"rules/shop-price.md", file_816, sizeof file_816 - 1},
-    {"rules/shop-withdrawal.md", file_817, sizeof file_817 - 1},
-    {"rules/sitemap-page.md", file_818, sizeof file_818 - 1},
-    {"rules/slice-missing.md", file_819, sizeof file_819 - 1},
-    {"rules/table-cells.md", file_820, sizeof file_820 - 1},
-    {"rules/table-delimiter.md", file_821, sizeof file_821 - 1},
-    {"rules/table-header.md", file_822, sizeof file_822 - 1},
-    {"rules/tabs-open.md", file_823, sizeof file_823 - 1},
-    {"rules/template-include.md", file_824, sizeof file_824 - 1},
-    {"rules/template-kind.md", file_825, sizeof file_825 - 1},
-    {"rules/template-name.md", file_826, sizeof file_826 - 1},
-    {"rules/template-recursion.md", file_827, sizeof file_827 - 1},
-    {"rules/template-syntax.md", file_828, sizeof file_828 - 1},
-    {"rules/text-control.md", file_829, sizeof file_829 - 1},
-    {"rules/text-markup.md", file_830, sizeof file_830 - 1},
-    {"rules/text-strong.md", file_831, sizeof file_831 - 1},
-    {"rules/theme-code.md", file_832, sizeof file_832 - 1},
-    {"rules/theme-file.md", file_833, sizeof file_833 - 1},
-    {"rules/theme-foreign.md", file_834, sizeof file_834 - 1},
-    {"rules/theme-open.md", file_835, sizeof file_835 - 1},
-    {"rules/theme-policy.md", file_836, sizeof file_836 - 1},
-    {"rules/theme-words.md", file_837, sizeof file_837 - 1},
-    {"rules/video-captions.md", file_838, sizeof file_838 - 1},
-    {"rules/yaml-syntax.md", file_839, sizeof file_839 - 1},
-    {"statements/10-gdpr.yml", file_840, sizeof file_840 - 1},
-    {"statements/20-cookies.yml", file_841, sizeof file_841 - 1},
-    {"statements/30-california.yml", file_842, sizeof file_842 - 1},
-    {"statements/40-wording.yml", file_843, sizeof file_843 - 1},
-    {"policy-languages/de.yml", file_844, sizeof file_844 - 1},
-    {"policy-languages/en.yml", file_845, sizeof file_845 - 1},
-    {"preview/marks.css", file_846, sizeof file_846 - 1},
-    {"preview/preview.css", file_847, sizeof file_847 - 1},
-    {"preview/preview.js", file_848, sizeof file_848 - 1},
+    {"rules/course-empty.md", file_629, sizeof file_629 - 1},
+    {"rules/course-file.md", file_630, sizeof file_630 - 1},
+    {"rules/course-folder.md", file_631, sizeof file_631 - 1},
+    {"rules/course-id.md", file_632, sizeof file_632 - 1},
+    {"rules/course-keys.md", file_633, sizeof file_633 - 1},
+    {"rules/course-lessons.md", file_634, sizeof file_634 - 1},
+    {"rules/course-prerequisite.md", file_635, sizeof file_635 - 1},
+    {"rules/course-sale.md", file_636, sizeof file_636 - 1},
+    {"rules/course-translation.md", file_637, sizeof file_637 - 1},
+    {"rules/date-order.md", file_638, sizeof file_638 - 1},
+    {"rules/directive-place.md", file_639, sizeof file_639 - 1},
+    {"rules/doc-empty.md", file_640, sizeof file_640 - 1},
+    {"rules/doc-punctuation.md", file_641, sizeof file_641 - 1},
+    {"rules/doc-title.md", file_642, sizeof file_642 - 1},
+    {"rules/doc-toc.md", file_643, sizeof file_643 - 1},
+    {"rules/dsa-contact.md", file_644, sizeof file_644 - 1},
+    {"rules/feed-entry.md", file_645, sizeof file_645 - 1},
+    {"rules/file-encoding.md", file_646, sizeof file_646 - 1},
+    {"rules/file-kind.md", file_647, sizeof file_647 - 1},
+    {"rules/file-link.md", file_648, sizeof file_648 - 1},
+    {"rules/file-name.md", file_649, sizeof file_649 - 1},
+    {"rules/file-refused.md", file_650, sizeof file_650 - 1},
+    {"rules/file-underscore.md", file_651, sizeof file_651 - 1},
+    {"rules/file-unread.md", file_652, sizeof file_652 - 1},
+    {"rules/file-unreadable.md", file_653, sizeof file_653 - 1},
+    {"rules/file-unused.md", file_654, sizeof file_654 - 1},
+    {"rules/footnote-missing.md", file_655, sizeof file_655 - 1},
+    {"rules/footnote-unused.md", file_656, sizeof file_656 - 1},
+    {"rules/foreign-content.md", file_657, sizeof file_657 - 1},
+    {"rules/front-matter-key.md", file_658, sizeof file_658 - 1},
+    {"rules/front-matter-open.md", file_659, sizeof file_659 - 1},
+    {"rules/front-matter-place.md", file_660, sizeof file_660 - 1},
+    {"rules/front-matter-twice.md", file_661, sizeof file_661 - 1},
+    {"rules/front-matter-value.md", file_662, sizeof file_662 - 1},
+    {"rules/fulfil-key.md", file_663, sizeof file_663 - 1},
+    {"rules/fulfil-missing.md", file_664, sizeof file_664 - 1},
+    {"rules/fulfil-price.md", file_665, sizeof file_665 - 1},
+    {"rules/fulfil-product.md", file_666, sizeof file_666 - 1},
+    {"rules/fulfil-value.md", file_667, sizeof file_667 - 1},
+    {"rules/gdpr-13-1a.md", file_668, sizeof file_668 - 1},
+    {"rules/gdpr-13-1b.md", file_669, sizeof file_669 - 1},
+    {"rules/gdpr-13-1c.md", file_670, sizeof file_670 - 1},
+    {"rules/gdpr-13-1d.md", file_671, sizeof file_671 - 1},
+    {"rules/gdpr-13-1e.md", file_672, sizeof file_672 - 1},
+    {"rules/gdpr-13-1f.md", file_673, sizeof file_673 - 1},
+    {"rules/gdpr-13-2a.md", file_674, sizeof file_674 - 1},
+    {"rules/gdpr-13-2b.md", file_675, sizeof file_675 - 1},
+    {"rules/gdpr-13-2c.md", file_676, sizeof file_676 - 1},
+    {"rules/gdpr-13-2d.md", file_677, sizeof file_677 - 1},
+    {"rules/gdpr-13-2e.md", file_678, sizeof file_678 - 1},
+    {"rules/gdpr-13-2f.md", file_679, sizeof file_679 - 1},
+    {"rules/gdpr-14-source.md", file_680, sizeof file_680 - 1},
+    {"rules/gdpr-21-4.md", file_681, sizeof file_681 - 1},
+    {"rules/gdpr-transfer-consent.md", file_682, sizeof file_682 - 1},
+    {"rules/heading-empty.md", file_683, sizeof file_683 - 1},
+    {"rules/heading-id.md", file_684, sizeof file_684 - 1},
+    {"rules/heading-jump.md", file_685, sizeof file_685 - 1},
+    {"rules/heading-space.md", file_686, sizeof file_686 - 1},
+    {"rules/html-attribute.md", file_687, sizeof file_687 - 1},
+    {"rules/html-dropped.md", file_688, sizeof file_688 - 1},
+    {"rules/html-element.md", file_689, sizeof file_689 - 1},
+    {"rules/html-markdown.md", file_690, sizeof file_690 - 1},
+    {"rules/html-open.md", file_691, sizeof file_691 - 1},
+    {"rules/html-size.md", file_692, sizeof file_692 - 1},
+    {"rules/ignore-name.md", file_693, sizeof file_693 - 1},
+    {"rules/image-alt.md", file_694, sizeof file_694 - 1},
+    {"rules/image-metadata.md", file_695, sizeof file_695 - 1},
+    {"rules/image-target.md", file_696, sizeof file_696 - 1},
+    {"rules/legal-advice.md", file_697, sizeof file_697 - 1},
+    {"rules/legal-claim.md", file_698, sizeof file_698 - 1},
+    {"rules/legal-dates.md", file_699, sizeof file_699 - 1},
+    {"rules/legal-file.md", file_700, sizeof file_700 - 1},
+    {"rules/legal-gap.md", file_701, sizeof file_701 - 1},
+    {"rules/legal-id.md", file_702, sizeof file_702 - 1},
+    {"rules/legal-jurisdiction.md", file_703, sizeof file_703 - 1},
+    {"rules/legal-operator.md", file_704, sizeof file_704 - 1},
+    {"rules/legal-reference.md", file_705, sizeof file_705 - 1},
+    {"rules/legal-share.md", file_706, sizeof file_706 - 1},
+    {"rules/legal-storage.md", file_707, sizeof file_707 - 1},
+    {"rules/legal-title.md", file_708, sizeof file_708 - 1},
+    {"rules/lesson-captions.md", file_709, sizeof file_709 - 1},
+    {"rules/lesson-completion.md", file_710, sizeof file_710 - 1},
+    {"rules/lesson-cycle.md", file_711, sizeof file_711 - 1},
+    {"rules/lesson-download.md", file_712, sizeof file_712 - 1},
+    {"rules/lesson-empty.md", file_713, sizeof file_713 - 1},
+    {"rules/lesson-length.md", file_714, sizeof file_714 - 1},
+    {"rules/lesson-order.md", file_715, sizeof file_715 - 1},
+    {"rules/lesson-quiz.md", file_716, sizeof file_716 - 1},
+    {"rules/lesson-requires.md", file_717, sizeof file_717 - 1},
+    {"rules/lesson-size.md", file_718, sizeof file_718 - 1},
+    {"rules/lesson-transcript.md", file_719, sizeof file_719 - 1},
+    {"rules/lesson-video.md", file_720, sizeof file_720 - 1},
+    {"rules/link-anchor.md", file_721, sizeof file_721 - 1},
+    {"rules/link-dead.md", file_722, sizeof file_722 - 1},
+    {"rules/link-moved.md", file_723, sizeof file_723 - 1},
+    {"rules/link-reference.md", file_724, sizeof file_724 - 1},
+    {"rules/link-scheme.md", file_725, sizeof file_725 - 1},
+    {"rules/link-target.md", file_726, sizeof file_726 - 1},
+    {"rules/link-unsure.md", file_727, sizeof file_727 - 1},
+    {"rules/link-withheld.md", file_728, sizeof file_728 - 1},
+    {"rules/list-open.md", file_729, sizeof file_729 - 1},
+    {"rules/list-space.md", file_730, sizeof file_730 - 1},
+    {"rules/mail-text.md", file_731, sizeof file_731 - 1},
+    {"rules/markdown-limit.md", file_732, sizeof file_732 - 1},
+    {"rules/math-limit.md", file_733, sizeof file_733 - 1},
+    {"rules/math-syntax.md", file_734, sizeof file_734 - 1},
+    {"rules/media-size.md", file_735, sizeof file_735 - 1},
+    {"rules/menu-page.md", file_736, sizeof file_736 - 1},
+    {"rules/net-accept.md", file_737, sizeof file_737 - 1},
+    {"rules/net-cold.md", file_738, sizeof file_738 - 1},
+    {"rules/net-gpc.md", file_739, sizeof file_739 - 1},
+    {"rules/net-reject.md", file_740, sizeof file_740 - 1},
+    {"rules/net-withdraw.md", file_741, sizeof file_741 - 1},
+    {"rules/orders-column.md", file_742, sizeof file_742 - 1},
+    {"rules/orders-course.md", file_743, sizeof file_743 - 1},
+    {"rules/orders-csv.md", file_744, sizeof file_744 - 1},
+    {"rules/orders-expires.md", file_745, sizeof file_745 - 1},
+    {"rules/orders-label.md", file_746, sizeof file_746 - 1},
+    {"rules/orders-order.md", file_747, sizeof file_747 - 1},
+    {"rules/orders-twice.md", file_748, sizeof file_748 - 1},
+    {"rules/page-attribute.md", file_749, sizeof file_749 - 1},
+    {"rules/page-data.md", file_750, sizeof file_750 - 1},
+    {"rules/page-description.md", file_751, sizeof file_751 - 1},
+    {"rules/page-heading.md", file_752, sizeof file_752 - 1},
+    {"rules/page-id.md", file_753, sizeof file_753 - 1},
+    {"rules/page-label.md", file_754, sizeof file_754 - 1},
+    {"rules/page-landmark.md", file_755, sizeof file_755 - 1},
+    {"rules/page-language.md", file_756, sizeof file_756 - 1},
+    {"rules/page-link.md", file_757, sizeof file_757 - 1},
+    {"rules/page-markup.md", file_758, sizeof file_758 - 1},
+    {"rules/page-name.md", file_759, sizeof file_759 - 1},
+    {"rules/page-orphan.md", file_760, sizeof file_760 - 1},
+    {"rules/page-price.md", file_761, sizeof file_761 - 1},
+    {"rules/page-reference.md", file_762, sizeof file_762 - 1},
+    {"rules/page-title.md", file_763, sizeof file_763 - 1},
+    {"rules/page-weight.md", file_764, sizeof file_764 - 1},
+    {"rules/picture-missing.md", file_765, sizeof file_765 - 1},
+    {"rules/policy-age.md", file_766, sizeof file_766 - 1},
+    {"rules/policy-changed.md", file_767, sizeof file_767 - 1},
+    {"rules/policy-contact.md", file_768, sizeof file_768 - 1},
+    {"rules/policy-dates.md", file_769, sizeof file_769 - 1},
+    {"rules/policy-effective.md", file_770, sizeof file_770 - 1},
+    {"rules/policy-history.md", file_771, sizeof file_771 - 1},
+    {"rules/policy-implied.md", file_772, sizeof file_772 - 1},
+    {"rules/policy-language.md", file_773, sizeof file_773 - 1},
+    {"rules/policy-link.md", file_774, sizeof file_774 - 1},
+    {"rules/policy-lock.md", file_775, sizeof file_775 - 1},
+    {"rules/policy-notice.md", file_776, sizeof file_776 - 1},
+    {"rules/policy-odr.md", file_777, sizeof file_777 - 1},
+    {"rules/policy-operator.md", file_778, sizeof file_778 - 1},
+    {"rules/policy-page.md", file_779, sizeof file_779 - 1},
+    {"rules/policy-pointer.md", file_780, sizeof file_780 - 1},
+    {"rules/policy-reference.md", file_781, sizeof file_781 - 1},
+    {"rules/policy-service.md", file_782, sizeof file_782 - 1},
+    {"rules/policy-summary.md", file_783, sizeof file_783 - 1},
+    {"rules/policy-undeclared.md", file_784, sizeof file_784 - 1},
+    {"rules/policy-version.md", file_785, sizeof file_785 - 1},
+    {"rules/portal-empty.md", file_786, sizeof file_786 - 1},
+    {"rules/portal-id.md", file_787, sizeof file_787 - 1},
+    {"rules/price-without-keys.md", file_788, sizeof file_788 - 1},
+    {"rules/quiz-answer.md", file_789, sizeof file_789 - 1},
+    {"rules/quiz-answers.md", file_790, sizeof file_790 - 1},
+    {"rules/quiz-box.md", file_791, sizeof file_791 - 1},
+    {"rules/quiz-choice.md", file_792, sizeof file_792 - 1},
+    {"rules/quiz-empty.md", file_793, sizeof file_793 - 1},
+    {"rules/quiz-id.md", file_794, sizeof file_794 - 1},
+    {"rules/quiz-limit.md", file_795, sizeof file_795 - 1},
+    {"rules/quiz-lists.md", file_796, sizeof file_796 - 1},
+    {"rules/quiz-open.md", file_797, sizeof file_797 - 1},
+    {"rules/quiz-option.md", file_798, sizeof file_798 - 1},
+    {"rules/quiz-pair.md", file_799, sizeof file_799 - 1},
+    {"rules/quiz-pairs.md", file_800, sizeof file_800 - 1},
+    {"rules/quiz-range.md", file_801, sizeof file_801 - 1},
+    {"rules/quiz-right.md", file_802, sizeof file_802 - 1},
+    {"rules/quiz-twice.md", file_803, sizeof file_803 - 1},
+    {"rules/rights-days.md", file_804, sizeof file_804 - 1},
+    {"rules/rights-delete.md", file_805, sizeof file_805 - 1},
+    {"rules/rights-path.md", file_806, sizeof file_806 - 1},
+    {"rules/service-events.md", file_807, sizeof file_807 - 1},
+    {"rules/service-insecure.md", file_808, sizeof file_808 - 1},
+    {"rules/service-necessary.md", file_809, sizeof file_809 - 1},
+    {"rules/service-params.md", file_810, sizeof file_810 - 1},
+    {"rules/service-privacy.md", file_811, sizeof file_811 - 1},
+    {"rules/service-unknown.md", file_812, sizeof file_812 - 1},
+    {"rules/service-unused.md", file_813, sizeof file_813 - 1},
+    {"rules/service-unverified.md", file_814, sizeof file_814 - 1},
+    {"rules/settings-file.md", file_815, sizeof file_815 - 1},
+    {"rules/shop-button.md", file_816, sizeof file_816 - 1},
+    {"rules/shop-price.md", file_817, sizeof file_817 - 1},
+    {"rules/shop-withdrawal.md", file_818, sizeof file_818 - 1},
+    {"rules/sitemap-page.md", file_819, sizeof file_819 - 1},
+    {"rules/slice-missing.md", file_820, sizeof file_820 - 1},
+    {"rules/table-cells.md", file_821, sizeof file_821 - 1},
+    {"rules/table-delimiter.md", file_822, sizeof file_822 - 1},
+    {"rules/table-header.md", file_823, sizeof file_823 - 1},
+    {"rules/tabs-open.md", file_824, sizeof file_824 - 1},
+    {"rules/template-include.md", file_825, sizeof file_825 - 1},
+    {"rules/template-kind.md", file_826, sizeof file_826 - 1},
+    {"rules/template-name.md", file_827, sizeof file_827 - 1},
+    {"rules/template-recursion.md", file_828, sizeof file_828 - 1},
+    {"rules/template-syntax.md", file_829, sizeof file_829 - 1},
+    {"rules/text-control.md", file_830, sizeof file_830 - 1},
+    {"rules/text-markup.md", file_831, sizeof file_831 - 1},
+    {"rules/text-strong.md", file_832, sizeof file_832 - 1},
+    {"rules/theme-code.md", file_833, sizeof file_833 - 1},
+    {"rules/theme-file.md", file_834, sizeof file_834 - 1},
+    {"rules/theme-foreign.md", file_835, sizeof file_835 - 1},
+    {"rules/theme-open.md", file_836, sizeof file_836 - 1},
+    {"rules/theme-policy.md", file_837, sizeof file_837 - 1},
+    {"rules/theme-words.md", file_838, sizeof file_838 - 1},
+    {"rules/video-captions.md", file_839, sizeof file_839 - 1},
+    {"rules/yaml-syntax.md", file_840, sizeof file_840 - 1},
+    {"statements/10-gdpr.yml", file_841, sizeof file_841 - 1},
+    {"statements/20-cookies.yml", file_842, sizeof file_842 - 1},
+    {"statements/30-california.yml", file_843, sizeof file_843 - 1},
+    {"statements/40-wording.yml", file_844, sizeof file_844 - 1},
+    {"policy-languages/de.yml", file_845, sizeof file_845 - 1},
+    {"policy-languages/en.yml", file_846, sizeof file_846 - 1},
+    {"preview/marks.css", file_847, sizeof file_847 - 1},
+    {"preview/preview.css", file_848, sizeof file_848 - 1},
+    {"preview/preview.js", file_849, sizeof file_849 - 1},
 };
 
 const size_t clevio_builtin_file_count = sizeof clevio_builtin_files / sizeof *clevio_builtin_files;

@@ -69,8 +69,22 @@ extension PortalBuild {
 }
 
 extension PortalBuild.Prepared {
+  /// That there is nothing to learn from, in the portal or in a course.
+  var emptiness: [Diagnostic] { emptyPortal + emptyCourses }
+
+  /// Courses that are published and have no lesson.
+  private var emptyCourses: [Diagnostic] {
+    portal.courses.filter { $0.sections.allSatisfy(\.lessons.isEmpty) }.map { course in
+      Diagnostic(
+        "course-empty", .warning, "the course \"\(course.slug)\" has no lesson",
+        at: course.position,
+        help: "a Markdown file in its folder is one, such as 01-first.md; until there is one, "
+          + "write visibility: draft")
+    }
+  }
+
   /// That there is no course, not even one that is not published, as after a checkout that failed.
-  var emptiness: [Diagnostic] {
+  private var emptyPortal: [Diagnostic] {
     guard isPublished, portal.courses.isEmpty, portal.withheldFolders.isEmpty else { return [] }
     return [
       Diagnostic(

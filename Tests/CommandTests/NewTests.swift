@@ -27,6 +27,7 @@ import Testing
       ["course", "bread"], ["course", "soup", "--title", "Soup: hot & \"clear\" #2"],
       ["lesson", "courses/bread"], ["lesson", "courses/bread", "--title", "What's: next? #3"],
       ["lesson", "courses/bread/01-dough/02-fold.md"], ["lesson", "courses/bread/01-dough"],
+      ["lesson", "courses/soup"],
     ] {
       let made = try RunningProgram(
         [Program.path, "new"] + arguments + ["--in", "academy"], in: folder.path

@@ -67,7 +67,8 @@ import Testing
       ])
     #expect(
       portal.warnings == [
-        "courses/knots/index.md:6:5 link-target", "courses/sails/jib.md:3:6 image-target",
+        "courses/knots/index.md:6:5 link-target", "courses/rope/index.md:1:1 course-empty",
+        "courses/sails/jib.md:3:6 image-target",
         "pages/about.md:4:5 link-target",
       ])
     #expect(portal.files.paths == [])

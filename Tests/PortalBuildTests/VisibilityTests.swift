@@ -291,7 +291,7 @@ import Testing
 
   @Test func tellsWhereTheSlipIsAndWhatWasMeant() throws {
     let marked = MarkedText("---\ntitle: A\nvisibility: 1️⃣pubilc\n---\n")
-    let portal = try BuiltPortal(["courses/a/index.md": marked.text])
+    let portal = try BuiltPortal(["courses/a/index.md": marked.text, "courses/a/b.md": "# B\n"])
     let finding = try #require(portal.diagnostics.first)
     #expect(finding.position == marked.position(1, in: "courses/a/index.md", length: 6))
     #expect(finding.help == "write visibility: public")
