@@ -44,6 +44,19 @@ import Testing
     #expect(folder.read("academy/public/courses/bread/dough/fold.html") != nil)
   }
 
+  @Test func datesANewCourseSoThatFeedsTellOfIt() throws {
+    _ = try folder.clevio("new", "portal", "academy")
+    _ = try folder.clevio(
+      "new", "course", "bread", "--now", "2027-01-10", "--in", "academy")
+    #expect(folder.read("academy/courses/bread/index.md")?.contains("\ndate: 2027-01-10\n") == true)
+    let empty = try folder.clevio("check", "academy", "--now", "2027-01-10")
+    #expect(empty.errors.contains("the course \"bread\" has no lesson [course-empty]"))
+    _ = try folder.clevio("new", "lesson", "courses/bread/01-dough.md", "--in", "academy")
+    _ = try folder.clevio(
+      "build", "academy", "--now", "2027-01-10", "--base-url", "https://academy.example/")
+    #expect(folder.read("academy/public/feed.xml")?.contains("<title>Bread</title>") == true)
+  }
+
   @Test func writesMailsAboutWhatLearnersDo() throws {
     _ = try folder.clevio("new", "portal", "academy")
     let mail = ["mail", "course-started", "first-steps", "--name", "Grace", "--in", "academy"]

@@ -39,7 +39,9 @@ import Testing
   @Test(arguments: titles)
   func makesCoursesAndLessonsThatLoadWithoutAWord(title: String) throws {
     var tree = Scaffolding.portal(named: "academy")
-    tree = tree.adding(try Scaffolding.course(named: "bread", title: title, in: tree))
+    tree = tree.adding(
+      try Scaffolding.course(
+        named: "bread", title: title, today: "2027-01-10", in: tree))
     tree = tree.adding(
       try Scaffolding.lesson(at: "courses/bread/01-start", title: title, in: tree))
     let loading = try Loading(tree)
@@ -52,7 +54,8 @@ import Testing
 
   /// The lesson for beginners shows the very file that the command writes.
   @Test func writesTheFrontMatterThatTheManualShows() throws {
-    let course = try Scaffolding.course(named: "bread", in: FileTree())
+    let course = try Scaffolding.course(
+      named: "bread", today: "2027-01-10", in: FileTree())
     let file = try #require(course[RelativePath("courses/bread/index.md")]).read()
     let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     let manual = try SourceFolder.read("/" + root + "/ExampleCourses/courses/manual").tree
@@ -66,7 +69,8 @@ import Testing
   @Test func namesThingsAfterTheirFoldersWithoutATitle() throws {
     let tree = Scaffolding.portal(named: "rope-academy")
     #expect(try Loading(tree).portal.settings.title == "Rope academy")
-    let course = try Scaffolding.course(named: "good-bread", in: tree)
+    let course = try Scaffolding.course(
+      named: "good-bread", today: "2027-01-10", in: tree)
     #expect(course.paths.map(\.text) == ["courses/good-bread/index.md"])
     #expect(try Loading(tree.adding(course)).course("good-bread").title == "Good bread")
     let blank = Scaffolding.portal(named: "x", title: " \n ")
@@ -186,7 +190,7 @@ import Testing
   ])
   func refusesANameThatCannotStandInAnAddress(name: String, slug: String) {
     let error = #expect(throws: ScaffoldingError.self) {
-      try Scaffolding.course(named: name, in: FileTree())
+      try Scaffolding.course(named: name, today: "2027-01-10", in: FileTree())
     }
     #expect(error?.message == "\"\(name)\" cannot stand in an address")
     #expect(error?.help == "write \(slug)")
@@ -194,7 +198,8 @@ import Testing
 
   @Test func refusesANameThatIsTaken() {
     let error = #expect(throws: ScaffoldingError.self) {
-      try Scaffolding.course(named: "bread", in: FileTree(texts: ["courses/bread/a.md": ""]))
+      try Scaffolding.course(
+        named: "bread", today: "2027-01-10", in: FileTree(texts: ["courses/bread/a.md": ""]))
     }
     #expect(error?.message == "there is a course \"bread\" already")
   }

@@ -46,12 +46,14 @@ enum ExampleText {
     """
   }
 
-  static func course(title: YAMLText) -> String {
+  static func course(title: YAMLText, date: String) -> String {
     """
     ---
     title: \(title.scalar)
     description: What learners get out of this course, in one or two sentences.
     level: beginner
+    # When it was first published; feeds tell of courses with a date.
+    date: \(date)
     # authors: [your-name]
     # price: 49 EUR
     price: free

@@ -27,11 +27,12 @@ package enum Scaffolding {
   /// - Parameters:
   ///   - name: The name of the course's folder in `courses/`, as it stands in addresses.
   ///   - title: The course's title; made of the name where none is given.
+  ///   - today: The day on which it begins, as year-month-day.
   ///   - tree: The portal's files.
   /// - Returns: The landing page.
   /// - Throws: ``ScaffoldingError`` if the name is taken or cannot stand in an address.
   package static func course(
-    named name: String, title: String? = nil, in tree: FileTree
+    named name: String, title: String? = nil, today: String, in tree: FileTree
   ) throws(ScaffoldingError) -> FileTree {
     try checkName(name)
     let folder = RelativePath("courses").appending(name)
@@ -41,7 +42,8 @@ package enum Scaffolding {
         help: "choose another name, or add to it with clevio new lesson courses/\(name)")
     }
     return FileTree(texts: [
-      folder.appending("index.md").text: ExampleText.course(title: heading(title, or: name))
+      folder.appending("index.md").text: ExampleText.course(
+        title: heading(title, or: name), date: today)
     ])
   }
 

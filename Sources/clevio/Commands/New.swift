@@ -1,5 +1,6 @@
 import ArgumentParser
 import CourseLoading
+import CourseModel
 import Files
 import Fulfilment
 
@@ -64,12 +65,16 @@ struct NewCourse: ParsableCommand {
   @Option(help: "The course's title (default: made of its name).")
   var title: String?
 
+  @Option(help: "The day that counts as today, such as 2027-01-31 (default: that of UTC).")
+  var now: CalendarDate?
+
   @Option(name: .customLong("in"), help: "The portal's folder.", completion: .directory)
   var folder = "."
 
   func run() throws {
+    let today = (now ?? Clock.today).isoText
     try createFiles(in: folder) { tree throws(ScaffoldingError) in
-      try Scaffolding.course(named: name, title: title, in: tree)
+      try Scaffolding.course(named: name, title: title, today: today, in: tree)
     }
   }
 }
