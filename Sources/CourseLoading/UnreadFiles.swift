@@ -37,8 +37,10 @@ struct UnreadFiles {
 
   /// Texts that were the lessons of the only course until there was a folder of courses.
   private func textsBeside(_ courses: RelativePath) -> [Diagnostic] {
+    let declared = declaredStems
     let beside = texts.filter { path in
       CourseFolders.mayHoldCourses(path) && !path.isInside(courses) && !Self.isAboutFolder(path)
+        && !declared.contains(stem(of: path))
     }
     let places = Set(beside.compactMap { $0.parts.first.map { RelativePath(String($0)) } })
     return places.sorted().map { place in
@@ -218,8 +220,24 @@ struct UnreadFiles {
     return texts.filter { $0.isInside(folder) }.compactMap { path in
       if declared.contains(stem(of: path)) { return nil }
       let name = path.relative(to: folder)?.text ?? path.name
-      return names.contains(name) ? nil : unread(path, help: help(for: name, among: names))
+      guard names.contains(name) else { return unread(path, help: help(for: name, among: names)) }
+      return whole(besides: name).map { whole in
+        unread(path, help: "\(whole) is the whole text: write it there, or remove that file")
+      }
     }
+  }
+
+  /// The text that takes the place of a whole document, beside which a file for a part of it has none.
+  private func whole(besides name: String) -> RelativePath? {
+    let parts = name.split(separator: "/").map(String.init)
+    guard parts.count == 2, let document = PolicyDocument(slug: parts[0]) else { return nil }
+    if let source = legal?.documents[document]?.source {
+      return RelativePath.root.resolving(source.value)
+    }
+    let language = parts[1].split(separator: ".").dropFirst().dropLast().first
+    let names = ["\(parts[0]).md"] + (language.map { ["\(parts[0]).\($0).md"] } ?? [])
+    let folder = RelativePath("policies")
+    return names.map { folder.appending($0) }.first { tree[$0] != nil }
   }
 
   private func help(for name: String, among names: [String]) -> String {

@@ -44,6 +44,30 @@ import Testing
   }
 
   @Test(arguments: [
+    ("policies/terms.md", "", "policies/terms/intro.md", "policies/terms.md"),
+    ("policies/terms.de.md", "", "policies/terms/more.de.md", "policies/terms.de.md"),
+    ("policies/terms.de.md", "", "policies/terms/more.md", nil),
+    (
+      "own/terms.md", "documents: {terms: {source: own/terms.md}}", "policies/terms/intro.md",
+      "own/terms.md"
+    ),
+  ])
+  func tellsOfPartsOfAPolicyThatIsWholeElsewhere(
+    whole: String, legal: String, part: String, named: String?
+  ) throws {
+    let found = try Loading([
+      "clevio.yml": "languages: [en, de]\n", "courses/a/one.md": "# One\n", whole: "Terms\n",
+      part: "Part\n", "legal.yml": "operator: {name: Ropes}\n\(legal)\n",
+    ]).found
+    // What legal.yml names is no text that was left beside the courses.
+    let places = found.map { "\($0.position.path) \($0.id)" }
+    #expect(places == (named == nil ? [] : ["\(part) file-unread"]))
+    #expect(
+      found.first?.help
+        == named.map { "\($0) is the whole text: write it there, or remove that file" })
+  }
+
+  @Test(arguments: [
     ("index.md.txt", "---\nvisibility: private\n---\n", Diagnostic.Severity.error),
     ("indx.md", "---\nvisibility: draft\n---\n", .error),
     ("inedx.md", "# Knots\n", .warning), ("README.txt", "Read this.\n", .warning),
