@@ -222,6 +222,13 @@ import Testing
     #expect(portal.text("assets/accent.css").contains("--accent: light-dark(#0b655a, #e1bee7);"))
   }
 
+  @Test func brightensTheAccentOfDarkPagesUntilItCanBeRead() throws {
+    let css = try portal(["clevio.yml": "title: A\ntheme: {accent_dark: \"#000\"}\n"])
+      .text("assets/accent.css")
+    #expect(css.contains("--accent: light-dark(#0b655a, #"), "\(css)")
+    #expect(!css.contains("--accent: light-dark(#0b655a, #000000)"))
+  }
+
   @Test(arguments: [
     "red", "\"#1234\"", "\"#12345\"", "\"#12345g\"", "\"#1234567\"", "#123456", "12",
   ])

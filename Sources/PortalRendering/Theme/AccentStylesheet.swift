@@ -9,7 +9,7 @@ enum AccentStylesheet {
     let accentDark = settings.accentDark.flatMap { Colour($0.value) }
     if accent != nil || accentDark != nil {
       let light = accent ?? .accent
-      let dark = accentDark ?? light.brightened(against: .darkGround)
+      let dark = (accentDark ?? light).brightened(against: .darkGround)
       let readable = light.darkened(against: .lightGround)
       declarations.append("--accent: light-dark(\(readable.css), \(dark.css));")
       declarations.append(
