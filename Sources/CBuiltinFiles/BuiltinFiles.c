@@ -2162,390 +2162,393 @@ static const unsigned char file_720[] = {
 #embed "../../Sources/CourseChecks/Rules/lesson-video.md" suffix(,)
   0};
 static const unsigned char file_721[] = {
-#embed "../../Sources/CourseChecks/Rules/link-anchor.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/license-name.md" suffix(,)
   0};
 static const unsigned char file_722[] = {
-#embed "../../Sources/CourseChecks/Rules/link-dead.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/link-anchor.md" suffix(,)
   0};
 static const unsigned char file_723[] = {
-#embed "../../Sources/CourseChecks/Rules/link-moved.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/link-dead.md" suffix(,)
   0};
 static const unsigned char file_724[] = {
-#embed "../../Sources/CourseChecks/Rules/link-reference.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/link-moved.md" suffix(,)
   0};
 static const unsigned char file_725[] = {
-#embed "../../Sources/CourseChecks/Rules/link-scheme.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/link-reference.md" suffix(,)
   0};
 static const unsigned char file_726[] = {
-#embed "../../Sources/CourseChecks/Rules/link-target.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/link-scheme.md" suffix(,)
   0};
 static const unsigned char file_727[] = {
-#embed "../../Sources/CourseChecks/Rules/link-unsure.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/link-target.md" suffix(,)
   0};
 static const unsigned char file_728[] = {
-#embed "../../Sources/CourseChecks/Rules/link-withheld.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/link-unsure.md" suffix(,)
   0};
 static const unsigned char file_729[] = {
-#embed "../../Sources/CourseChecks/Rules/list-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/link-withheld.md" suffix(,)
   0};
 static const unsigned char file_730[] = {
-#embed "../../Sources/CourseChecks/Rules/list-space.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/list-open.md" suffix(,)
   0};
 static const unsigned char file_731[] = {
-#embed "../../Sources/CourseChecks/Rules/mail-text.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/list-space.md" suffix(,)
   0};
 static const unsigned char file_732[] = {
-#embed "../../Sources/CourseChecks/Rules/markdown-limit.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/mail-text.md" suffix(,)
   0};
 static const unsigned char file_733[] = {
-#embed "../../Sources/CourseChecks/Rules/math-limit.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/markdown-limit.md" suffix(,)
   0};
 static const unsigned char file_734[] = {
-#embed "../../Sources/CourseChecks/Rules/math-syntax.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/math-limit.md" suffix(,)
   0};
 static const unsigned char file_735[] = {
-#embed "../../Sources/CourseChecks/Rules/media-size.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/math-syntax.md" suffix(,)
   0};
 static const unsigned char file_736[] = {
-#embed "../../Sources/CourseChecks/Rules/menu-page.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/media-size.md" suffix(,)
   0};
 static const unsigned char file_737[] = {
-#embed "../../Sources/CourseChecks/Rules/net-accept.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/menu-page.md" suffix(,)
   0};
 static const unsigned char file_738[] = {
-#embed "../../Sources/CourseChecks/Rules/net-cold.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/net-accept.md" suffix(,)
   0};
 static const unsigned char file_739[] = {
-#embed "../../Sources/CourseChecks/Rules/net-gpc.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/net-cold.md" suffix(,)
   0};
 static const unsigned char file_740[] = {
-#embed "../../Sources/CourseChecks/Rules/net-reject.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/net-gpc.md" suffix(,)
   0};
 static const unsigned char file_741[] = {
-#embed "../../Sources/CourseChecks/Rules/net-withdraw.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/net-reject.md" suffix(,)
   0};
 static const unsigned char file_742[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-column.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/net-withdraw.md" suffix(,)
   0};
 static const unsigned char file_743[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-course.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-column.md" suffix(,)
   0};
 static const unsigned char file_744[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-csv.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-course.md" suffix(,)
   0};
 static const unsigned char file_745[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-expires.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-csv.md" suffix(,)
   0};
 static const unsigned char file_746[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-label.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-expires.md" suffix(,)
   0};
 static const unsigned char file_747[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-order.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-label.md" suffix(,)
   0};
 static const unsigned char file_748[] = {
-#embed "../../Sources/CourseChecks/Rules/orders-twice.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-order.md" suffix(,)
   0};
 static const unsigned char file_749[] = {
-#embed "../../Sources/CourseChecks/Rules/page-attribute.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/orders-twice.md" suffix(,)
   0};
 static const unsigned char file_750[] = {
-#embed "../../Sources/CourseChecks/Rules/page-data.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-attribute.md" suffix(,)
   0};
 static const unsigned char file_751[] = {
-#embed "../../Sources/CourseChecks/Rules/page-description.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-data.md" suffix(,)
   0};
 static const unsigned char file_752[] = {
-#embed "../../Sources/CourseChecks/Rules/page-heading.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-description.md" suffix(,)
   0};
 static const unsigned char file_753[] = {
-#embed "../../Sources/CourseChecks/Rules/page-id.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-heading.md" suffix(,)
   0};
 static const unsigned char file_754[] = {
-#embed "../../Sources/CourseChecks/Rules/page-label.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-id.md" suffix(,)
   0};
 static const unsigned char file_755[] = {
-#embed "../../Sources/CourseChecks/Rules/page-landmark.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-label.md" suffix(,)
   0};
 static const unsigned char file_756[] = {
-#embed "../../Sources/CourseChecks/Rules/page-language.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-landmark.md" suffix(,)
   0};
 static const unsigned char file_757[] = {
-#embed "../../Sources/CourseChecks/Rules/page-link.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-language.md" suffix(,)
   0};
 static const unsigned char file_758[] = {
-#embed "../../Sources/CourseChecks/Rules/page-markup.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-link.md" suffix(,)
   0};
 static const unsigned char file_759[] = {
-#embed "../../Sources/CourseChecks/Rules/page-name.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-markup.md" suffix(,)
   0};
 static const unsigned char file_760[] = {
-#embed "../../Sources/CourseChecks/Rules/page-orphan.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-name.md" suffix(,)
   0};
 static const unsigned char file_761[] = {
-#embed "../../Sources/CourseChecks/Rules/page-price.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-orphan.md" suffix(,)
   0};
 static const unsigned char file_762[] = {
-#embed "../../Sources/CourseChecks/Rules/page-reference.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-price.md" suffix(,)
   0};
 static const unsigned char file_763[] = {
-#embed "../../Sources/CourseChecks/Rules/page-title.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-reference.md" suffix(,)
   0};
 static const unsigned char file_764[] = {
-#embed "../../Sources/CourseChecks/Rules/page-weight.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-title.md" suffix(,)
   0};
 static const unsigned char file_765[] = {
-#embed "../../Sources/CourseChecks/Rules/picture-missing.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/page-weight.md" suffix(,)
   0};
 static const unsigned char file_766[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-age.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/picture-missing.md" suffix(,)
   0};
 static const unsigned char file_767[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-changed.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-age.md" suffix(,)
   0};
 static const unsigned char file_768[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-contact.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-changed.md" suffix(,)
   0};
 static const unsigned char file_769[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-dates.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-contact.md" suffix(,)
   0};
 static const unsigned char file_770[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-effective.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-dates.md" suffix(,)
   0};
 static const unsigned char file_771[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-history.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-effective.md" suffix(,)
   0};
 static const unsigned char file_772[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-implied.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-history.md" suffix(,)
   0};
 static const unsigned char file_773[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-language.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-implied.md" suffix(,)
   0};
 static const unsigned char file_774[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-link.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-language.md" suffix(,)
   0};
 static const unsigned char file_775[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-lock.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-link.md" suffix(,)
   0};
 static const unsigned char file_776[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-notice.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-lock.md" suffix(,)
   0};
 static const unsigned char file_777[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-odr.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-notice.md" suffix(,)
   0};
 static const unsigned char file_778[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-operator.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-odr.md" suffix(,)
   0};
 static const unsigned char file_779[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-page.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-operator.md" suffix(,)
   0};
 static const unsigned char file_780[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-pointer.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-page.md" suffix(,)
   0};
 static const unsigned char file_781[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-reference.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-pointer.md" suffix(,)
   0};
 static const unsigned char file_782[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-service.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-reference.md" suffix(,)
   0};
 static const unsigned char file_783[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-summary.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-service.md" suffix(,)
   0};
 static const unsigned char file_784[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-undeclared.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-summary.md" suffix(,)
   0};
 static const unsigned char file_785[] = {
-#embed "../../Sources/CourseChecks/Rules/policy-version.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-undeclared.md" suffix(,)
   0};
 static const unsigned char file_786[] = {
-#embed "../../Sources/CourseChecks/Rules/portal-empty.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/policy-version.md" suffix(,)
   0};
 static const unsigned char file_787[] = {
-#embed "../../Sources/CourseChecks/Rules/portal-id.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/portal-empty.md" suffix(,)
   0};
 static const unsigned char file_788[] = {
-#embed "../../Sources/CourseChecks/Rules/price-without-keys.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/portal-id.md" suffix(,)
   0};
 static const unsigned char file_789[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-answer.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/price-without-keys.md" suffix(,)
   0};
 static const unsigned char file_790[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-answers.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-answer.md" suffix(,)
   0};
 static const unsigned char file_791[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-box.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-answers.md" suffix(,)
   0};
 static const unsigned char file_792[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-choice.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-box.md" suffix(,)
   0};
 static const unsigned char file_793[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-empty.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-choice.md" suffix(,)
   0};
 static const unsigned char file_794[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-id.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-empty.md" suffix(,)
   0};
 static const unsigned char file_795[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-limit.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-id.md" suffix(,)
   0};
 static const unsigned char file_796[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-lists.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-limit.md" suffix(,)
   0};
 static const unsigned char file_797[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-lists.md" suffix(,)
   0};
 static const unsigned char file_798[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-option.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-open.md" suffix(,)
   0};
 static const unsigned char file_799[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-pair.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-option.md" suffix(,)
   0};
 static const unsigned char file_800[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-pairs.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-pair.md" suffix(,)
   0};
 static const unsigned char file_801[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-range.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-pairs.md" suffix(,)
   0};
 static const unsigned char file_802[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-right.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-range.md" suffix(,)
   0};
 static const unsigned char file_803[] = {
-#embed "../../Sources/CourseChecks/Rules/quiz-twice.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-right.md" suffix(,)
   0};
 static const unsigned char file_804[] = {
-#embed "../../Sources/CourseChecks/Rules/rights-days.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/quiz-twice.md" suffix(,)
   0};
 static const unsigned char file_805[] = {
-#embed "../../Sources/CourseChecks/Rules/rights-delete.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/rights-days.md" suffix(,)
   0};
 static const unsigned char file_806[] = {
-#embed "../../Sources/CourseChecks/Rules/rights-path.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/rights-delete.md" suffix(,)
   0};
 static const unsigned char file_807[] = {
-#embed "../../Sources/CourseChecks/Rules/service-events.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/rights-path.md" suffix(,)
   0};
 static const unsigned char file_808[] = {
-#embed "../../Sources/CourseChecks/Rules/service-insecure.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-events.md" suffix(,)
   0};
 static const unsigned char file_809[] = {
-#embed "../../Sources/CourseChecks/Rules/service-necessary.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-insecure.md" suffix(,)
   0};
 static const unsigned char file_810[] = {
-#embed "../../Sources/CourseChecks/Rules/service-params.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-necessary.md" suffix(,)
   0};
 static const unsigned char file_811[] = {
-#embed "../../Sources/CourseChecks/Rules/service-privacy.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-params.md" suffix(,)
   0};
 static const unsigned char file_812[] = {
-#embed "../../Sources/CourseChecks/Rules/service-unknown.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-privacy.md" suffix(,)
   0};
 static const unsigned char file_813[] = {
-#embed "../../Sources/CourseChecks/Rules/service-unused.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-unknown.md" suffix(,)
   0};
 static const unsigned char file_814[] = {
-#embed "../../Sources/CourseChecks/Rules/service-unverified.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-unused.md" suffix(,)
   0};
 static const unsigned char file_815[] = {
-#embed "../../Sources/CourseChecks/Rules/settings-file.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/service-unverified.md" suffix(,)
   0};
 static const unsigned char file_816[] = {
-#embed "../../Sources/CourseChecks/Rules/shop-button.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/settings-file.md" suffix(,)
   0};
 static const unsigned char file_817[] = {
-#embed "../../Sources/CourseChecks/Rules/shop-price.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/shop-button.md" suffix(,)
   0};
 static const unsigned char file_818[] = {
-#embed "../../Sources/CourseChecks/Rules/shop-withdrawal.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/shop-price.md" suffix(,)
   0};
 static const unsigned char file_819[] = {
-#embed "../../Sources/CourseChecks/Rules/sitemap-page.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/shop-withdrawal.md" suffix(,)
   0};
 static const unsigned char file_820[] = {
-#embed "../../Sources/CourseChecks/Rules/slice-missing.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/sitemap-page.md" suffix(,)
   0};
 static const unsigned char file_821[] = {
-#embed "../../Sources/CourseChecks/Rules/table-cells.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/slice-missing.md" suffix(,)
   0};
 static const unsigned char file_822[] = {
-#embed "../../Sources/CourseChecks/Rules/table-delimiter.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/table-cells.md" suffix(,)
   0};
 static const unsigned char file_823[] = {
-#embed "../../Sources/CourseChecks/Rules/table-header.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/table-delimiter.md" suffix(,)
   0};
 static const unsigned char file_824[] = {
-#embed "../../Sources/CourseChecks/Rules/tabs-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/table-header.md" suffix(,)
   0};
 static const unsigned char file_825[] = {
-#embed "../../Sources/CourseChecks/Rules/template-include.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/tabs-open.md" suffix(,)
   0};
 static const unsigned char file_826[] = {
-#embed "../../Sources/CourseChecks/Rules/template-kind.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-include.md" suffix(,)
   0};
 static const unsigned char file_827[] = {
-#embed "../../Sources/CourseChecks/Rules/template-name.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-kind.md" suffix(,)
   0};
 static const unsigned char file_828[] = {
-#embed "../../Sources/CourseChecks/Rules/template-recursion.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-name.md" suffix(,)
   0};
 static const unsigned char file_829[] = {
-#embed "../../Sources/CourseChecks/Rules/template-syntax.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-recursion.md" suffix(,)
   0};
 static const unsigned char file_830[] = {
-#embed "../../Sources/CourseChecks/Rules/text-control.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/template-syntax.md" suffix(,)
   0};
 static const unsigned char file_831[] = {
-#embed "../../Sources/CourseChecks/Rules/text-markup.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/text-control.md" suffix(,)
   0};
 static const unsigned char file_832[] = {
-#embed "../../Sources/CourseChecks/Rules/text-strong.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/text-markup.md" suffix(,)
   0};
 static const unsigned char file_833[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-code.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/text-strong.md" suffix(,)
   0};
 static const unsigned char file_834[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-file.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-code.md" suffix(,)
   0};
 static const unsigned char file_835[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-foreign.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-file.md" suffix(,)
   0};
 static const unsigned char file_836[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-open.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-foreign.md" suffix(,)
   0};
 static const unsigned char file_837[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-policy.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-open.md" suffix(,)
   0};
 static const unsigned char file_838[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-words.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-policy.md" suffix(,)
   0};
 static const unsigned char file_839[] = {
-#embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-words.md" suffix(,)
   0};
 static const unsigned char file_840[] = {
-#embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
   0};
 static const unsigned char file_841[] = {
-#embed "../../Sources/PolicyReview/Statements/10-gdpr.yml" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
   0};
 static const unsigned char file_842[] = {
-#embed "../../Sources/PolicyReview/Statements/20-cookies.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/10-gdpr.yml" suffix(,)
   0};
 static const unsigned char file_843[] = {
-#embed "../../Sources/PolicyReview/Statements/30-california.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/20-cookies.yml" suffix(,)
   0};
 static const unsigned char file_844[] = {
-#embed "../../Sources/PolicyReview/Statements/40-wording.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/30-california.yml" suffix(,)
   0};
 static const unsigned char file_845[] = {
-#embed "../../Sources/PolicyReview/Languages/de.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/40-wording.yml" suffix(,)
   0};
 static const unsigned char file_846[] = {
-#embed "../../Sources/PolicyReview/Languages/en.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Languages/de.yml" suffix(,)
   0};
 static const unsigned char file_847[] = {
-#embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
+#embed "../../Sources/PolicyReview/Languages/en.yml" suffix(,)
   0};
 static const unsigned char file_848[] = {
-#embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
+#embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
   0};
 static const unsigned char file_849[] = {
+#embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
+  0};
+static const unsigned char file_850[] = {
 #embed "../../Sources/PreviewServer/Live/preview.js" suffix(,)
   0};
 
@@ -3270,135 +3273,136 @@ static const clevio_builtin_file clevio_builtin_files[] = {
     {"rules/lesson-size.md", file_718, sizeof file_718 - 1},
     {"rules/lesson-transcript.md", file_719, sizeof file_719 - 1},
     {"rules/lesson-video.md", file_720, sizeof file_720 - 1},
-    {"rules/link-anchor.md", file_721, sizeof file_721 - 1},
-    {"rules/link-dead.md", file_722, sizeof file_722 - 1},
-    {"rules/link-moved.md", file_723, sizeof file_723 - 1},
-    {"rules/link-reference.md", file_724, sizeof file_724 - 1},
-    {"rules/link-scheme.md", file_725, sizeof file_725 - 1},
-    {"rules/link-target.md", file_726, sizeof file_726 - 1},
-    {"rules/link-unsure.md", file_727, sizeof file_727 - 1},
-    {"rules/link-withheld.md", file_728, sizeof file_728 - 1},
-    {"rules/list-open.md", file_729, sizeof file_729 - 1},
-    {"rules/list-space.md", file_730, sizeof file_730 - 1},
-    {"rules/mail-text.md", file_731, sizeof file_731 - 1},
-    {"rules/markdown-limit.md", file_732, sizeof file_732 - 1},
-    {"rules/math-limit.md", file_733, sizeof file_733 - 1},
-    {"rules/math-syntax.md", file_734, sizeof file_734 - 1},
-    {"rules/media-size.md", file_735, sizeof file_735 - 1},
-    {"rules/menu-page.md", file_736, sizeof file_736 - 1},
-    {"rules/net-accept.md", file_737, sizeof file_737 - 1},
-    {"rules/net-cold.md", file_738, sizeof file_738 - 1},
-    {"rules/net-gpc.md", file_739, sizeof file_739 - 1},
-    {"rules/net-reject.md", file_740, sizeof file_740 - 1},
-    {"rules/net-withdraw.md", file_741, sizeof file_741 - 1},
-    {"rules/orders-column.md", file_742, sizeof file_742 - 1},
-    {"rules/orders-course.md", file_743, sizeof file_743 - 1},
-    {"rules/orders-csv.md", file_744, sizeof file_744 - 1},
-    {"rules/orders-expires.md", file_745, sizeof file_745 - 1},
-    {"rules/orders-label.md", file_746, sizeof file_746 - 1},
-    {"rules/orders-order.md", file_747, sizeof file_747 - 1},
-    {"rules/orders-twice.md", file_748, sizeof file_748 - 1},
-    {"rules/page-attribute.md", file_749, sizeof file_749 - 1},
-    {"rules/page-data.md", file_750, sizeof file_750 - 1},
-    {"rules/page-description.md", file_751, sizeof file_751 - 1},
-    {"rules/page-heading.md", file_752, sizeof file_752 - 1},
-    {"rules/page-id.md", file_753, sizeof file_753 - 1},
-    {"rules/page-label.md", file_754, sizeof file_754 - 1},
-    {"rules/page-landmark.md", file_755, sizeof file_755 - 1},
-    {"rules/page-language.md", file_756, sizeof file_756 - 1},
-    {"rules/page-link.md", file_757, sizeof file_757 - 1},
-    {"rules/page-markup.md", file_758, sizeof file_758 - 1},
-    {"rules/page-name.md", file_759, sizeof file_759 - 1},
-    {"rules/page-orphan.md", file_760, sizeof file_760 - 1},
-    {"rules/page-price.md", file_761, sizeof file_761 - 1},
-    {"rules/page-reference.md", file_762, sizeof file_762 - 1},
-    {"rules/page-title.md", file_763, sizeof file_763 - 1},
-    {"rules/page-weight.md", file_764, sizeof file_764 - 1},
-    {"rules/picture-missing.md", file_765, sizeof file_765 - 1},
-    {"rules/policy-age.md", file_766, sizeof file_766 - 1},
-    {"rules/policy-changed.md", file_767, sizeof file_767 - 1},
-    {"rules/policy-contact.md", file_768, sizeof file_768 - 1},
-    {"rules/policy-dates.md", file_769, sizeof file_769 - 1},
-    {"rules/policy-effective.md", file_770, sizeof file_770 - 1},
-    {"rules/policy-history.md", file_771, sizeof file_771 - 1},
-    {"rules/policy-implied.md", file_772, sizeof file_772 - 1},
-    {"rules/policy-language.md", file_773, sizeof file_773 - 1},
-    {"rules/policy-link.md", file_774, sizeof file_774 - 1},
-    {"rules/policy-lock.md", file_775, sizeof file_775 - 1},
-    {"rules/policy-notice.md", file_776, sizeof file_776 - 1},
-    {"rules/policy-odr.md", file_777, sizeof file_777 - 1},
-    {"rules/policy-operator.md", file_778, sizeof file_778 - 1},
-    {"rules/policy-page.md", file_779, sizeof file_779 - 1},
-    {"rules/policy-pointer.md", file_780, sizeof file_780 - 1},
-    {"rules/policy-reference.md", file_781, sizeof file_781 - 1},
-    {"rules/policy-service.md", file_782, sizeof file_782 - 1},
-    {"rules/policy-summary.md", file_783, sizeof file_783 - 1},
-    {"rules/policy-undeclared.md", file_784, sizeof file_784 - 1},
-    {"rules/policy-version.md", file_785, sizeof file_785 - 1},
-    {"rules/portal-empty.md", file_786, sizeof file_786 - 1},
-    {"rules/portal-id.md", file_787, sizeof file_787 - 1},
-    {"rules/price-without-keys.md", file_788, sizeof file_788 - 1},
-    {"rules/quiz-answer.md", file_789, sizeof file_789 - 1},
-    {"rules/quiz-answers.md", file_790, sizeof file_790 - 1},
-    {"rules/quiz-box.md", file_791, sizeof file_791 - 1},
-    {"rules/quiz-choice.md", file_792, sizeof file_792 - 1},
-    {"rules/quiz-empty.md", file_793, sizeof file_793 - 1},
-    {"rules/quiz-id.md", file_794, sizeof file_794 - 1},
-    {"rules/quiz-limit.md", file_795, sizeof file_795 - 1},
-    {"rules/quiz-lists.md", file_796, sizeof file_796 - 1},
-    {"rules/quiz-open.md", file_797, sizeof file_797 - 1},
-    {"rules/quiz-option.md", file_798, sizeof file_798 - 1},
-    {"rules/quiz-pair.md", file_799, sizeof file_799 - 1},
-    {"rules/quiz-pairs.md", file_800, sizeof file_800 - 1},
-    {"rules/quiz-range.md", file_801, sizeof file_801 - 1},
-    {"rules/quiz-right.md", file_802, sizeof file_802 - 1},
-    {"rules/quiz-twice.md", file_803, sizeof file_803 - 1},
-    {"rules/rights-days.md", file_804, sizeof file_804 - 1},
-    {"rules/rights-delete.md", file_805, sizeof file_805 - 1},
-    {"rules/rights-path.md", file_806, sizeof file_806 - 1},
-    {"rules/service-events.md", file_807, sizeof file_807 - 1},
-    {"rules/service-insecure.md", file_808, sizeof file_808 - 1},
-    {"rules/service-necessary.md", file_809, sizeof file_809 - 1},
-    {"rules/service-params.md", file_810, sizeof file_810 - 1},
-    {"rules/service-privacy.md", file_811, sizeof file_811 - 1},
-    {"rules/service-unknown.md", file_812, sizeof file_812 - 1},
-    {"rules/service-unused.md", file_813, sizeof file_813 - 1},
-    {"rules/service-unverified.md", file_814, sizeof file_814 - 1},
-    {"rules/settings-file.md", file_815, sizeof file_815 - 1},
-    {"rules/shop-button.md", file_816, sizeof file_816 - 1},
-    {"rules/shop-price.md", file_817, sizeof file_817 - 1},
-    {"rules/shop-withdrawal.md", file_818, sizeof file_818 - 1},
-    {"rules/sitemap-page.md", file_819, sizeof file_819 - 1},
-    {"rules/slice-missing.md", file_820, sizeof file_820 - 1},
-    {"rules/table-cells.md", file_821, sizeof file_821 - 1},
-    {"rules/table-delimiter.md", file_822, sizeof file_822 - 1},
-    {"rules/table-header.md", file_823, sizeof file_823 - 1},
-    {"rules/tabs-open.md", file_824, sizeof file_824 - 1},
-    {"rules/template-include.md", file_825, sizeof file_825 - 1},
-    {"rules/template-kind.md", file_826, sizeof file_826 - 1},
-    {"rules/template-name.md", file_827, sizeof file_827 - 1},
-    {"rules/template-recursion.md", file_828, sizeof file_828 - 1},
-    {"rules/template-syntax.md", file_829, sizeof file_829 - 1},
-    {"rules/text-control.md", file_830, sizeof file_830 - 1},
-    {"rules/text-markup.md", file_831, sizeof file_831 - 1},
-    {"rules/text-strong.md", file_832, sizeof file_832 - 1},
-    {"rules/theme-code.md", file_833, sizeof file_833 - 1},
-    {"rules/theme-file.md", file_834, sizeof file_834 - 1},
-    {"rules/theme-foreign.md", file_835, sizeof file_835 - 1},
-    {"rules/theme-open.md", file_836, sizeof file_836 - 1},
-    {"rules/theme-policy.md", file_837, sizeof file_837 - 1},
-    {"rules/theme-words.md", file_838, sizeof file_838 - 1},
-    {"rules/video-captions.md", file_839, sizeof file_839 - 1},
-    {"rules/yaml-syntax.md", file_840, sizeof file_840 - 1},
-    {"statements/10-gdpr.yml", file_841, sizeof file_841 - 1},
-    {"statements/20-cookies.yml", file_842, sizeof file_842 - 1},
-    {"statements/30-california.yml", file_843, sizeof file_843 - 1},
-    {"statements/40-wording.yml", file_844, sizeof file_844 - 1},
-    {"policy-languages/de.yml", file_845, sizeof file_845 - 1},
-    {"policy-languages/en.yml", file_846, sizeof file_846 - 1},
-    {"preview/marks.css", file_847, sizeof file_847 - 1},
-    {"preview/preview.css", file_848, sizeof file_848 - 1},
-    {"preview/preview.js", file_849, sizeof file_849 - 1},
+    {"rules/license-name.md", file_721, sizeof file_721 - 1},
+    {"rules/link-anchor.md", file_722, sizeof file_722 - 1},
+    {"rules/link-dead.md", file_723, sizeof file_723 - 1},
+    {"rules/link-moved.md", file_724, sizeof file_724 - 1},
+    {"rules/link-reference.md", file_725, sizeof file_725 - 1},
+    {"rules/link-scheme.md", file_726, sizeof file_726 - 1},
+    {"rules/link-target.md", file_727, sizeof file_727 - 1},
+    {"rules/link-unsure.md", file_728, sizeof file_728 - 1},
+    {"rules/link-withheld.md", file_729, sizeof file_729 - 1},
+    {"rules/list-open.md", file_730, sizeof file_730 - 1},
+    {"rules/list-space.md", file_731, sizeof file_731 - 1},
+    {"rules/mail-text.md", file_732, sizeof file_732 - 1},
+    {"rules/markdown-limit.md", file_733, sizeof file_733 - 1},
+    {"rules/math-limit.md", file_734, sizeof file_734 - 1},
+    {"rules/math-syntax.md", file_735, sizeof file_735 - 1},
+    {"rules/media-size.md", file_736, sizeof file_736 - 1},
+    {"rules/menu-page.md", file_737, sizeof file_737 - 1},
+    {"rules/net-accept.md", file_738, sizeof file_738 - 1},
+    {"rules/net-cold.md", file_739, sizeof file_739 - 1},
+    {"rules/net-gpc.md", file_740, sizeof file_740 - 1},
+    {"rules/net-reject.md", file_741, sizeof file_741 - 1},
+    {"rules/net-withdraw.md", file_742, sizeof file_742 - 1},
+    {"rules/orders-column.md", file_743, sizeof file_743 - 1},
+    {"rules/orders-course.md", file_744, sizeof file_744 - 1},
+    {"rules/orders-csv.md", file_745, sizeof file_745 - 1},
+    {"rules/orders-expires.md", file_746, sizeof file_746 - 1},
+    {"rules/orders-label.md", file_747, sizeof file_747 - 1},
+    {"rules/orders-order.md", file_748, sizeof file_748 - 1},
+    {"rules/orders-twice.md", file_749, sizeof file_749 - 1},
+    {"rules/page-attribute.md", file_750, sizeof file_750 - 1},
+    {"rules/page-data.md", file_751, sizeof file_751 - 1},
+    {"rules/page-description.md", file_752, sizeof file_752 - 1},
+    {"rules/page-heading.md", file_753, sizeof file_753 - 1},
+    {"rules/page-id.md", file_754, sizeof file_754 - 1},
+    {"rules/page-label.md", file_755, sizeof file_755 - 1},
+    {"rules/page-landmark.md", file_756, sizeof file_756 - 1},
+    {"rules/page-language.md", file_757, sizeof file_757 - 1},
+    {"rules/page-link.md", file_758, sizeof file_758 - 1},
+    {"rules/page-markup.md", file_759, sizeof file_759 - 1},
+    {"rules/page-name.md", file_760, sizeof file_760 - 1},
+    {"rules/page-orphan.md", file_761, sizeof file_761 - 1},
+    {"rules/page-price.md", file_762, sizeof file_762 - 1},
+    {"rules/page-reference.md", file_763, sizeof file_763 - 1},
+    {"rules/page-title.md", file_764, sizeof file_764 - 1},
+    {"rules/page-weight.md", file_765, sizeof file_765 - 1},
+    {"rules/picture-missing.md", file_766, sizeof file_766 - 1},
+    {"rules/policy-age.md", file_767, sizeof file_767 - 1},
+    {"rules/policy-changed.md", file_768, sizeof file_768 - 1},
+    {"rules/policy-contact.md", file_769, sizeof file_769 - 1},
+    {"rules/policy-dates.md", file_770, sizeof file_770 - 1},
+    {"rules/policy-effective.md", file_771, sizeof file_771 - 1},
+    {"rules/policy-history.md", file_772, sizeof file_772 - 1},
+    {"rules/policy-implied.md", file_773, sizeof file_773 - 1},
+    {"rules/policy-language.md", file_774, sizeof file_774 - 1},
+    {"rules/policy-link.md", file_775, sizeof file_775 - 1},
+    {"rules/policy-lock.md", file_776, sizeof file_776 - 1},
+    {"rules/policy-notice.md", file_777, sizeof file_777 - 1},
+    {"rules/policy-odr.md", file_778, sizeof file_778 - 1},
+    {"rules/policy-operator.md", file_779, sizeof file_779 - 1},
+    {"rules/policy-page.md", file_780, sizeof file_780 - 1},
+    {"rules/policy-pointer.md", file_781, sizeof file_781 - 1},
+    {"rules/policy-reference.md", file_782, sizeof file_782 - 1},
+    {"rules/policy-service.md", file_783, sizeof file_783 - 1},
+    {"rules/policy-summary.md", file_784, sizeof file_784 - 1},
+    {"rules/policy-undeclared.md", file_785, sizeof file_785 - 1},
+    {"rules/policy-version.md", file_786, sizeof file_786 - 1},
+    {"rules/portal-empty.md", file_787, sizeof file_787 - 1},
+    {"rules/portal-id.md", file_788, sizeof file_788 - 1},
+    {"rules/price-without-keys.md", file_789, sizeof file_789 - 1},
+    {"rules/quiz-answer.md", file_790, sizeof file_790 - 1},
+    {"rules/quiz-answers.md", file_791, sizeof file_791 - 1},
+    {"rules/quiz-box.md", file_792, sizeof file_792 - 1},
+    {"rules/quiz-choice.md", file_793, sizeof file_793 - 1},
+    {"rules/quiz-empty.md", file_794, sizeof file_794 - 1},
+    {"rules/quiz-id.md", file_795, sizeof file_795 - 1},
+    {"rules/quiz-limit.md", file_796, sizeof file_796 - 1},
+    {"rules/quiz-lists.md", file_797, sizeof file_797 - 1},
+    {"rules/quiz-open.md", file_798, sizeof file_798 - 1},
+    {"rules/quiz-option.md", file_799, sizeof file_799 - 1},
+    {"rules/quiz-pair.md", file_800, sizeof file_800 - 1},
+    {"rules/quiz-pairs.md", file_801, sizeof file_801 - 1},
+    {"rules/quiz-range.md", file_802, sizeof file_802 - 1},
+    {"rules/quiz-right.md", file_803, sizeof file_803 - 1},
+    {"rules/quiz-twice.md", file_804, sizeof file_804 - 1},
+    {"rules/rights-days.md", file_805, sizeof file_805 - 1},
+    {"rules/rights-delete.md", file_806, sizeof file_806 - 1},
+    {"rules/rights-path.md", file_807, sizeof file_807 - 1},
+    {"rules/service-events.md", file_808, sizeof file_808 - 1},
+    {"rules/service-insecure.md", file_809, sizeof file_809 - 1},
+    {"rules/service-necessary.md", file_810, sizeof file_810 - 1},
+    {"rules/service-params.md", file_811, sizeof file_811 - 1},
+    {"rules/service-privacy.md", file_812, sizeof file_812 - 1},
+    {"rules/service-unknown.md", file_813, sizeof file_813 - 1},
+    {"rules/service-unused.md", file_814, sizeof file_814 - 1},
+    {"rules/service-unverified.md", file_815, sizeof file_815 - 1},
+    {"rules/settings-file.md", file_816, sizeof file_816 - 1},
+    {"rules/shop-button.md", file_817, sizeof file_817 - 1},
+    {"rules/shop-price.md", file_818, sizeof file_818 - 1},
+    {"rules/shop-withdrawal.md", file_819, sizeof file_819 - 1},
+    {"rules/sitemap-page.md", file_820, sizeof file_820 - 1},
+    {"rules/slice-missing.md", file_821, sizeof file_821 - 1},
+    {"rules/table-cells.md", file_822, sizeof file_822 - 1},
+    {"rules/table-delimiter.md", file_823, sizeof file_823 - 1},
+    {"rules/table-header.md", file_824, sizeof file_824 - 1},
+    {"rules/tabs-open.md", file_825, sizeof file_825 - 1},
+    {"rules/template-include.md", file_826, sizeof file_826 - 1},
+    {"rules/template-kind.md", file_827, sizeof file_827 - 1},
+    {"rules/template-name.md", file_828, sizeof file_828 - 1},
+    {"rules/template-recursion.md", file_829, sizeof file_829 - 1},
+    {"rules/template-syntax.md", file_830, sizeof file_830 - 1},
+    {"rules/text-control.md", file_831, sizeof file_831 - 1},
+    {"rules/text-markup.md", file_832, sizeof file_832 - 1},
+    {"rules/text-strong.md", file_833, sizeof file_833 - 1},
+    {"rules/theme-code.md", file_834, sizeof file_834 - 1},
+    {"rules/theme-file.md", file_835, sizeof file_835 - 1},
+    {"rules/theme-foreign.md", file_836, sizeof file_836 - 1},
+    {"rules/theme-open.md", file_837, sizeof file_837 - 1},
+    {"rules/theme-policy.md", file_838, sizeof file_838 - 1},
+    {"rules/theme-words.md", file_839, sizeof file_839 - 1},
+    {"rules/video-captions.md", file_840, sizeof file_840 - 1},
+    {"rules/yaml-syntax.md", file_841, sizeof file_841 - 1},
+    {"statements/10-gdpr.yml", file_842, sizeof file_842 - 1},
+    {"statements/20-cookies.yml", file_843, sizeof file_843 - 1},
+    {"statements/30-california.yml", file_844, sizeof file_844 - 1},
+    {"statements/40-wording.yml", file_845, sizeof file_845 - 1},
+    {"policy-languages/de.yml", file_846, sizeof file_846 - 1},
+    {"policy-languages/en.yml", file_847, sizeof file_847 - 1},
+    {"preview/marks.css", file_848, sizeof file_848 - 1},
+    {"preview/preview.css", file_849, sizeof file_849 - 1},
+    {"preview/preview.js", file_850, sizeof file_850 - 1},
 };
 
 const size_t clevio_builtin_file_count = sizeof clevio_builtin_files / sizeof *clevio_builtin_files;

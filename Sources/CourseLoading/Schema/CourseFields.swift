@@ -19,7 +19,7 @@ extension Field<CourseFrontMatter> {
     .text("cover_alt", "What the cover shows, for who cannot see it") { $0.coverAlternative = $1 },
     .text("category", "The group of the catalogue that the course belongs to") { $0.category = $1 },
     tags,
-    .text("license", "What the content may be used for") { $0.license = $1 },
+    .license { $0.license = $1 },
     .date("date", "When the course was first published") { $0.date = $1.value },
     .date("lastmod", "When the course was last changed") { $0.lastModified = $1.value },
     .text("version", "The course's version") { $0.version = $1 },

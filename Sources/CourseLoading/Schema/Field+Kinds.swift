@@ -149,6 +149,20 @@ extension Field {
     }
   }
 
+  /// What content may be used for, where a slip in the name of a licence of Creative Commons is told.
+  static func license(_ set: @escaping @Sendable (inout Target, String) -> Void) -> Field {
+    Field(name: "license", summary: "What the content may be used for", shape: .text) {
+      node, target, decoding in
+      guard let text = decoding.text(node, for: "license") else { return }
+      if let meant = CreativeCommons.meant(by: text) {
+        decoding.warning(
+          "license-name", "\(quoted(node)) is no licence of Creative Commons", at: node,
+          help: "did you mean \"\(meant)\"?")
+      }
+      set(&target, text)
+    }
+  }
+
   /// A language.
   static func language(
     _ name: String, _ summary: String,

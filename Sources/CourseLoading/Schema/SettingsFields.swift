@@ -16,7 +16,7 @@ extension Field<PortalSettings> {
     portalAddress,
     languages,
     .text("operator", "Who runs the portal") { $0.operatorName = $1 },
-    .text("license", "What the content may be used for") { $0.license = $1 },
+    .license { $0.license = $1 },
     .text("copyright", "The line of the footer that names the owner") { $0.copyright = $1 },
     .currency("currency", "What prices without a code are in") { $0.currency = $1 },
     .webAddress("checkout_url", "Where paid courses are bought") { $0.checkoutURL = $1 },

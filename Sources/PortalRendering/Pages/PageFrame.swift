@@ -1,3 +1,4 @@
+import CourseModel
 import Templates
 
 /// What every page has around its content.
@@ -176,12 +177,7 @@ struct License: TemplateModel {
   init(_ name: String, strings: UIStrings? = nil) {
     isReserved = name.lowercased() == "licenseref-all-rights-reserved"
     title = isReserved ? strings?.text("all_rights_reserved") ?? name : name
-    let words = name.uppercased().split { " -".contains($0) }
-    guard words.first == "CC", words.count >= 3 else { return }
-    let kind = words.dropFirst().prefix { $0.first?.isLetter == true }.joined(separator: "-")
-    if let version = words.last, version.first?.isNumber == true {
-      url = "https://creativecommons.org/licenses/\(kind.lowercased())/\(version)/"
-    }
+    url = CreativeCommons.address(of: name)
   }
 }
 
