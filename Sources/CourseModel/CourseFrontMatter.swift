@@ -1,9 +1,13 @@
+package import Diagnostics
+
 /// What an author says of a course at the top of its `index.md`.
 package struct CourseFrontMatter: Sendable {
   package var title: Located<String>?
   package var subtitle: String?
   package var description: String?
   package var language: LanguageTag?
+  /// Where the language was written.
+  package var languagePosition: SourcePosition?
   package var level: Level?
   /// The names of files in `authors/`.
   package var authors: [Located<String>] = []
@@ -58,6 +62,7 @@ package struct CourseFrontMatter: Sendable {
     result.subtitle = subtitle ?? other.subtitle
     result.description = description ?? other.description
     result.language = language ?? other.language
+    result.languagePosition = languagePosition ?? other.languagePosition
     result.level = level ?? other.level
     result.cover = cover ?? other.cover
     result.coverAlternative = coverAlternative ?? other.coverAlternative

@@ -10,7 +10,10 @@ extension Field<CourseFrontMatter> {
     .text("description", "One or two sentences for the catalogue and search engines") {
       $0.description = $1
     },
-    .language("lang", "The language of the course, as a BCP 47 tag") { $0.language = $1 },
+    .locatedLanguage("lang", "The language of the course, as a BCP 47 tag") {
+      $0.language = $1.value
+      $0.languagePosition = $1.position
+    },
     .choice("level", "How much the course expects of its learners", of: Level.self) {
       $0.level = $1
     },

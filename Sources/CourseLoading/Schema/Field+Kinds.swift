@@ -168,6 +168,14 @@ extension Field {
     _ name: String, _ summary: String,
     _ set: @escaping @Sendable (inout Target, LanguageTag) -> Void
   ) -> Field {
+    locatedLanguage(name, summary) { set(&$0, $1.value) }
+  }
+
+  /// A language, with its place.
+  static func locatedLanguage(
+    _ name: String, _ summary: String,
+    _ set: @escaping @Sendable (inout Target, Located<LanguageTag>) -> Void
+  ) -> Field {
     Field(name: name, summary: summary, shape: .languageTag) { node, target, decoding in
       guard let tag = node.text.flatMap({ LanguageTag($0) }) else {
         decoding.error(
@@ -177,7 +185,7 @@ extension Field {
         return
       }
       guard decoding.isLanguage(tag, node, for: name) else { return }
-      set(&target, tag)
+      set(&target, Located(tag, at: decoding.position(of: node)))
     }
   }
 

@@ -199,22 +199,31 @@ package final class PortalSite: Sendable {
     for language in languages + portal.languagesOfTexts where strings[language.text] == nil {
       let file = RelativePath("\(language.primary).yml")
       let isKnown = theme.strings.contains { $0[file] != nil }
-      if !isKnown, languages.contains(language) {
-        diagnostics.append(
-          Diagnostic(
-            "theme-words", .note,
-            "the interface has no words in \"\(language.primary)\": pages in it have "
-              + (language == portal.settings.language
-                ? "English ones"
-                : "those of \"\(portal.settings.language.text)\", or English ones"),
-            at: SourcePosition(path: "theme/strings/\(file)"),
-            help: "write the file: clevio theme copy strings/en.yml writes all words to translate"))
+      if !isKnown {
+        let place =
+          languages.contains(language)
+          ? SourcePosition(path: "theme/strings/\(file)") : portal.place(ofLanguage: language)
+        diagnostics += place.map { [wordless(language, in: portal, at: $0)] } ?? []
       }
       strings[language.text] = UIStrings(
         isKnown ? language : portal.settings.language, folders: theme.strings,
         diagnostics: &diagnostics)
     }
     return strings
+  }
+
+  /// Tells that pages in a language have words of another one around their texts.
+  private static func wordless(
+    _ language: LanguageTag, in portal: Portal, at place: SourcePosition
+  ) -> Diagnostic {
+    Diagnostic(
+      "theme-words", .note,
+      "the interface has no words in \"\(language.primary)\": pages in it have "
+        + (language == portal.settings.language
+          ? "English ones" : "those of \"\(portal.settings.language.text)\", or English ones"),
+      at: place,
+      help: "write theme/strings/\(language.primary).yml: clevio theme copy strings/en.yml writes "
+        + "all words to translate")
   }
 
   /// The interface's words for a page in `language`.
@@ -309,6 +318,11 @@ extension Portal {
         + course.lessons.compactMap(\.frontMatter.language)
     }
       + pages.map(\.language) + authors.compactMap(\.language)
+  }
+
+  /// Where the first course in a language says so; `nil` where none does.
+  fileprivate func place(ofLanguage language: LanguageTag) -> SourcePosition? {
+    courses.first { $0.language == language }.map { $0.frontMatter.languagePosition ?? $0.position }
   }
 }
 
