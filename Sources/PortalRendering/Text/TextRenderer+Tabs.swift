@@ -13,15 +13,17 @@ struct TabsState {
 extension TextRenderer {
   mutating func openTabs(at comment: MarkdownNode) {
     closeOpenTabs()
+    hasCutTabs = false
     tabs = TabsState(line: comment.line)
     text.html.append("<div class=\"tabs\">\n")
   }
 
   mutating func closeTabs(at comment: MarkdownNode) {
-    if tabs == nil {
+    if tabs == nil, !hasCutTabs {
       report("tabs-open", .warning, "there are no tabs to end here", line: comment.line)
     }
     closeTabs()
+    hasCutTabs = false
   }
 
   /// Ends tabs whose end the author forgot.
@@ -43,7 +45,15 @@ extension TextRenderer {
   mutating func openTab(_ heading: MarkdownNode, words: [UInt8]) -> Bool {
     guard let state = tabs, heading.parent?.kind == .document else { return false }
     if let level = state.level, level != heading.headingLevel {
-      if level > heading.headingLevel { closeOpenTabs() }
+      if level > heading.headingLevel {
+        report(
+          "tabs-open", .warning,
+          "a heading of level \(heading.headingLevel) ends the tabs, whose titles have level "
+            + "\(level)", line: heading.line,
+          help: "write <!-- /tabs --> before it, or give it level \(level)")
+        closeTabs()
+        hasCutTabs = true
+      }
       return false
     }
     if state.level != nil { text.html.append("</div>\n") }

@@ -19,6 +19,8 @@ struct TextRenderer {
   var trustMark: [UInt8] = []
   var table: TableState?
   var tabs: TabsState?
+  /// Whether a heading ended tabs before their own end came.
+  var hasCutTabs = false
   /// Whether each open link has a tag to close.
   var openLinks: [Bool] = []
   /// How many links and pictures lead nowhere.

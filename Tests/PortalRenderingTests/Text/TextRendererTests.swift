@@ -56,7 +56,7 @@ import Testing
 
   @Test(arguments: [
     ("a\n\n<!-- tabs -->\n\n### b\n\nc", ["tabs-open 3:1"]),
-    ("<!-- tabs -->\n\n### b\n\n## c\n\nd", ["tabs-open 1:1"]),
+    ("<!-- tabs -->\n\n### b\n\n## c\n\nd", ["tabs-open 5:1"]),
     ("<!-- tabs -->\n\n### b\n\n<!-- tabs -->\n\n### c\n\n<!-- /tabs -->", ["tabs-open 1:1"]),
     ("<!-- tabs -->\n\n### b[^1]\n\n[^1]: c", ["tabs-open 1:1"]),
     ("<!-- /tabs -->", ["tabs-open 1:1"]),
