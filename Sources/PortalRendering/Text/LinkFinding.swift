@@ -4,7 +4,7 @@ import Diagnostics
 /// Why a link leads nowhere.
 struct LinkFinding {
   enum Reason {
-    case missing(String, meant: String?, near: String?)
+    case missing(String, meant: String?, near: String?, file: String?)
     case withheld(String)
     case refused(String, String)
     case unsafe
@@ -23,7 +23,7 @@ struct LinkFinding {
   func diagnostic(at position: SourcePosition, isImage: Bool) -> Diagnostic {
     let subject = isImage ? "image" : "link"
     switch reason {
-    case .missing(let path, let meant, let near):
+    case .missing(let path, let meant, let near, let file):
       return Diagnostic(
         isImage ? "image-target" : "link-target", .warning,
         path.isEmpty ? "the \(subject) has no address" : "the \(subject) \"\(path)\" leads nowhere",
@@ -31,6 +31,7 @@ struct LinkFinding {
         help: meant.map { "write \($0), as the file is spelt" }
           // A name of a host without a scheme is a path.
           ?? (path.lowercased().hasPrefix("www.") ? "write https://\(path)" : nil)
+            ?? file.map { "write \($0), the file of that page" }
             ?? near.map { "did you mean \"\($0)\"?" }
             ?? "write the path of a file, as seen from this one",
         fix: meant.flatMap { fix(at: position, replacing: path, with: $0) })

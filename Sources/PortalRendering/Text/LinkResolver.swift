@@ -93,7 +93,8 @@ struct LinkResolver: Sendable {
     guard sources[resolved] != nil else {
       return .missing(
         text, meant: spellings.spelling(of: text, leadingTo: resolved),
-        near: suggesting ? spellings.neighbour(of: text, leadingTo: resolved) : nil)
+        near: suggesting ? spellings.neighbour(of: text, leadingTo: resolved) : nil,
+        file: suggesting ? source(ofPage: text, namedIn: file) : nil)
     }
     if resolved.hasExtension("yml", "lock"), resolved.parent == .root {
       return .refused(resolved, reason: "it belongs to the portal's settings")
@@ -135,6 +136,15 @@ struct LinkResolver: Sendable {
     let source = RelativePath(resolved.text + ".md")
     reach?.note(source)
     return pages[source].map { ($0, source) }
+  }
+
+  /// The file of the page whose address a text names in place of the file, as the text is to name it.
+  private func source(ofPage text: String, namedIn file: RelativePath) -> String? {
+    guard text.hasSuffix(".html"), let address = (pages[file] ?? file).parent.resolving(text)
+    else { return nil }
+    let sources = pages.filter { $0.value == address }.map(\.key)
+    let source = sources.first { $0.hasExtension("md", "markdown") } ?? sources.min()
+    return source.map { String(utf8: $0.reference(from: file.parent)) }
   }
 
   /// Where a file of the sources is written.

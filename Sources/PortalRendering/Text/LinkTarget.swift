@@ -14,8 +14,9 @@ enum LinkTarget {
   case withheld(RelativePath)
   /// A scheme that runs code or hides content.
   case unsafe
-  /// Nothing that there is; the path as it was understood, as it is surely spelt, and as it was perhaps meant.
-  case missing(String, meant: String?, near: String?)
+  /// Nothing that there is; the path as it was understood, as it is surely spelt, as it was perhaps meant, and that
+  /// of the file of which the page is made that has it for its address.
+  case missing(String, meant: String?, near: String?, file: String? = nil)
   /// A file that may not be published as it is.
   case refused(RelativePath, reason: String)
 }

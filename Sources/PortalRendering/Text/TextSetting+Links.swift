@@ -36,8 +36,9 @@ extension TextSetting {
     case .withheld(let path):
       return .refused(LinkFinding(.withheld(path.text), destination, self))
     case .unsafe: return .refused(LinkFinding(.unsafe, destination, self))
-    case .missing(let path, let meant, let near):
-      return .refused(LinkFinding(.missing(path, meant: meant, near: near), destination, self))
+    case .missing(let path, let meant, let near, let file):
+      return .refused(
+        LinkFinding(.missing(path, meant: meant, near: near, file: file), destination, self))
     case .refused(let path, let reason):
       return .refused(LinkFinding(.refused(path.text, reason), destination, self))
     }

@@ -38,6 +38,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("next.html", "02-next.md"), ("../more/far.html", "../02-more/01-far.md"),
+    ("/courses/knots/more/far.html#a", "../02-more/01-far.md"),
+    ("with-space.html", "with%20space.md"), ("../more/index.html", "../02-more"),
+  ])
+  func namesTheFileOfAPageThatALinkNamesByItsAddress(link: String, file: String) throws {
+    var files = LinkTests.files
+    files["courses/knots/01-basics/page.html"] = nil
+    let found = try RenderedText("[x](\(link))", files: files).text.diagnostics
+    #expect(found.map(\.help) == ["write \(file), the file of that page"])
+  }
+
+  @Test(arguments: [
     ("a\nb [x](a&amp;b.md)", "link-target 2:7"), ("a\n![x](a&amp;b.png)", "image-target 2:6"),
     ("[x](a\\_b.md)", "link-target 1:5"), ("[x][y]\n\n[y]: a&#38;b.md", "link-target 3:6"),
     ("<p>\n<b>\n<a href=\"a&amp;b.md\">x</a></b></p>", "link-target 3:10"),
