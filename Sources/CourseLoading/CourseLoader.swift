@@ -186,10 +186,14 @@ struct CourseLoader {
   private mutating func checked(_ slug: Located<String>?) -> String? {
     guard let slug else { return nil }
     guard SourceName.isSlug(slug.value) else {
+      // Other tools take a whole address here.
+      let parts = slug.value.split(separator: "/").filter { $0 != ".." }
+      let name = SourceName.slug(of: parts.last.map(String.init) ?? slug.value)
       diagnostics.append(
         Diagnostic(
           "value-slug", .error, "\"\(slug.value)\" cannot stand in an address", at: slug.position,
-          help: "write \"\(SourceName.slug(of: slug.value))\""))
+          help: "write \"\(name)\""
+            + (parts.count > 1 ? ", and the old address under aliases:" : "")))
       return nil
     }
     return slug.value

@@ -106,6 +106,10 @@ import Testing
     Mistake(
       "slug: 1️⃣../up", length: 5, "value-slug", "\"../up\" cannot stand in an address",
       help: "write \"up\""),
+    Mistake(
+      "slug: 1️⃣/knots/Far Away", length: 15, "value-slug",
+      "\"/knots/Far Away\" cannot stand in an address",
+      help: "write \"far-away\", and the old address under aliases:"),
   ]
 
   @Test(arguments: mistakes)
