@@ -81,7 +81,7 @@ struct HTMLCleaning {
     case let name where RawHTMLRules.embedding.contains(name):
       return .replace(with: embed(element))
     case let name where !RawHTMLRules.elements.contains(name):
-      if !RawHTMLRules.formatting.contains(name) { reportUnknown(element) }
+      reportLeftOut(element)
       return .unwrap
     default: break
     }
@@ -235,6 +235,13 @@ extension HTMLCleaning {
     case let name where RawHTMLRules.embedding.contains(name): "write a link to the file instead"
     default: "remove it; pages run no scripts of their own"
     }
+  }
+
+  /// Tells of an element that is left out but for its words; where it would have called another host, of that.
+  private mutating func reportLeftOut(_ element: HTMLElement) {
+    let calls = element.attributes.filter { RemoteLoad($0.name, $0.value, of: element.name) != nil }
+    for attribute in calls { reportIfLoading(attribute, of: element) }
+    if calls.isEmpty, !RawHTMLRules.formatting.contains(element.name) { reportUnknown(element) }
   }
 
   private mutating func reportUnknown(_ element: HTMLElement) {

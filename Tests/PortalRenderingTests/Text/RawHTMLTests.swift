@@ -30,6 +30,8 @@ import Testing
     ("<video onplay=x muted src=a.mp4></video>", "html-attribute 1:8 link-target 1:27", ""),
     ("Vec<T> is", "html-element 1:4", "Vec is"),
     ("a\nb <foo> c <foo> d", "html-element 2:3 html-element 2:11", "a\nb  c  d"),
+    ("<form action=//b.example/>a</form>", "foreign-content 1:7", "a"),
+    ("<button formaction=//b.example/>a</button>", "foreign-content 1:9", "a"),
     ("<form action=x>a<input name=b></form>", "html-element 1:1 html-dropped 1:17", "a"),
     (
       "a <iframe src=\"https://v.example/e\"></iframe>", "foreign-content 1:16",
