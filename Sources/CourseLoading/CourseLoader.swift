@@ -199,6 +199,23 @@ struct CourseLoader {
     return slug.value
   }
 
+  /// Tells which lessons come last, since an order of lessons does not name them.
+  private mutating func reportUnnamed(
+    _ lessons: [Lesson], in named: [Located<String>], _ places: [RelativePath: Int]
+  ) {
+    let names = lessons.filter { places[$0.file.path] == nil }.map { lesson in
+      lesson.file.path.relative(to: source.folder)?.text ?? lesson.file.path.name
+    }
+    // Of a name that is wrong, another lesson may be meant.
+    guard let first = named.first, places.count == named.count, !names.isEmpty else { return }
+    let listed = names.prefix(3).joined(separator: ", ")
+    let others = names.count > 3 ? " and \(names.count - 3) more" : ""
+    diagnostics.append(
+      Diagnostic(
+        "course-lessons", .note, "not named here, and so last: \(listed)\(others)",
+        at: first.position, help: "name all lessons, in their order"))
+  }
+
   /// The sections in the order that `lessons:` names, if it does.
   private mutating func ordered(_ sections: [Section], of course: Course) -> [Section] {
     let named = course.frontMatter.lessons
@@ -226,6 +243,7 @@ struct CourseLoader {
             at: name.position, help: "leave it where it belongs, and remove the other"))
       }
     }
+    reportUnnamed(sections.flatMap(\.lessons), in: named, places)
     func place(_ lesson: Lesson) -> Int { places[lesson.file.path] ?? .max }
     return sections.map { section in
       var section = section
