@@ -169,7 +169,7 @@ extension Course {
     return course
   }
 
-  /// Takes the words of closed lessons' titles out of their addresses, where they are to be kept.
+  /// Takes the words of closed lessons' titles out of addresses made of them, where they are to be kept.
   fileprivate mutating func closeTitles() {
     var number = 0
     for section in sections.indices {
@@ -179,6 +179,8 @@ extension Course {
         let isClosing = lesson.frontMatter.closesTitle ?? frontMatter.closesTitles ?? false
         guard isClosing, !isOpen(lesson) else { continue }
         sections[section].lessons[index].number = number
+        // An address that an author wrote stays as it is.
+        guard lesson.frontMatter.slug == nil else { continue }
         sections[section].lessons[index].output = lesson.output.parent.appending(
           "lesson-\(number).html")
       }

@@ -346,11 +346,14 @@ import Testing
       "courses/knots/01-basics/02-quorvex.md": "# Quorvex secrets\n\nBody.\n",
       "courses/knots/01-basics/03-shown.md":
         "---\nclosed_titles: false\n---\n# Shown title\n\nBody.\n",
+      "courses/knots/01-basics/04-named.md": "---\nslug: last\n---\n# Wyvern words\n\nBody.\n",
     ]
     let portal = try BuiltPortal(sources: sources(texts), sealing: licence.sealing)
     #expect(portal.errors == [])
     #expect(try portal.mentions(of: "quorvex") == [])
     #expect(portal.has("courses/knots/basics/lesson-2.html"))
+    #expect(try portal.mentions(of: "wyvern") == [])
+    #expect(portal.text("courses/knots/basics/last.html").contains("<h1>Lesson 5</h1>"))
     #expect(portal.text("courses/knots/basics/lesson-2.html").contains("<h1>Lesson 2</h1>"))
     #expect(portal.text("courses/knots/basics/welcome.html").contains("Welcome"))
     #expect(portal.text("courses/knots/index.html").contains("Shown title"))
