@@ -264,7 +264,6 @@ struct LegalInconsistencies {
 
   // MARK: Numbers and claims
 
-
   private var rights: [Diagnostic] {
     guard let days = legal.rights.responseDays else { return [] }
     let (limit, law) = isEuropean ? (31, "the GDPR allows one month") : (45, "45 days are allowed")
@@ -326,8 +325,10 @@ struct LegalInconsistencies {
     return (legal.sharing.targets ?? []).filter { !known.contains($0.value) }.map { name in
       Diagnostic(
         "legal-share", .warning, "pages offer no link to \"\(name.value)\"", at: name.position,
-        help: Suggestion.question(near: name.value, among: known)
-          ?? "write some of \(known.joined(separator: ", "))",
+        help: ["false", "no", "none"].contains(name.value.lowercased())
+          ? "write share: [] for none"
+          : Suggestion.question(near: name.value, among: known)
+            ?? "write some of \(known.joined(separator: ", "))",
         fix: Fix(at: name.position, misspelt: name.value, among: known))
     }
   }

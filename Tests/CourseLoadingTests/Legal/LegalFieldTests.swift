@@ -233,6 +233,35 @@ import Testing
     #expect(empty.ids == ["legal-operator"] && empty.found.first?.position.line == 2)
   }
 
+  @Test func saysHowNoLinksArePassedOn() throws {
+    let loading = try Loading([
+      "courses/knots/01-a.md": "", "legal.yml": Self.head + "social: {share: false}\n",
+    ])
+    #expect(loading.found.map(\.help) == ["write share: [] for none"])
+  }
+
+  @Test func takesPricesForWhatTheyAre() throws {
+    func found(_ legal: String, _ visibility: String = "public") throws -> [String] {
+      try Loading([
+        "clevio.yml": "checkout_url: https://shop.example/\n",
+        "courses/a/index.md": "---\nprice: 12 EUR\nvisibility: \(visibility)\n---\n# A\n",
+        "courses/a/1.md": "# One\n", "legal.yml": Self.head + legal + "\n",
+      ]).found.map { "\($0.position.path):\($0.position.line) \($0.message)" }
+    }
+    let usd = "commerce: {currency: USD}"
+    #expect(
+      try found(usd) == [
+        "courses/a/index.md:2 the price is in EUR, but legal.yml says that prices are in USD"
+      ])
+    #expect(
+      try found("commerce: {enabled: false}") == [
+        "courses/a/index.md:2 the course has a price, but legal.yml says that nothing is sold"
+      ])
+    // What nobody reads is no claim, and its price is not told.
+    #expect(try found(usd, "draft") == [])
+    #expect(try found("commerce: {currency: EUR}") == [])
+  }
+
   @Test func tellsWhereATextHasNoEnd() throws {
     let loading = try Loading([
       "courses/knots/01-a.md": "", "legal.yml": "operator:\n  name: \"Ropes\n",
