@@ -12,7 +12,7 @@ extension FileTree {
   package func create(in folder: String) throws(FileError) {
     let handle = try FolderHandle(creating: folder)
     for path in paths where handle.exists(path) {
-      throw FileError("write", path: folder + "/" + path.text, cause: "the file exists")
+      throw FileError.existing(folder + "/" + path.text)
     }
     var begun: [RelativePath] = []
     do throws(FileError) {

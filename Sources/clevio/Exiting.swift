@@ -23,6 +23,9 @@ func exiting(_ body: () throws -> ExitCode) throws {
   let code: ExitCode
   do {
     code = try body()
+  } catch let error as FileError where error.isInTheWay {
+    Terminal(isQuiet: false).refuse(error.description, help: "change that file, or remove it first")
+    throw ExitCode.failure
   } catch let error as FileError {
     Terminal(isQuiet: false).complain("clevio: \(error)")
     throw ExitCode.environmentFailure

@@ -57,7 +57,7 @@ struct NewLegal: ParsableCommand {
       _ = try SourceFolder.folders(folder)
       let path = FolderPath.join(folder, "legal.yml")
       guard !FolderPath.exists(path) else {
-        throw FileError("write", path: path, cause: "the file exists")
+        throw FileError.existing(path)
       }
       let today = now ?? Clock.today
       let answers = answers()
