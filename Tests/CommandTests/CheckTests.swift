@@ -61,9 +61,17 @@ import Testing
     #expect(try check("--format", "text", "--json").status == 64)
     #expect(try check("--format", "text", "--fix", "--dry-run").status == 64)
     try write("policy.md", "# Privacy Policy\n\nTODO\n")
-    let policy = try check("--policy", "policy.md", "--format", "text")
+    let policy = try folder.clevio("check", "--policy", "policy.md", "--format", "text")
     #expect(policy.errors == "")
     #expect(policy.output.contains("policy.md:"))
+  }
+
+  @Test func looksAtAPolicyOrAtAPortal() throws {
+    try write("policy.md", "# Privacy Policy\n\nTODO\n")
+    let both = try check("--policy", "policy.md")
+    #expect(both.status == 64 && both.errors.contains("name no folder"))
+    let browser = try folder.clevio("check", "--policy", "policy.md", "--browser")
+    #expect(browser.status == 64 && browser.errors.contains("not at a policy"))
   }
 
   @Test func failsWhereThereIsNoCourse() throws {

@@ -44,6 +44,12 @@ struct Check: ParsableCommand {
     if external.isWanted, policy.path != nil {
       throw ValidationError("--external asks for what a portal links to, not a policy.")
     }
+    if policy.path != nil, browser.isWanted {
+      throw ValidationError("--browser looks at a portal, not at a policy.")
+    }
+    if policy.path != nil, portal.folder != "." {
+      throw ValidationError("--policy is looked at in place of a portal: name no folder.")
+    }
     if fixes.isDryRun, output == nil, isAskedForReport {
       throw ValidationError(
         "--dry-run prints the changes: write the report to a file with --output.")
