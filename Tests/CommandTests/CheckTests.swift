@@ -74,6 +74,14 @@ import Testing
     #expect(browser.status == 64 && browser.errors.contains("not at a policy"))
   }
 
+  @Test func takesItsOwnReportForNoText() throws {
+    let first = try check("--format", "markdown", "--output", "docs/report.md")
+    #expect(try text("docs/report.md").contains("link-target"))
+    let again = try check("--format", "markdown", "--output", "docs/report.md")
+    #expect(!again.errors.contains("report.md"), "\(again.errors)")
+    #expect(again.errors.contains("2 errors") == first.errors.contains("2 errors"))
+  }
+
   @Test func failsWhereThereIsNoCourse() throws {
     folder.makeFolder("empty")
     func run(_ command: String) throws -> Program.Outcome {

@@ -79,7 +79,8 @@ struct Check: ParsableCommand {
   }
 
   private func build() throws(FileError) -> PortalBuild {
-    var build = try portal.build(excluding: portal.defaultOutput)
+    // An earlier report is no text of the portal.
+    var build = try portal.build(excluding: [portal.defaultOutput] + [output].compactMap(\.self))
     build.loading.looksForGaps = true
     build.sealing = .preview
     return build
