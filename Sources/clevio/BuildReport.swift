@@ -37,7 +37,7 @@ struct BuildReport {
     terminal.complain(of: result.diagnostics, source: sources.bytes(ofFile:))
     let end =
       if result.hasErrors { "the last good portal stays until the errors are mended" } else {
-        isNew ? "\(result.pages) pages" : "nothing changed"
+        isNew ? counted(result.pages, "page") : "nothing changed"
       }
     terminal.say("\(end), \(seconds) s")
   }

@@ -28,9 +28,13 @@ struct BaselineOptions: ParsableArguments {
     if isWritten { try NamedFile.write(Baseline(of: findings).text, to: path) }
     let (baseline, mistakes) = Baseline.read(try DiskFile.read(path), path: path)
     let (new, known, gone) = baseline.new(among: findings)
-    if known > 0 { terminal.say("\(known) known findings are passed over") }
+    if known > 0 {
+      terminal.say("\(counted(known, "known finding")) \(known == 1 ? "is" : "are") passed over")
+    }
     if gone > 0 {
-      terminal.say("\(gone) known findings are gone: write \(path) anew with --write-baseline")
+      terminal.say(
+        "\(counted(gone, "known finding")) \(gone == 1 ? "is" : "are") gone: write \(path) anew "
+          + "with --write-baseline")
     }
     return mistakes + new
   }

@@ -38,7 +38,7 @@ struct FixOptions: ParsableArguments {
       if isDryRun {
         try terminal.output(fixed.difference)
         terminal.say(
-          "\(FixOptions.counted(fixed.count, fixed.paths.count)) would be mended, "
+          "\(FixOptions.summary(fixed.count, fixed.paths.count)) would be mended, "
             + "and what comes to light by that")
         return
       }
@@ -49,7 +49,7 @@ struct FixOptions: ParsableArguments {
       build = try again()
       result = try build.check()
     }
-    terminal.say("\(FixOptions.counted(count, files.count)) \(count == 1 ? "is" : "are") mended")
+    terminal.say("\(FixOptions.summary(count, files.count)) \(count == 1 ? "is" : "are") mended")
   }
 
   /// Tells how many of the findings can be mended, where that was not asked for.
@@ -58,8 +58,7 @@ struct FixOptions: ParsableArguments {
     if count > 0 { terminal.say("\(count) of these can be mended with --fix") }
   }
 
-  private static func counted(_ mistakes: Int, _ files: Int) -> String {
-    "\(mistakes) \(mistakes == 1 ? "mistake" : "mistakes") in \(files) "
-      + (files == 1 ? "file" : "files")
+  private static func summary(_ mistakes: Int, _ files: Int) -> String {
+    "\(counted(mistakes, "mistake")) in \(counted(files, "file"))"
   }
 }

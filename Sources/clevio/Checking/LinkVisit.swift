@@ -43,8 +43,8 @@ struct LinkVisit {
         "reach", path: "the network",
         cause: "no host was found; if the network works, all that are linked are gone: \(named)")
     }
-    let count = inquiry.progress.all
-    terminal.say("\(count) \(count == 1 ? "address" : "addresses") of other hosts asked for")
+    let addresses = counted(inquiry.progress.all, "address", plural: "addresses")
+    terminal.say("\(addresses) of other hosts asked for")
     return inquiry.findings(on: links)
   }
 }
