@@ -1,7 +1,8 @@
 // Before any other script runs, the licence in the address is taken out of it, and out of the history.
 (() => {
   "use strict";
-  const mark = "#unlock=";
+  // Programs that hand links on change letters' case, escape the sign, and put words of their own behind the licence.
+  const mark = /^#unlock(?:=|%3d)([\w.-]*[\w-])?/i;
   let held = null;
   let receive = null;
 
@@ -17,11 +18,21 @@
     if (activation) Object.defineProperty(activation.entry, "url", { value: address });
   };
 
+  const forgetFragment = () => {
+    try {
+      // A full address would be refused on a disk, where each file is an origin of its own; two slashes that begin a
+      // path would name another host.
+      history.replaceState(null, "", location.pathname.replace(/^\/\//, "/.//") + location.search);
+    } catch {
+      location.replace("#");
+    }
+  };
+
   const strip = (event) => {
-    if (!location.hash.startsWith(mark)) return;
-    held = location.hash.slice(mark.length);
-    // A full address would be refused on a disk, where each file is an origin of its own.
-    history.replaceState(null, "", location.pathname + location.search);
+    const found = mark.exec(location.hash);
+    if (!found) return;
+    held = found[1] || "";
+    forgetFragment();
     if (!event) return forgetArrival();
     event.stopImmediatePropagation();
     if (receive) receive();
