@@ -75,6 +75,20 @@ test("saves a file and brings it back on another device", async () => {
   assert.deepEqual(other.stored(), { "clevio:progress:birds": kept["clevio:progress:birds"], "clevio:scheme": "dark" });
 });
 
+test("neither saves licences nor brings back what is not the portal's to keep", async () => {
+  const licence = { "clevio:licence:paid": "eyJ" };
+  const unknown = { "clevio:made-up": "x" };
+  const tab = await visit({ stored: { ...kept, ...licence, ...unknown } });
+  await tab.click("[data-device-action=save]");
+  const data = JSON.parse(await tab.window.saved[0].text());
+  const known = { "clevio:progress:birds": kept["clevio:progress:birds"], "clevio:scheme": "dark" };
+  assert.deepEqual(data.items, { ...known, ...unknown }, "all that is kept, but the licence");
+  const other = await visit({ stored: {} });
+  await other.bring(JSON.stringify({ ...data, items: { ...data.items, ...licence } }));
+  await other.said("brought");
+  assert.deepEqual(other.stored(), known);
+});
+
 for (const [what, content] of [
   ["no JSON", "{"],
   ["another file", '{"format":"other","items":{}}'],

@@ -111,9 +111,13 @@
     const { privacy } = window.clevio;
     if (privacy) privacy.clear(new Set());
   };
+  /// Whoever had a file with licences could open what they are for.
+  const isCarried = (key) => isOurs(key) && !key.startsWith("clevio:licence:");
+  /// What a file may bring back.
+  const isTaken = (key) => /^clevio:(?:(?:progress|notes|certificate):|(?:language|scheme|xapi)$)/.test(key);
   const save = () => {
     const items = {};
-    for (const [place, key, value] of entries()) if (place === "local" && isOurs(key)) items[key] = value;
+    for (const [place, key, value] of entries()) if (place === "local" && isCarried(key)) items[key] = value;
     const consent = window.clevio.consent ? clevio.consent.receipt() : null;
     const data = { format: FORMAT, version: 1, portal: document.baseURI, items, consent };
     const link = document.createElement("a");
@@ -129,7 +133,7 @@
     const items = Object.entries(data.items);
     const isKnown = data.format === FORMAT && items.every(([key, value]) => isOurs(key) && typeof value === "string");
     if (!isKnown) throw new Error();
-    for (const [key, value] of items) localStorage.setItem(key, value);
+    for (const [key, value] of items) if (isTaken(key)) localStorage.setItem(key, value);
   };
 
   for (const device of find("[data-device]")) {
