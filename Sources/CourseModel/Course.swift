@@ -101,4 +101,7 @@ package struct Course: Sendable {
 
   /// The folder of all that is sealed.
   package var sealedFolder: RelativePath { outputFolder.appending("sealed") }
+
+  /// Where the files of closed lessons are written that lie open under names that tell nothing.
+  package var unlistedFolder: RelativePath { sealedFolder.appending("media") }
 }

@@ -113,6 +113,23 @@ import Testing
     #expect(!list.paths.contains("courses/knots/film.mp4"))
   }
 
+  @Test func namesNoFileWhoseAddressIsItsKey() throws {
+    var texts = Self.texts
+    texts["courses/knots/index.md"] =
+      "---\nprice: 9 EUR\nmedia: unlisted\n---\n# Knots\n\n![Rope](../../shared/rope.svg)\n"
+    let portal = try BuiltPortal(texts)
+    #expect(portal.errors == [])
+    let folder = "courses/knots/sealed/media/"
+    let unlisted = portal.files.paths.filter { $0.text.hasPrefix(folder) }
+    #expect(Set(unlisted.map(\.fileExtension)) == ["mp4", "svg"])
+    let list = try List(of: "knots", in: portal)
+    #expect(!list.paths.contains { $0.hasPrefix(folder) })
+    #expect(list.paths.contains("courses/knots/sealed/film.js"))
+    for path in unlisted {
+      #expect(try portal.mentions(of: path.stem) == [path.text], "\(path)")
+    }
+  }
+
   @Test func leadsToTheExcuseInTheCoursesLanguage() throws {
     let portal = try BuiltPortal([
       "clevio.yml": "title: Harbour\nlanguages: [en, de]\n",

@@ -35,10 +35,15 @@ extension PortalSite {
     return portal.courses.map { [own, assets] course in
       PageBatch { [self] receive throws(FileError) in
         let folder = course.outputFolder
+        // Who knows such a file's name has the file, and everybody can read this list.
+        let secret = course.media == .unlisted ? course.unlistedFolder : nil
+        let named = (own[course.slug[...]] ?? []).filter { path in
+          secret.map { !path.isInside($0) } ?? true
+        }
         let foreign = (rendered.courseAssets[course.slug] ?? []).map(\.output)
           .filter { !$0.isInside(folder) }
         let list = OfflineList(
-          course: course, own: entries((own[course.slug[...]] ?? []) + foreign, in: files),
+          course: course, own: entries(named + foreign, in: files),
           shell: entries(Set(shell(for: course) + assets).subtracting(foreign), in: files),
           fallback: offlinePage(in: course.language), words: offlineWords(in: course.language))
         try receive(folder.appending("clevio-offline.js"), .bytes(list.script))

@@ -9,12 +9,14 @@ struct ClosedMedia: Sendable {
   let seal: CourseSeal
   /// The folder of the course in the output.
   let folder: RelativePath
+  private let unlistedFolder: RelativePath
   let sources: FileTree
 
   init(_ course: Course, seal: CourseSeal, sources: FileTree) {
     mode = course.media
     self.seal = seal
     folder = course.outputFolder
+    unlistedFolder = course.unlistedFolder
     self.sources = sources
   }
 
@@ -48,7 +50,7 @@ struct ClosedMedia: Sendable {
     let ending = source.fileExtension
     return Asset(
       source: source,
-      output: folder.appending("sealed/media/\(name)\(ending.isEmpty ? "" : ".\(ending)")"))
+      output: unlistedFolder.appending("\(name)\(ending.isEmpty ? "" : ".\(ending)")"))
   }
 
   /// How many parts a file of `size` bytes is sealed in.
