@@ -49,15 +49,23 @@ package enum PublishedSecret: Hashable, Sendable {
   case entitlement
   /// A private key.
   case privateKey
+  /// The list of what an author did with keys.
+  case ledger
 
   /// What people call it.
-  package var name: String { self == .entitlement ? "an entitlement" : "a private key" }
+  package var name: String {
+    switch self {
+    case .entitlement: "an entitlement"
+    case .privateKey: "a private key"
+    case .ledger: "the ledger of a key folder"
+    }
+  }
 }
 
 /// Finds secrets in a file that is read in pieces.
 ///
-/// An entitlement is known by its header, of which a key's name is the only part that changes; a
-/// private key by its first line.
+/// An entitlement is known by its header, of which a key's name is the only part that changes. Keys
+/// are looked for in a file's beginning, for their files are small.
 struct SecretSearch {
   private(set) var found: PublishedSecret?
   private var kept: [UInt8] = []
@@ -72,8 +80,13 @@ struct SecretSearch {
   /// The length of an entitlement's whole header in base64url.
   private static let headerLength = 142
 
+  /// In how many of a file's first bytes keys are looked for.
+  private static let keyReach = 64 << 10
+
   mutating func read(_ piece: UnsafeRawBufferPointer) {
-    if isAtStart, PEM.isPrivateKey(Array(piece.prefix(128))) { found = .privateKey }
+    if isAtStart {
+      found = PublishedSecret(amongKeysIn: Array(piece.prefix(SecretSearch.keyReach)))
+    }
     isAtStart = false
     guard found == nil else { return }
     // Only the seam of two pieces is copied.
