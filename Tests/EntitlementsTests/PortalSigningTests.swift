@@ -215,6 +215,58 @@ struct SignedPortal {
     #expect(throws: Never.self) { try portal.sign() }
   }
 
+  /// What a key's file may look like beside the way in which this program writes it.
+  private func keyFiles() throws -> [String] {
+    let key = String(
+      utf8: SecretKeyFile.text(of: portal.example.key.seed, .signing, passphrase: [1], rounds: 1))
+    let digits = String(utf8: Base64.url.encoded(portal.example.key.seed))
+    let ledger = try #require(portal.folder.read("keys/ledger.jsonl"))
+    return [
+      "\n" + key, "\u{FEFF}" + key, "Bag Attributes\n    friendlyName: x\n" + key,
+      key.replacing("\n", with: "\r\n"), "<pre>\n" + key + "</pre>", "x = \"\"\"\n" + key,
+      try String(utf8: DiskFile.read(portal.keys.path + "/author.pub.pem")) + key,
+      "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"d\":\"\(digits)\",\"x\":\"\(digits)\"}",
+      "{\"keys\": [{\"d\" : \"\(digits)\", \"kty\" : \"EC\"}]}", ledger,
+    ]
+  }
+
+  @Test func refusesToPublishKeysInAnyForm() throws {
+    for text in try keyFiles() {
+      portal.folder.write(text, to: "site/x.txt")
+      #expect(reason { try portal.sign() } == .secretPublished, "\(text)")
+    }
+  }
+
+  @Test func publishesLessonsOnKeys() throws {
+    let begin = "-----BEGIN PRIVATE KEY-----"
+    let digits = String(utf8: Base64.url.encoded(portal.example.key.seed))
+    for text in [
+      "<p>A key begins with \(begin).", "<pre>\n\(begin)\nMC4CAQ…\n-----END PRIVATE KEY-----\n",
+      "<pre>\n\(begin)\n(your key)\n", "{\"kty\":\"OKP\",\"d\":\"…\"}",
+      "{\"at\":1,\"event\":\"x\"}",
+      "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"\(digits)\"}",
+      "{\"kty\":\"OKP\"} {\"d\":\"\(digits)\"}",
+    ] {
+      portal.folder.write(text, to: "site/x.txt")
+      #expect(throws: Never.self, "\(text)") { try portal.sign() }
+    }
+  }
+
+  /// Films lie before lessons in the order of names, and are not read as what lessons are.
+  @Test func passesOverFilmsThatAreNotSealed() throws {
+    let film = String(repeating: "x", count: SealedScript.greatestSize + 1)
+    portal.folder.write(film, to: "site/courses/knots/sealed/media/0f.mp4")
+    let root = portal.example.root
+    let script = SealedScript(
+      sealing: Array("<p>Reef".utf8), path: "reef", with: ContentKey(of: root, epoch: 2))
+    portal.folder.write(String(utf8: script.text), to: "site/courses/knots/sealed/reef.js")
+    #expect(reason { try portal.sign() } == .wrongKey)
+    try portal.keys.ledger.append([
+      LedgerEvent(.rekeyed(course: portal.example.course, epoch: 2), at: portal.example.now)
+    ])
+    #expect(try portal.sign().unlisted == 1)
+  }
+
   @Test func refusesToWriteWhatOneBuyerMayHaveAmongPublicFiles() throws {
     let site = portal.site
     #expect(reason { _ = try IssuedFolder(site + "/orders") } == .unsafePlace)

@@ -64,8 +64,23 @@ extension PortalSigning {
       path: name, help: help)
   }
 
+  /// How many of some paths are those of files that lie open for who knows their addresses, such as
+  /// `courses/knots/sealed/media/0f….mp4`.
+  static func unlistedFiles(among paths: [[UInt8]]) -> Int {
+    paths.count { path in
+      let parts = path.split(separator: UInt8(ascii: "/"), maxSplits: 3)
+      return parts.count == 4 && !isScript(path) && parts[0].elementsEqual("courses".utf8)
+        && parts[2].elementsEqual("sealed".utf8) && parts[3].starts(with: "media/".utf8)
+    }
+  }
+
+  private static func isScript(_ path: [UInt8]) -> Bool { path.suffix(3).elementsEqual(".js".utf8) }
+
   /// The course of a path such as `courses/knots/sealed/reef.js`.
+  ///
+  /// What does not end so is a film or a file that is not sealed, and may be of any size.
   private static func sealedCourse(of path: [UInt8]) -> Identifier? {
+    guard isScript(path) else { return nil }
     let parts = path.split(separator: UInt8(ascii: "/"), maxSplits: 3)
     guard parts.count == 4, parts[0].elementsEqual("courses".utf8),
       parts[2].elementsEqual("sealed".utf8)

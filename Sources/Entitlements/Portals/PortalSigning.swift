@@ -48,6 +48,8 @@ package struct PortalSigning: Sendable {
     package let files: Int
     /// How many bytes they have.
     package let bytes: Int
+    /// How many of them lie open for who knows their addresses, which the manifest tells.
+    package let unlisted: Int
     /// The key that signed.
     package let key: KeyID
   }
@@ -80,8 +82,8 @@ package struct PortalSigning: Sendable {
     let events = try ledger.events()
     let version = try nextVersion(
       after: events.version(of: portal), try publishedVersion(keys))
-    try checkSealedCourses(
-      among: manifest.entries.map { Array(manifest.path(of: $0)) }, events, keyList: keyList)
+    let paths = manifest.entries.map { Array(manifest.path(of: $0)) }
+    try checkSealedCourses(among: paths, events, keyList: keyList)
     let head = PortalHead(
       author: keys.author, portal: portal, version: version, issued: now, expires: expires,
       manifestDigest: ContentDigest(of: manifest.text).bytes, manifestSize: manifest.text.count,
@@ -101,7 +103,8 @@ package struct PortalSigning: Sendable {
     try writeDetached(manifest, head, key)
     return Outcome(
       head: head, files: manifest.entries.count,
-      bytes: manifest.entries.reduce(0) { $0 + $1.size }, key: key.publicKey.id)
+      bytes: manifest.entries.reduce(0) { $0 + $1.size },
+      unlisted: PortalSigning.unlistedFiles(among: paths), key: key.publicKey.id)
   }
 
   /// The version of the head in the folder: checkers that saw it refuse another one with its version.

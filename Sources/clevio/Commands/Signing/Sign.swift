@@ -66,10 +66,17 @@ struct Sign: ParsableCommand {
         "The key list ends before that: checkers refuse the copy from \(TokenTime.day(keyListEnd)) on. Give the list "
           + "a later end with \"clevio key renew\", then build and sign again.")
     }
+    if outcome.unlisted > 0 {
+      warnings.append(
+        "warning: manifest.json tells everybody the addresses of "
+          + "\(counted(outcome.unlisted, "file")) of closed lessons (media: unlisted), and whoever "
+          + "has an address has the file. Seal what is to stay closed: media: encrypted.")
+    }
     let revoked = head.revoked.isEmpty ? "" : ", \(head.revoked.count) revoked"
     return SigningReport(
       facts: head.facts + [
         ("files", .integer(outcome.files)), ("bytes", .integer(outcome.bytes)),
+        ("unlisted", .integer(outcome.unlisted)),
         ("kid", .text(outcome.key.description)),
       ],
       messages: [
