@@ -230,6 +230,54 @@ import Testing
     #expect(short.diagnostics == [])
   }
 
+  // MARK: Captions
+
+  private static func captions(_ cues: String...) -> String {
+    let numbered = cues.enumerated().map { index, words in
+      "\(index + 1)\n00:00:0\(index).000 --> 00:00:0\(index + 1).000 line:90%\n\(words)\n"
+    }
+    return "WEBVTT\n\nNOTE Written by the watch of the old harbour light\n\n"
+      + numbered.joined(separator: "\n")
+  }
+
+  /// A portal whose open and closed lesson have a film each.
+  private func films(open: String, closed: String, course: String = "") throws -> BuiltPortal {
+    func video(_ name: String) -> String {
+      "video: {src: \(name).mp4, captions: [{src: \(name).vtt, lang: en}]}\n"
+    }
+    return try portal(
+      [
+        "courses/knots/a.md": "---\npreview: true\n\(video("a"))---\n# Open\n\nFree words.\n",
+        "courses/knots/a.vtt": open, "courses/knots/b.vtt": closed,
+      ], lesson: "---\n\(video("b"))---\n\(LeakGateTests.lesson)",
+      files: ["courses/knots/a.mp4": [1, 1], "courses/knots/b.mp4": [2, 2, 2]], course: course)
+  }
+
+  @Test func comparesWhatCaptionsSayAndNotTheirTimes() throws {
+    let closed = Self.captions("Seven grey herons", "sleep under the iron lamp")
+    let portal = try films(open: Self.captions("Welcome", "aboard"), closed: closed)
+    #expect(portal.errors == [], "\(portal.diagnostics)")
+    #expect(portal.has("courses/knots/a.vtt"))
+    // A text may go on in the next cue, on either side.
+    let leaked = try films(
+      open: Self.captions("Look: seven grey herons sleep", "under the iron lamp, all night"),
+      closed: closed)
+    #expect(leaks(leaked).contains { $0.message.contains("\"courses/knots/a.vtt\"") })
+    let other = Self.captions("Seven grey herons sleep below the iron lamp")
+    #expect(try films(open: other, closed: closed).errors == [])
+  }
+
+  @Test(arguments: ["unlisted", "open"])
+  func letsCaptionsLieOpenWhereTheCourseSaysSo(mode: String) throws {
+    let closed = Self.captions("Seven grey herons sleep under the iron lamp")
+    let course = "media: \(mode)\n"
+    let portal = try films(open: Self.captions("Welcome"), closed: closed, course: course)
+    #expect(portal.errors == [], "\(portal.diagnostics)")
+    #expect(portal.files.paths.contains { $0.hasExtension("vtt") })
+    let leaked = try films(open: closed, closed: closed, course: course)
+    #expect(leaks(leaked).contains { $0.message.contains("\"courses/knots/a.html\"") })
+  }
+
   // MARK: Answers, titles, files
 
   @Test(arguments: [

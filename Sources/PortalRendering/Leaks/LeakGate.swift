@@ -28,6 +28,8 @@ package final class LeakGate: Sendable {
   let wanted: LeakScan.Wanted
   /// The sizes of the files of closed lessons.
   private let mediaSizes: Set<Int>
+  /// The files of closed lessons that are published, as their courses say, and hold what they say.
+  private let published: Set<RelativePath>
   private let state = Mutex(State())
 
   private struct State {
@@ -46,11 +48,15 @@ package final class LeakGate: Sendable {
     self.site = site
     var words = ClosedWords()
     var sizes: Set<Int> = []
+    var published: Set<RelativePath> = []
     for course in site.portal.courses {
       guard let sealed = rendered.sealed[course.slug] else { continue }
       words.merge(sealed.words)
       sizes.formUnion(sealed.closedMedia.keys.compactMap { site.portal.sources[$0]?.size })
+      published.formUnion(sealed.closedMedia.values.compactMap(\.unlisted))
+      published.formUnion(sealed.openMedia.map { site.resolver.output(of: $0) })
     }
+    self.published = published
     mediaSizes = sizes
     let interface = Set(site.interfaceWindows)
     words.windows.removeAll(where: interface.contains)
@@ -74,7 +80,8 @@ package final class LeakGate: Sendable {
     let form = content.size <= LeakGate.sizeLimit ? WordScanner.Form(of: output) : nil
     guard let form else { return keep(content, output) }
     if mediaSizes.contains(content.size) { keep(content, output) }
-    let bytes = try content.read()
+    var bytes = try content.read()
+    if output.hasExtension("vtt", "srt") { bytes = CaptionCues.only(in: bytes) }
     let found = bytes.withUnsafeBufferPointer { hits(in: $0, form, output) }
     if !found.isEmpty { state.withLock { $0.hits += found } }
   }
@@ -108,6 +115,7 @@ package final class LeakGate: Sendable {
     scan.finish()
     // The words of a search index stand alone, and say nothing of titles.
     if output.isSearchTerms { scan.omitTitles() }
+    if published.contains(output) { scan.keepSecrets() }
     return scan.found.prefix(LeakGate.fileLimit).map { finding, range in
       Hit(output: output, finding: finding, words: LeakGate.shown(bytes[range]))
     }

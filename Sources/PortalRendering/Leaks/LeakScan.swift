@@ -117,6 +117,11 @@ struct LeakScan: WordSink {
     found.removeAll { if case .title = $0.finding { true } else { false } }
   }
 
+  /// Forgets all that was found but entitlements and keys.
+  mutating func keepSecrets() {
+    found.removeAll { if case .secret = $0.finding { false } else { true } }
+  }
+
   // MARK: Phrases
 
   private mutating func lookForPhrases(_ hash: UInt64, _ range: Range<Int>) {

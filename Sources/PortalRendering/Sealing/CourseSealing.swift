@@ -92,8 +92,10 @@ struct CourseSealing {
     if !course.isOpen(lesson) {
       words.merge(ClosedWords(of: fragment.text.html, in: lesson.file.path))
       let video = fragment.video
-      let spoken = [video?.transcript] + (video?.captions.map(\.text) ?? [])
-      for part in spoken { words.merge(ClosedWords(of: part ?? [])) }
+      words.merge(ClosedWords(of: video?.transcript ?? []))
+      for captions in video?.captions ?? [] {
+        words.merge(ClosedWords(of: CaptionCues.only(in: captions.text ?? [])))
+      }
     }
     return (SealedMarkup.exchangingAddresses(in: fragment.html), fragment.text, words)
   }
