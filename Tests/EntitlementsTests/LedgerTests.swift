@@ -55,6 +55,27 @@ import Testing
     #expect(!read.hasIssued(try Example.name("e-2")))
   }
 
+  @Test func keepsTheOrdersThatEntitlementsAreFor() throws {
+    let order = ShopOrder(provider: try Example.name("stripe"), number: Array("pi_\u{E9}\"".utf8))
+    var events = try events
+    events[0].order = order
+    try ledger.append(events)
+    let read = try ledger.events()
+    #expect(Array(read.dropFirst()) == events)
+    let id = try Example.name("e-1")
+    let root = [example.root]
+    #expect(IssuedOrders(read).entitlements(for: order, under: root) == [id])
+    // Ledgers did not always say it: then the name follows from the order and its course.
+    let old = ShopOrder(provider: order.provider, number: Array("1001".utf8))
+    let name = old.names(under: root)[0]
+    #expect(IssuedOrders(read).entitlements(for: old, under: root) == [])
+    try ledger.append([
+      LedgerEvent(
+        .issued(name, portal: example.portal, label: [0x61], courses: [], expires: nil), at: 7)
+    ])
+    #expect(IssuedOrders(try ledger.events()).entitlements(for: old, under: root) == [name])
+  }
+
   @Test func knowsWhichEntitlementsAreOpen() throws {
     let events = try events
     let id = try Example.name("e-1")
@@ -96,6 +117,7 @@ import Testing
       "{\"at\":1,\"event\":\"revoked\",\"jti\":\"E\"}",
       "{\"at\":1,\"event\":\"revoked\",\"jti\":\"e\",\"x\":1}",
       "{\"at\":-1,\"event\":\"revoked\",\"jti\":\"e\"}",
+      "{\"at\":1,\"event\":\"revoked\",\"jti\":\"e\",\"order\":\"1\",\"shop\":\"a\"}",
     ])
   func refusesADamagedLine(line: String) throws {
     folder.write(line + "\n", to: "keys/ledger.jsonl")

@@ -8,10 +8,15 @@ package struct LedgerEvent: Hashable, Sendable {
   /// What.
   package var deed: Deed
 
+  /// The order that an entitlement was issued for; `nil` for anything else, and where no order is
+  /// known.
+  package var order: ShopOrder?
+
   /// Makes an event.
-  package init(_ deed: Deed, at time: Int) {
+  package init(_ deed: Deed, at time: Int, order: ShopOrder? = nil) {
     self.deed = deed
     self.time = time
+    self.order = order
   }
 
   /// What can be done.
@@ -44,6 +49,8 @@ extension LedgerEvent {
         "aud": .text(portal.bytes), "sub": .text(label),
         "courses": .list(courses.map { .text($0.bytes) }),
         "exp": expires.map(SignedValue.integer),
+        "shop": order.map { SignedValue.text($0.provider.bytes) },
+        "order": order.map { SignedValue.text($0.number) },
       ]).json
     case .revoked(let id):
       SignedValue.object([
@@ -81,6 +88,11 @@ extension LedgerEvent {
     var claims = try ClaimReader(value)
     time = try claims.time("at")
     deed = try LedgerEvent.deed(&claims)
+    if case .issued = deed, claims.has("order") {
+      order = ShopOrder(
+        provider: try claims.identifier("shop"),
+        number: try claims.text("order", limit: ShopOrder.greatestLength))
+    }
     try claims.finish()
   }
 

@@ -102,8 +102,10 @@ extension UnlockedKeys {
     _ issuances: [Issuance], after events: [LedgerEvent], now: Int
   ) throws(Failure) {
     var known = Set(events.map(\.deed).filter(\.isIssuing))
-    let deeds = issuances.map(\.deed).filter { known.insert($0).inserted }
-    if !deeds.isEmpty { try folder.ledger.append(deeds.map { LedgerEvent($0, at: now) }) }
+    let new = issuances.filter { known.insert($0.deed).inserted }
+    if !new.isEmpty {
+      try folder.ledger.append(new.map { LedgerEvent($0.deed, at: now, order: $0.order) })
+    }
   }
 }
 

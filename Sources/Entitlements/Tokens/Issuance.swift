@@ -21,10 +21,13 @@ package struct Issuance: Hashable, Sendable {
   /// From when on it is refused; `nil` means never.
   package var expires: Int?
 
+  /// The order that it is for, if that is known: the ledger keeps it, the entitlement does not tell it.
+  package var order: ShopOrder?
+
   /// Makes an issuance; without `notBefore` it is valid at once.
   package init(
     portal: Identifier, id: Identifier, label: [UInt8], courses: [Identifier], issued: Int,
-    notBefore: Int? = nil, expires: Int? = nil
+    notBefore: Int? = nil, expires: Int? = nil, order: ShopOrder? = nil
   ) {
     self.portal = portal
     self.id = id
@@ -33,6 +36,7 @@ package struct Issuance: Hashable, Sendable {
     self.issued = issued
     self.notBefore = notBefore ?? issued
     self.expires = expires
+    self.order = order
   }
 }
 

@@ -84,6 +84,14 @@ package actor OrderDesk {
 
   private func fulfil(_ order: PaidOrder) throws(Failure) -> Receipt {
     let name = "\(order.provider.rawValue): order \(order.number)"
+    let number = ShopOrder(
+      provider: order.provider.identifier, number: Array(order.number.utf8))
+    // Before the settings, which may no longer know what was bought then.
+    let known = IssuedOrders(try keys.folder.ledger.events())
+      .entitlements(for: number, under: keys.roots.values)
+    if let id = known.first(where: outbox.holds) {
+      return Receipt(.fulfilled, "\(name) was fulfilled before: \(id)")
+    }
     let sale: Sale
     do throws(EventRefusal) {
       guard (0...now() + 300).contains(order.time) else {
@@ -96,14 +104,14 @@ package actor OrderDesk {
       }
       return Receipt(.refused(error.reason), "\(name): \(error.message)")
     }
-    let id = Identifier.order(
-      provider: order.provider.identifier, order: order.number.utf8,
-      root: try keys.root(of: sale.courses[0]))
-    if outbox.holds(id) { return Receipt(.fulfilled, "\(name) was fulfilled before: \(id)") }
-    if outbox.isWithdrawn(id) { return Receipt(.ignored, "\(name) was withdrawn before") }
+    if number.names(under: keys.roots.values).contains(where: outbox.isWithdrawn) {
+      return Receipt(.ignored, "\(name) was withdrawn before")
+    }
+    let first = [try keys.root(of: sale.courses[0])]
+    let id = known.first ?? number.names(under: first)[0]
     let token: [UInt8]
     do throws(Failure) {
-      token = try keys.issue([issuance(of: sale, id)], now: now())[0]
+      token = try keys.issue([issuance(of: sale, id, for: number)], now: now())[0]
     } catch {
       guard case .refused(let refusal) = error, refusal.reason == .revoked else { throw error }
       return Receipt(.ignored, "\(name): \(id) was revoked before")
@@ -115,13 +123,13 @@ package actor OrderDesk {
       .fulfilled, "\(name): \(id)\(message == nil ? ", to be handed on from the outbox" : "")")
   }
 
-  private func issuance(of sale: Sale, _ id: Identifier) -> Issuance {
+  private func issuance(of sale: Sale, _ id: Identifier, for order: ShopOrder) -> Issuance {
     let label = settings.label.filled { place in
       place == .order ? sale.order.shownNumber : ""
     }
     return Issuance(
       portal: settings.portal, id: id, label: Array(label.utf8), courses: sale.courses,
-      issued: sale.order.time, expires: sale.expires)
+      issued: sale.order.time, expires: sale.expires, order: order)
   }
 
   private func message(
@@ -136,22 +144,16 @@ package actor OrderDesk {
 
   /// Revokes what was issued for an order; an order that comes later is not fulfilled.
   ///
-  /// Refunds do not name the product, so the entitlement is looked for under each course that an
-  /// order may begin with.
+  /// Refunds do not name the product, and the settings may have changed: the ledger says what was issued.
   private func withdraw(
     _ order: String, of provider: Provider, cause: String
   ) throws(Failure) -> Receipt {
     let name = "\(provider.rawValue): order \(order)"
-    var candidates: [Identifier] = []
-    for course in Set(settings.products.flatMap(\.courses)).sorted() {
-      candidates.append(
-        .order(
-          provider: provider.identifier, order: order.utf8, root: try keys.root(of: course)))
-    }
+    let number = ShopOrder(provider: provider.identifier, number: Array(order.utf8))
     let events = try keys.folder.ledger.events()
-    let issued = candidates.filter(events.hasIssued)
+    let issued = IssuedOrders(events).entitlements(for: number, under: keys.roots.values)
     guard !issued.isEmpty else {
-      for candidate in candidates { try outbox.markWithdrawn(candidate) }
+      for id in number.names(under: keys.roots.values) { try outbox.markWithdrawn(id) }
       return Receipt(.ignored, "\(name) is \(cause), and was not fulfilled")
     }
     let revoked = Set(events.revoked)
@@ -160,6 +162,7 @@ package actor OrderDesk {
       let time = now()
       try keys.folder.ledger.append(new.map { LedgerEvent(.revoked($0), at: time) })
     }
+    for id in issued { try outbox.discard(id) }
     let names = issued.map(\.description).joined(separator: ", ")
     return Receipt(
       .revoked,

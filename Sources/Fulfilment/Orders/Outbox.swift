@@ -50,6 +50,12 @@ package struct Outbox: Sendable {
     try files.write(EntitlementFile.text(of: token, as: .token), to: "\(id).clevio")
   }
 
+  /// Removes an order's files and its mail, so that nobody is sent what no longer opens anything.
+  func discard(_ id: Identifier) throws(Failure) {
+    for folder in [waiting, unsent] { try folder.remove("\(id).eml") }
+    for ending in ["clevio", "html", "txt"] { try files.remove("\(id).\(ending)") }
+  }
+
   /// Remembers that an order was withdrawn before it was fulfilled.
   func markWithdrawn(_ id: Identifier) throws(Failure) {
     try withdrawn.write([], to: id.description)
@@ -64,6 +70,9 @@ package struct Outbox: Sendable {
       name.hasSuffix(".eml") ? Identifier(String(name.dropLast(4))) : nil
     }.filter(holds)
   }
+
+  /// Whether a mail is still to be sent.
+  package func isWaiting(_ id: Identifier) -> Bool { waiting.has("\(id).eml") }
 
   /// The path of a mail that is to be sent.
   package func mailPath(of id: Identifier) -> String { "\(waiting.path)/\(id).eml" }

@@ -22,7 +22,9 @@ struct MailQueue: Sendable {
       let mails = try outbox.waitingMails()
       var sent = 0
       var failures = 0
-      for id in mails where failures < MailQueue.failureLimit && !Task.isCancelled {
+      // An order may be withdrawn while others' mails are sent.
+      for id in mails
+      where outbox.isWaiting(id) && failures < MailQueue.failureLimit && !Task.isCancelled {
         let code = await program.send(outbox.mailPath(of: id))
         if code == 0 {
           try outbox.removeMail(of: id)
@@ -31,6 +33,7 @@ struct MailQueue: Sendable {
           failures = 0
           continue
         }
+        guard outbox.isWaiting(id) else { continue }
         failures += 1
         report(MailQueue.message(id, code, program.path))
         if try now - outbox.mailTime(of: id) > MailQueue.patience {

@@ -7,11 +7,24 @@ struct OrderNames {
   /// Who took the orders, if there is more than one shop.
   let provider: Identifier?
 
-  /// The name, always the same for the same order, provider and first course.
-  func name(of order: [UInt8], _ courses: [Identifier]) throws(Failure) -> Identifier {
-    guard let provider = provider ?? Identifier("orders"), let first = courses.min() else {
-      preconditionFailure("an order is for a course")
+  /// What was issued before.
+  let issued: IssuedOrders
+
+  /// An order by its number.
+  func order(_ number: [UInt8]) -> ShopOrder {
+    guard let provider = provider ?? Identifier("orders") else {
+      preconditionFailure("orders is a name")
     }
-    return .order(provider: provider, order: order, root: try keys.root(of: first))
+    return ShopOrder(provider: provider, number: number)
+  }
+
+  /// The name of the order's entitlement: the one that it has, else always the same for the same order, provider and
+  /// first course.
+  func name(of order: ShopOrder, _ courses: [Identifier]) throws(Failure) -> Identifier {
+    guard let course = courses.min() else { preconditionFailure("an order is for a course") }
+    let first = [try keys.root(of: course)]
+    let known = issued.entitlements(for: order, under: keys.roots.values)
+    let name = order.names(under: first)[0]
+    return known.contains(name) ? name : known.first ?? name
   }
 }

@@ -96,13 +96,15 @@ struct EntitlementIssue: ParsableCommand {
     if let out { try IssuedFolder.checkIsFree(out) }
     let keys = try folder.unlock(
       passphrase: try issuing.passphrase.read(), courses: courses, now: now)
-    let orders = OrderNames(keys: keys, provider: provider)
-    let name = try order.map { try orders.name(of: Array($0.utf8), courses) } ?? id ?? .random()
-    let issued = order == nil ? now : try folder.ledger.events().firstIssue(of: name) ?? now
+    let events = try folder.ledger.events()
+    let orders = OrderNames(keys: keys, provider: provider, issued: IssuedOrders(events))
+    let sold = order.map { orders.order(Array($0.utf8)) }
+    let name = try sold.map { try orders.name(of: $0, courses) } ?? id ?? .random()
+    let issued = sold == nil ? now : events.firstIssue(of: name) ?? now
     let issuance = Issuance(
       portal: portal, id: name,
       label: label.map { Array($0.utf8) } ?? Order.label(of: (order ?? "").utf8),
-      courses: courses, issued: issued, expires: expires?.time(now: issued))
+      courses: courses, issued: issued, expires: expires?.time(now: issued), order: sold)
     let path = out ?? (js ? "entitlement.js" : "\(name).clevio")
     let address = try issuing.readerLink?.address(for: courses)
     let isPrinted = address != nil && out == nil
@@ -111,11 +113,11 @@ struct EntitlementIssue: ParsableCommand {
     let form = address.map(EntitlementFile.Form.link) ?? (js ? .script : .token)
     let text = EntitlementFile.text(of: token, as: form)
     if !isPrinted { try EntitlementFile.create(path, text) }
-    let sold = issuing.portal.sold(courses, of: portal)
+    let found = issuing.portal.sold(courses, of: portal)
     return SigningReport(
-      facts: issuance.facts + [("file", isPrinted ? .null : .text(path)), sold.fact],
+      facts: issuance.facts + [("file", isPrinted ? .null : .text(path)), found.fact],
       result: isPrinted ? [String(utf8: text.dropLast())] : [],
-      messages: sold.messages + [
+      messages: found.messages + [
         "\(isPrinted ? "" : "\(path): ")entitlement \(name) for "
           + courses.sorted().map(\.description).joined(separator: ", ")
       ])
@@ -135,14 +137,15 @@ extension EntitlementIssue {
     let table = OrderTable(parsing: text, path: csv, courses: try folder.courses(), now: now)
     guard table.diagnostics.isEmpty else { return mistakes(of: table, in: text) }
     let keys = try folder.unlock(passphrase: try issuing.passphrase.read(), now: now)
-    let names = OrderNames(keys: keys, provider: provider)
     let events = try folder.ledger.events()
+    let names = OrderNames(keys: keys, provider: provider, issued: IssuedOrders(events))
     let (first, revoked) = (events.firstIssues, Set(events.revoked))
     var issuances: [Issuance] = []
     var numbers: [[UInt8]] = []
     var passedOver: [RevokedOrder] = []
     for order in table.orders {
-      let name = try names.name(of: order.number, order.courses)
+      let number = names.order(order.number)
+      let name = try names.name(of: number, order.courses)
       guard !revoked.contains(name) else {
         passedOver.append(RevokedOrder(order: order, entitlement: name))
         continue
@@ -151,7 +154,7 @@ extension EntitlementIssue {
       issuances.append(
         Issuance(
           portal: portal, id: name, label: order.label, courses: order.courses,
-          issued: first[name] ?? now, expires: order.expires))
+          issued: first[name] ?? now, expires: order.expires, order: number))
     }
     // Nothing is written down as issued that has no place to go to.
     let batch = IssuedBatch(folder: try IssuedFolder(out), link: issuing.readerLink)
