@@ -14,7 +14,7 @@ struct IssuedBatch {
 
   /// Refuses links to another course's reader than those of `courses`.
   func checkLink(for courses: [Identifier]) throws(Failure) {
-    _ = try link?.address(for: courses)
+    _ = try link?.addresses(for: courses)
   }
 
   /// Writes the entitlements and the table, for its owner only.
@@ -33,8 +33,9 @@ struct IssuedBatch {
     for ((issuance, token), number) in zip(issued, numbers) {
       let place: [UInt8]
       if let link {
-        let address = try link.address(for: issuance.courses)
-        place = Array(EntitlementFile.text(of: token, as: .link(address)).dropLast())
+        let addresses = try link.addresses(for: issuance.courses)
+        let links = ReaderLink.links(to: addresses, opening: token)
+        place = Array(links.joined(separator: [UInt8(ascii: " ")]))
       } else {
         let file = "\(issuance.id).clevio"
         try folder.write(

@@ -176,6 +176,47 @@ import Testing
     #expect(try run("\(one)/knots/reader.html").status == 0)
   }
 
+  @Test func linksAnOrderOfTwoCoursesToBothReaders() throws {
+    #expect(try run("$clevio key course art").status == 0)
+    folder.write("order,course\n1001,knots\n1001,art\n", to: "portal/o.csv")
+    let reader = "https://a.example/courses/{course}/reader.html"
+    let table = try run("$clevio entitlement issue --csv o.csv --out ../links --link '\(reader)'")
+    #expect(table.status == 0, "\(table.output)")
+    let line = (folder.read("links/issued.csv") ?? "").split(separator: "\r\n").last ?? ""
+    let links = line.split(separator: ",").last.map { $0.split(separator: " ") } ?? []
+    #expect(links.count == 2, "\(line)")
+    #expect(links.first?.hasPrefix("https://a.example/courses/art/reader.html#unlock=eyJ") == true)
+    #expect(links.last?.hasPrefix("https://a.example/courses/knots/reader.html#unlock=eyJ") == true)
+    let one = try run(
+      "$clevio entitlement issue --course knots --course art --order 7 --link '\(reader)'")
+    #expect(one.output.components(separatedBy: "reader.html#unlock=").count == 3, "\(one.output)")
+  }
+
+  @Test func keepsTheEntitlementOfAnOrderThatGetsAnotherCourse() throws {
+    #expect(try run("$clevio key course art").status == 0)
+    let issue = "$clevio entitlement issue --order 902 --json"
+    func name(_ output: String) -> Substring? {
+      output.split(separator: "\"entitlement\":\"").last?.prefix { $0 != "\"" }
+    }
+    let first = try run("\(issue) --course knots -o ../1.clevio")
+    let second = try run("\(issue) --course knots --course art -o ../2.clevio")
+    #expect(first.status == 0 && second.status == 0, "\(second.output)")
+    #expect(name(first.output)?.hasPrefix("e-") == true)
+    #expect(name(second.output) == name(first.output))
+    folder.write("order,course\n902,knots\n902,art\n", to: "portal/o.csv")
+    #expect(try run("$clevio entitlement issue --csv o.csv --out ../issued").status == 0)
+    #expect(folder.read("issued/issued.csv")?.contains(name(first.output) ?? "?") == true)
+  }
+
+  @Test func saysThatTheManifestTellsTheAddressesOfUnlistedFiles() throws {
+    #expect(try !run("$clevio sign").output.contains("warning"))
+    folder.write("film", to: "portal/public/courses/knots/sealed/media/0f.mp4")
+    let sign = try run("$clevio sign")
+    #expect(sign.status == 0)
+    #expect(sign.output.contains("tells everybody the addresses of 1 file of closed lessons"))
+    #expect(try run("$clevio sign --json").output.contains("\"unlisted\":1"))
+  }
+
   @Test func issuesATableAgainInPlaceOfWhatOlderKeysSigned() throws {
     folder.write("order,course\n1001,knots\n", to: "portal/o.csv")
     let issue = "$clevio entitlement issue --csv o.csv --out ../issued"

@@ -106,12 +106,13 @@ struct EntitlementIssue: ParsableCommand {
       label: label.map { Array($0.utf8) } ?? Order.label(of: (order ?? "").utf8),
       courses: courses, issued: issued, expires: expires?.time(now: issued), order: sold)
     let path = out ?? (js ? "entitlement.js" : "\(name).clevio")
-    let address = try issuing.readerLink?.address(for: courses)
-    let isPrinted = address != nil && out == nil
+    let addresses = try issuing.readerLink?.addresses(for: courses)
+    let isPrinted = addresses != nil && out == nil
     if !isPrinted { try IssuedFolder.checkIsFree(path) }
     let token = try keys.issue([issuance], now: now)[0]
-    let form = address.map(EntitlementFile.Form.link) ?? (js ? .script : .token)
-    let text = EntitlementFile.text(of: token, as: form)
+    let text =
+      addresses.map { ReaderLink.links(to: $0, opening: token).flatMap { $0 + [UInt8]("\n") } }
+      ?? EntitlementFile.text(of: token, as: js ? .script : .token)
     if !isPrinted { try EntitlementFile.create(path, text) }
     let found = issuing.portal.sold(courses, of: portal)
     return SigningReport(

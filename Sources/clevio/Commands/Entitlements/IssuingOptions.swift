@@ -6,7 +6,7 @@ struct IssuingOptions: ParsableArguments {
 
   @Option(
     help:
-      "Issue links to this page of the portal, which carry the entitlement; {course} in it is the course's name."
+      "Issue links to this page of the portal, which carry the entitlement; {course} in it is each course's name."
   )
   var link: String?
 
