@@ -40,13 +40,31 @@ import Testing
     #expect(what.hasPrefix("the session cs_1 cost nothing"))
   }
 
+  @Test(arguments: [
+    "\"subscription_id\":\"sub_1\",\"items\":[{\"quantity\":1,\"price\":{\"id\":\"pri_1\"}}]",
+    "\"items\":[{\"quantity\":1,\"price\":{\"id\":\"pri_1\",\"billing_cycle\":{\"interval\":\"month\"}}}]",
+  ])
+  func refusesPaddlesSubscriptions(what: String) throws {
+    let event = try json(
+      """
+      {"event_type":"transaction.completed","event_id":"evt_1","data":{"id":"txn_1",
+      "status":"completed","currency_code":"USD","created_at":"2024-04-12T10:12:33.2014Z",
+      \(what),"details":{"totals":{"total":"9800"}}}}
+      """)
+    do throws(EventRefusal) {
+      _ = try PaddleEvent.read(event)
+      Issue.record("it was taken")
+    } catch { #expect(error.reason == .product) }
+  }
+
   @Test func readsPaddlesTransactionOfTwoItems() throws {
     let event = try PaddleEvent.read(
       json(
         """
         {"event_type":"transaction.completed","event_id":"evt_1","data":{"id":"txn_1",
         "status":"completed","currency_code":"USD","created_at":"2024-04-12T10:12:33.2014Z",
-        "invoice_number":null,"items":[{"quantity":1,"price":{"id":"pri_1","product_id":"pro_1"}},
+        "invoice_number":null,"subscription_id":null,
+        "items":[{"quantity":1,"price":{"id":"pri_1","product_id":"pro_1","billing_cycle":null}},
         {"quantity":1,"price":{"id":"pri_2","product_id":"pro_2"}}],
         "details":{"totals":{"total":"9800"}}}}
         """))

@@ -37,6 +37,8 @@ enum PaddleEvent {
     guard data["status"]?.string == "completed", let number = data["id"]?.name,
       let lines = data["items"]?.items, (1...100).contains(lines.count)
     else { throw EventRefusal(.malformed, "the transaction is not complete, or has no items") }
+    guard data["subscription_id"] == nil, lines.allSatisfy({ $0["price", "billing_cycle"] == nil })
+    else { throw EventRefusal(.product, "the transaction is no single payment") }
     var items: [[String]] = []
     for line in lines {
       guard line["quantity"]?.wholeNumber == 1 else {
