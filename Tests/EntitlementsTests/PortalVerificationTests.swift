@@ -17,6 +17,19 @@ import Testing
 
   private var state: String { folder.path + "/state.json" }
 
+  @Test func letsChecksAtOnceRememberOneAfterTheOther() throws {
+    let (site, keys, now) = (portal.site, portal.trusted, portal.example.now)
+    let state = state
+    for _ in 0..<40 {
+      let refusals = try concurrentMap(Array(0..<4), threads: 4) { (_) throws(Failure) in
+        try PortalVerification(folder: site, keys: keys, statePath: state, now: now).run().refusals
+      }
+      #expect(refusals.flatMap { $0 } == [])
+      #expect(folder.read("state.json")?.contains("\"ver\":1") == true)
+      #expect(folder.remove("state.json"))
+    }
+  }
+
   @Test func acceptsACopyAnywhere() throws {
     #expect(rename(portal.site, folder.path + "/stick") == 0)
     let outcome = try portal.verify { $0.folder = folder.path + "/stick" }

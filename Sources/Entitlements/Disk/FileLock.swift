@@ -21,6 +21,15 @@ package final class FileLock: Sendable {
     }
   }
 
+  /// Takes the lock of a file, made if missing, once no other program has it.
+  init(waitingFor path: String) throws(Failure) {
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw .system("write", path) }
+    while flock(descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw .system("lock", path) }
+    }
+  }
+
   deinit {
     // A program that is being started may hold the same lock for a moment longer.
     flock(descriptor, LOCK_UN)

@@ -88,10 +88,27 @@ package struct PortalVerification: Sendable {
     let manifest = try readManifest(of: head, signed.key)
     try compare(manifest, listing, signed, &outcome)
     if outcome.refusals.isEmpty, remembers, let statePath {
-      let next = VerifierState.after(
-        state, head, signedBy: signed.key.id, keys: signed.keys)
-      if next != state { try WrittenFile.replace(statePath, next.text, readers: .all) }
+      try remember(signed, after: state, at: statePath)
     }
+  }
+
+  /// Writes down what was seen, unless that is known already.
+  private func remember(
+    _ signed: SignedHead, after state: VerifierState?, at statePath: String
+  ) throws(Failure) {
+    func next(after state: VerifierState?) -> VerifierState {
+      .after(state, signed.head, signedBy: signed.key.id, keys: signed.keys)
+    }
+    guard next(after: state) != state else { return }
+    let lock = try FileLock(waitingFor: statePath + ".lock")
+    defer { withExtendedLifetime(lock) {} }
+    // Another check may have seen a newer portal while this one read its files.
+    let newest = try readState()
+    if let newest {
+      try refusing { () throws(Refusal) in try newest.check(signed.head, keys: signed.keys) }
+    }
+    let seen = next(after: newest)
+    if seen != newest { try WrittenFile.replace(statePath, seen.text, readers: .all) }
   }
 
   private func read(_ name: String, limit: Int) throws(Failure) -> [UInt8]? {
