@@ -158,6 +158,7 @@ struct SignedPortal {
     arguments: [
       ("a\\b.html", Refusal.Reason.unsafeName), ("a\"b.html", .unsafeName), ("a\nb", .unsafeName),
       ("C:evil", .unsafeName), ("INDEX.html", .nameClash), ("courses/KNOTS/reef.html", .nameClash),
+      ("Courses", .nameClash), ("courses/Knots", .nameClash),
     ])
   func refusesNamesThatMeanOtherFilesElsewhere(name: String, expected: Refusal.Reason) throws {
     portal.folder.write("x", to: "site/" + name)

@@ -186,6 +186,7 @@ package struct PortalSigning: Sendable {
       }
       listed.append(entry)
     }
+    try checkFolders(of: listed, files: folded)
     try UnfinishedBuild.refuseSlice(folder, among: listed.map(\.path))
     var files = try concurrentMap(listed, threads: FileDigest.threads) {
       (entry) throws(Failure) -> (path: [UInt8], digest: [UInt8], size: Int) in
@@ -202,6 +203,27 @@ package struct PortalSigning: Sendable {
     }
     let sorted = files
     return try refusing { () throws(Refusal) in try FolderManifest(of: sorted) }
+  }
+
+  /// Refuses a file that some systems take for the folder that another one lies in.
+  private func checkFolders(
+    of entries: [FolderListing.Entry], files: [String: [UInt8]]
+  ) throws(Failure) {
+    var last: ArraySlice<UInt8> = []
+    for entry in entries {
+      let path = entry.path
+      guard let slash = path.lastIndex(of: UInt8(ascii: "/")), path[..<slash] != last else {
+        continue
+      }
+      // The files of a folder follow each other.
+      last = path[..<slash]
+      for end in 0...slash where path[end] == UInt8(ascii: "/") {
+        guard let file = files[PublishedPath.folded(Array(path[..<end]))] else { continue }
+        let names = "\(ShownText.quoted(file)) and the folder of \(ShownText.quoted(path))"
+        throw .refused(
+          .nameClash, "\(names) are one name on some systems", path: String(utf8: path))
+      }
+    }
   }
 
   private func digest(of entry: FolderListing.Entry) throws(Failure) -> FileDigest {
