@@ -36,6 +36,9 @@ struct Sign: ParsableCommand {
   @Flag(help: "Report as JSON on standard output.")
   var json = false
 
+  /// How much earlier than the signature the key list may end before it is told, in seconds.
+  private static let listMargin = 30 * 86_400
+
   func validate() throws {
     if let version, !(1...SignedValue.greatestInteger).contains(version) {
       throw ValidationError("--head-version takes a number from 1 up.")
@@ -61,7 +64,8 @@ struct Sign: ParsableCommand {
   ) -> SigningReport {
     let head = outcome.head
     var warnings: [String] = []
-    if let keyListEnd, keyListEnd < head.expires {
+    // A list that was renewed just before ends just before, too.
+    if let keyListEnd, keyListEnd < head.expires - Sign.listMargin {
       warnings.append(
         "The key list ends before that: checkers refuse the copy from \(TokenTime.day(keyListEnd)) on. Give the list "
           + "a later end with \"clevio key renew\", then build and sign again.")
