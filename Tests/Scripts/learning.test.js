@@ -68,11 +68,22 @@ test("a lesson waits for what comes first, and says for what", async () => {
   await closed.click("[data-known]");
   assert.equal(kept(closed, "knots").known, true);
   assert.ok(closed.one("[data-after-course]").classList.contains("is-done"));
+  assert.equal(closed.document.activeElement, closed.document.body, "nobody was there");
   assert.equal(closed.one("main").dataset.order, "closed", "the lesson before it is not done");
   const open1 = await open(place, { stored: { [key("birds")]: record(all(birds), { completed: 1 }), [key("knots")]: record({ "start/reef": 1 }) } });
   assert.equal(open1.one("main").dataset.order, undefined);
   assert.equal(open1.one("[data-order-gate]").hidden, true);
   assert.equal(kept(open1, "knots").last, "start/bowline");
+});
+
+test("who opens a lesson by a button goes on at its title", async () => {
+  const tab = await open("courses/knots/start/reef.html");
+  await tab.press("Tab");
+  await until(() => tab.loaded.includes("assets/deeds.js"), "the script");
+  tab.one("[data-known]").focus();
+  await tab.click("[data-known]");
+  assert.equal(tab.one("[data-order-gate]").hidden, true);
+  assert.equal(tab.document.activeElement, tab.one("h1"));
 });
 
 test("a lesson opens some days after the course was begun", async () => {

@@ -17,6 +17,14 @@
     if (isNew) announce("course-" + name, { course: id, ...detail });
   };
 
+  // What was pressed may be gone with what it opened; who reads by keys goes on at the lesson's title.
+  document.addEventListener("clevio:progress", () => {
+    if (!document.activeElement?.closest("[data-order-gate][hidden], [data-order-gate] [hidden]")) return;
+    const title = document.querySelector("main h1");
+    title.tabIndex = -1;
+    title.focus();
+  });
+
   Object.assign(course, {
     // The learner begins: from here on progress is kept.
     async begin(id) {
