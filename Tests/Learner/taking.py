@@ -17,6 +17,8 @@ LOOK = """() => {
     outline: marks(".outline-tree ol ol a"), rows: marks(".rows a"),
     start: says("[data-action=start]"), meter: says(".course-progress .progress"),
     way: says(".continue a"), trouble: says(".progress-trouble"),
+    onward: shows(".lesson-done > a") ? says(".lesson-done > a") : null, out: shows(".quiz-over") ? says(".quiz-over") : null,
+    buttons: "[" + [...document.querySelectorAll("[data-begin], [data-known]")].filter(e => e.checkVisibility()).map(e => e.innerText) + "]",
     result: says(".quiz-end-result"), focus: document.activeElement.className || document.activeElement.tagName,
   };
 }"""
@@ -196,9 +198,11 @@ def wait_for_days(tab, home: str) -> None:
     learner = Learner(tab, home)
     learner.open("courses/sailing/water.html")
     learner.sees(text=False, gate="7 days after you start")
+    learner.sees(buttons="[Start the course,I know this already]")
     tab.click("[data-known]")
+    learner.sees(buttons="[Start the course]", gate="Done")
     tab.click("[data-begin]")
-    learner.sees(text=False, gate="This lesson opens on")
+    learner.sees(text=False, gate="This lesson opens on", buttons="[]")
     learner.open("courses/sailing/wind.html")
     learner.sees(text=True)
 
