@@ -72,7 +72,11 @@ def without_scripts(browser, coverage, home: str) -> None:
             assert not page.locator("main button:visible").count(), f"{name} has a dead button"
         page.goto(home + "courses/knots/test.html")
         page.locator(".quiz-answer summary").first.click()
-        assert page.locator(".quiz-answer li.right").first.is_visible()
+        right, wrong = (page.locator(f".quiz-answer li.{each}").first for each in ("right", "wrong"))
+        assert right.get_by_role("img", name="Right", exact=True).is_visible()
+        assert wrong.get_by_role("img", name="Not right").is_visible()
+        starts = [item.evaluate("item => getComputedStyle(item).textAlign") for item in (right, wrong)]
+        assert starts[0] == starts[1] and starts[0] in ("start", "left"), f"answers are set {starts}"
     finally:
         context.close()
 

@@ -1,5 +1,7 @@
 import Bytes
+import CourseModel
 import Diagnostics
+import Files
 import HTMLTree
 import TestSupport
 import Testing
@@ -109,6 +111,35 @@ import Testing
     #expect(answer.innerText.contains("Jupiter is large."))
   }
 
+  /// The words are there for who does not see the signs.
+  @Test func saysOfEachChoiceWhetherItIsRight() throws {
+    let rendered = try RenderedText(Self.everyKind) { $0.isQuiz = true }
+    let signs = try rendered.elements("li").compactMap { item -> String? in
+      guard let sign = item.children.allElements.first(where: { $0.text(of: "role") == "img" })
+      else { return nil }
+      let words = item.children.innerText.split(whereSeparator: \.isWhitespace).first ?? ""
+      return "\(words): \(sign.text(of: "aria-label") ?? "")"
+    }
+    #expect(signs == ["Jupiter: Right", "Mars: Not right", "two: Right", "four: Right"])
+  }
+
+  @Test(arguments: [
+    ("1.5 +- 0", ".", "1.5"), ("1.5 ± 0.0", ".", "1.5"), ("3.14 +- 0.01", ".", "3.14 ± 0.01"),
+    ("7", ".", "7"), ("[1, 10]", ".", "1–10"), ("[-1, 1]", ".", "-1 – 1"), ("[2,2]", ".", "2"),
+    ("3.140+-0.01", ",", "3,140 ± 0,01"), ("[0.5, 1.5]", ",", "0,5–1,5"),
+  ])
+  func writesNumbersAsReadersDo(answer: String, mark: String, shown: String) throws {
+    let words = FileTree(texts: ["en.yml": "decimal_mark: \"\(mark)\"\n"])
+    let rendered = try RenderedText("## How much?\n\n- = \(answer)\n") { setting in
+      setting.isQuiz = true
+      var diagnostics: [Diagnostic] = []
+      let builtin = BuiltinFiles.tree.subtree(RelativePath("theme/strings"))
+      setting.strings = UIStrings(.english, folders: [builtin, words], diagnostics: &diagnostics)
+    }
+    let right = try #require(rendered.elements("li").first { $0.hasClass("right") })
+    #expect(right.children.innerText.words == shown)
+  }
+
   /// Nothing outside of the answer tells it: no mark, no order.
   @Test func givesNothingAway() throws {
     let rendered = try RenderedText(Self.everyKind) { $0.isQuiz = true }
@@ -193,6 +224,19 @@ import Testing
   ])
   func takesWordsForWords(answer: String) {
     #expect(!QuestionKind.isNumber(Array(answer.utf8)))
+  }
+
+  /// Where the last attempt may have failed, only the course's page leads on.
+  @Test(arguments: [(2, true), (nil, true), (2, false)] as [(Int?, Bool)])
+  func leadsOutOfAQuizThatIsOver(attempts: Int?, isNeeded: Bool) throws {
+    let rendered = try RenderedText(Self.everyKind) {
+      $0.isQuiz = true
+      $0.quiz = QuizSetting(
+        attempts: attempts, restart: isNeeded ? RelativePath("courses/knots/index.html") : nil)
+    }
+    let ways = try rendered.elements("p").filter { $0.hasClass("quiz-over") }
+      .flatMap { $0.children.allElements.compactMap { $0.text(of: "href") } }
+    #expect(ways == (attempts != nil && isNeeded ? ["../index.html"] : []))
   }
 }
 
