@@ -34,6 +34,10 @@ class Element extends EventTarget {
     this.children = [];
   }
 
+  setRangeText(text, start, end) {
+    this.value = this.value.slice(0, start) + text + this.value.slice(end);
+  }
+
   focus() {
     Element.focused = this;
   }

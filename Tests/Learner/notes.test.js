@@ -87,6 +87,49 @@ test("two tabs and two lessons do not undo each other's notes", async () => {
   assert.deepEqual([kept(one).reef.text, kept(one).bowline.text, kept(one).bowline.bookmark > 0], ["one", "two", true]);
 });
 
+/** Lets a tab know of what another one kept, as browsers do. */
+const hear = (tab) => tab.tell("storage", { key, newValue: tab.store.kept.get(key) });
+
+test("what another tab writes about the same lesson is shown, where nobody is writing", async () => {
+  const one = lesson();
+  const two = lesson(one.store);
+  await one.open();
+  await two.open();
+  one.write("A long note.");
+  await pause();
+  hear(two);
+  assert.equal(two.field.value, "A long note.");
+  two.write("A long note. And more.");
+  await pause();
+  assert.equal(kept(two).reef.text, "A long note. And more.");
+});
+
+test("what two tabs write at once is kept of both", async () => {
+  const one = lesson();
+  one.store.kept.set(key, '{"lessons":{"reef":{"text":"Known.","changed":1}}}');
+  const two = lesson(one.store);
+  await one.open();
+  await two.open();
+  two.write("Known. x");
+  one.write("Known. A long note.");
+  one.field.onchange();
+  hear(two);
+  assert.equal(two.field.value, "Known. x", "not while somebody writes here");
+  await pause();
+  assert.equal(kept(two).reef.text, "Known. x\n\nA long note.");
+  assert.equal(two.field.value, "Known. x\n\nA long note.");
+  hear(one);
+  assert.equal(one.field.value, two.field.value);
+  // A tab that heard of nothing, as one that slept.
+  const three = lesson(one.store);
+  await three.open();
+  one.write("Other words.");
+  one.field.onchange();
+  three.write("Mine.");
+  await pause();
+  assert.equal(kept(three).reef.text, "Mine.\n\nOther words.");
+});
+
 test("in a reader, what was written stays with its lesson", async () => {
   const one = lesson();
   await one.open();
