@@ -89,8 +89,85 @@ test("neither saves licences nor brings back what is not the portal's to keep", 
   assert.deepEqual(other.stored(), known);
 });
 
+/** A file of this portal with some records, as it was saved before files named the portal's own address. */
+const fileOf = (items, portal = "https://school.example/your-data.html") =>
+  JSON.stringify({ format: "clevio-device-data", version: 1, portal, items });
+
+test("a file of before takes nothing back of what was reached since", async () => {
+  const birds = "clevio:progress:birds";
+  const notes = "clevio:notes:birds";
+  const now = {
+    version: 1, started: 5, seen: 90, last: "start/more", done: { "start/songs": 10, "start/quiz": 80, "start/more": 0 },
+    quizzes: { "start/quiz#quiz": { attempts: 3, score: 80, best: 80, passed: 80 } }, told: ["started", "midpoint"],
+  };
+  const then = {
+    version: 1, started: 4, seen: 50, last: "start/quiz", done: { "start/songs": 9, "start/old": 8 },
+    quizzes: { "start/quiz#quiz": { attempts: 2, score: 90, best: 90, passed: 0 }, "start/more#more": { attempts: 1, score: 1, best: 1, passed: 0 } },
+    told: ["started"],
+  };
+  const stored = {
+    [birds]: JSON.stringify(now),
+    [notes]: JSON.stringify({ version: 1, lessons: { a: { text: "new", changed: 9 }, b: { text: "old", changed: 1 } } }),
+    "clevio:certificate:birds": '{"version":1,"name":"Ada","number":"1"}', "clevio:licence:paid": "newer",
+  };
+  const tab = await visit({ stored });
+  await tab.bring(fileOf({
+    [birds]: JSON.stringify(then),
+    [notes]: JSON.stringify({ version: 1, lessons: { a: { text: "older", changed: 8, bookmark: 7 }, b: { text: "newer", changed: 2 }, c: { bookmark: 3 } } }),
+    "clevio:certificate:birds": '{"version":1,"name":"A","number":"2"}', "clevio:licence:paid": "older", "clevio:scheme": "dark",
+  }));
+  await tab.said("brought");
+  const kept = tab.stored();
+  assert.deepEqual(JSON.parse(kept[birds]), {
+    version: 1, started: 4, seen: 90, completed: 0, last: "start/more",
+    done: { "start/songs": 10, "start/quiz": 80, "start/more": 0, "start/old": 8 },
+    quizzes: { "start/quiz#quiz": { attempts: 3, score: 80, best: 90, passed: 80 }, "start/more#more": { attempts: 1, score: 1, best: 1, passed: 0 } },
+    told: ["started", "midpoint"],
+  });
+  const { a, b, c } = JSON.parse(kept[notes]).lessons;
+  assert.deepEqual([a.text, a.bookmark, b.text, c.bookmark], ["new", 7, "newer", 3]);
+  assert.deepEqual([JSON.parse(kept["clevio:certificate:birds"]).name, kept["clevio:licence:paid"], kept["clevio:scheme"]], ["Ada", "newer", "dark"]);
+});
+
+test("what is damaged here is brought back, whatever lessons are called", async () => {
+  const text = '{"lessons":{"constructor":{"bookmark":1}}}';
+  const tab = await visit({ stored: { "clevio:notes:birds": "{", "clevio:notes:knots": text } });
+  await tab.bring(fileOf({ "clevio:notes:birds": text, "clevio:notes:knots": '{"lessons":{"toString":{"text":"x","changed":1}}}' }));
+  await tab.said("brought");
+  assert.equal(tab.stored()["clevio:notes:birds"], text);
+  assert.deepEqual(Object.keys(JSON.parse(tab.stored()["clevio:notes:knots"]).lessons).sort(), ["constructor", "toString"]);
+});
+
+test("a file of another portal is brought back only by who wants it", async () => {
+  const asked = [];
+  const file = fileOf({ "clevio:scheme": "dark" }, "https://other.example/your-data.html");
+  for (const sure of [false, true]) {
+    const before = (window) => (window.confirm = (question) => (asked.push(question), sure));
+    const tab = await visit({ stored: {}, before });
+    await tab.bring(file);
+    assert.deepEqual(tab.stored(), sure ? { "clevio:scheme": "dark" } : {});
+  }
+  assert.match(asked[0], /https:\/\/other\.example\//);
+});
+
+test("where not all finds room, all is as it was, and it is said", async () => {
+  const before = (window) => {
+    const { setItem } = window.Storage.prototype;
+    window.Storage.prototype.setItem = function (key, value) {
+      if (value.length > 99) throw new window.DOMException("", "QuotaExceededError");
+      setItem.call(this, key, value);
+    };
+  };
+  const tab = await visit({ before });
+  await tab.bring(fileOf({ "clevio:progress:birds": '{"done":{"a":1}}', "clevio:scheme": "light", "clevio:notes:a": `{"x":"${"x".repeat(99)}"}` }));
+  await tab.said("unkept");
+  assert.deepEqual(tab.stored(), kept);
+});
+
 for (const [what, content] of [
   ["no JSON", "{"],
+  ["nothing", "null"],
+  ["records that are none", '{"format":"clevio-device-data","items":{"clevio:scheme":"dark","clevio:progress:birds":"null"}}'],
   ["another file", '{"format":"other","items":{}}'],
   ["keys of others", '{"format":"clevio-device-data","items":{"clv_consent":"x"}}'],
   ["values that are no text", '{"format":"clevio-device-data","items":{"clevio:scheme":1}}'],

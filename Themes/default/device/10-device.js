@@ -5,6 +5,7 @@
   if (clevio.hasDevice) return;
   clevio.hasDevice = true;
   const FORMAT = "clevio-device-data";
+  const portal = new URL(document.documentElement.dataset.root || "./", document.baseURI).href;
   const find = (selector, place = document) => [...place.querySelectorAll(selector)];
   const attempt = (act, otherwise) => {
     try {
@@ -119,7 +120,7 @@
     const items = {};
     for (const [place, key, value] of entries()) if (place === "local" && isCarried(key)) items[key] = value;
     const consent = window.clevio.consent ? clevio.consent.receipt() : null;
-    const data = { format: FORMAT, version: 1, portal: document.baseURI, items, consent };
+    const data = { format: FORMAT, version: 1, portal, items, consent };
     const link = document.createElement("a");
     const blob = new Blob([JSON.stringify(data, null, 2)], { type: "application/json" });
     link.href = URL.createObjectURL(blob);
@@ -127,13 +128,31 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000); // some browsers read it later
   };
-  /// A file brings back progress and the like, never a consent: that is given where it holds.
-  const bring = async (file) => {
+  /// A file brings back progress and the like, never a consent: that is given where it holds. Returns whether it did.
+  const bring = async (file, question) => {
     const data = JSON.parse(await file.text());
     const items = Object.entries(data.items);
     const isKnown = data.format === FORMAT && items.every(([key, value]) => isOurs(key) && typeof value === "string");
     if (!isKnown) throw new Error();
-    for (const [key, value] of items) if (isTaken(key)) localStorage.setItem(key, value);
+    // A portal may have moved; files of before name the page that saved them.
+    const isOwn = String(data.portal ?? portal).startsWith(portal);
+    if (!isOwn && !confirm(question.replace("{portal}", data.portal))) return false;
+    const before = [];
+    try {
+      for (const [key, value] of items) {
+        if (!isTaken(key)) continue;
+        const own = localStorage.getItem(key);
+        const text = clevio.joined(key, own, value);
+        before.push([key, own]);
+        localStorage.setItem(key, text);
+      }
+    } catch (error) {
+      // All of it or nothing; what is removed first makes room for what was there.
+      for (const [key] of before) localStorage.removeItem(key);
+      for (const [key, own] of before) if (own !== null) localStorage.setItem(key, own);
+      throw error;
+    }
+    return true;
   };
 
   for (const device of find("[data-device]")) {
@@ -157,10 +176,9 @@
     });
     device.querySelector("input[type=file]").addEventListener("change", async ({ target }) => {
       try {
-        await bring(target.files[0]);
-        say(device, "brought");
-      } catch {
-        say(device, "failed");
+        if (await bring(target.files[0], device.dataset.foreign)) say(device, "brought");
+      } catch (error) {
+        say(device, error instanceof DOMException ? "unkept" : "failed");
       }
       target.value = "";
     });
