@@ -120,13 +120,19 @@ def take_course(tab, home: str) -> None:
     learner.open("courses/sailing/wind.html")
     learner.sees(text=False, gate="Knots")
     learner.lesson("last")
+    learner.sees(onward=None)
     tab.click(".lesson-done button")
-    learner.sees(done="Done", count="completed")
+    learner.sees(done="Done", count="completed", onward="Certificate")
     learner.note()
     counts = {name: learner.heard.count(name) for name in sorted(set(learner.heard))}
     wanted = {"course-completed": 1, "course-midpoint": 1, "course-started": 1, "lesson-completed": 4,
               "quiz-answered": 2}  # fmt: skip
     assert counts == wanted, counts
+    learner.open("courses/knots/index.html")
+    learner.sees(start="Certificate", meter="completed")
+    tab.click("[data-action=start]")
+    assert tab.wait("() => location.pathname.endsWith('/knots/certificate.html')")
+    tab.evaluate(HEAR)
     learner.open("courses/sailing/wind.html")
     learner.sees(text=True, gate=None)
 

@@ -27,6 +27,17 @@ import Testing
     }
   }
 
+  /// The style sheet shows the link once the course is completed.
+  @Test(arguments: [
+    ("true", "<a href=\"certificate.html\">Certificate</a>"),
+    ("false", "<a href=\"index.html\">Knots</a>"),
+  ])
+  func isWhereTheLastLessonLeads(certificate: String, link: String) throws {
+    let page = try portal("certificate: \(certificate)").text("courses/knots/one.html")
+    let end = try #require(between("<div class=\"lesson-done\"", "</div>", in: page))
+    #expect(end.contains("<p class=\"muted\" role=\"status\"></p>\n\(link)\n"))
+  }
+
   @Test func isNotThereUnlessItIsWanted() throws {
     let portal = try portal("certificate: false")
     #expect(!portal.has("courses/knots/certificate.html"))

@@ -127,6 +127,18 @@ test("the course's page counts, goes on where the learner was, and begins anew",
   assert.equal(later.text(start), first);
 });
 
+test("a course that is complete leads to its certificate, or is read again", async () => {
+  const stored = { [key("birds")]: record(all(birds), { completed: 1 }) };
+  const start = ".course-intro [data-action=start]";
+  const tab = await open("courses/birds/index.html", { stored });
+  await until(() => tab.text(start) === "Read again", "the words");
+  assert.ok(tab.one(start).href.endsWith("start/songs.html"));
+  const before = (window) => Object.assign(window.document.querySelector("[data-progress]").dataset, { certificateUrl: "certificate.html", certificate: "Certificate" });
+  const certified = await open("courses/birds/index.html", { stored, before });
+  await until(() => certified.text(start) === "Certificate", "the words");
+  assert.ok(certified.one(start).href.endsWith("courses/birds/certificate.html"));
+});
+
 test("what a course needs is ticked when it is known", async () => {
   const tab = await open("courses/knots/index.html", { stored: { [key("birds")]: record(all(birds), { completed: 1 }) } });
   await until(() => tab.all("[data-needs].is-done").length, "the tick");

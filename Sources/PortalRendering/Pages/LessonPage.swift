@@ -1,18 +1,19 @@
 import CourseModel
+import Files
 import Templates
 
 /// A lesson's page.
 struct LessonPage: TemplateModel {
   var frame: PageFrame
   var outline: [UInt8]
-  var courseID: String
+  var course: LessonCourse
   var contents: TableOfContents
   var pager: Pager
   var lesson: LessonView
 
   static let fields: [TemplateField<LessonPage>] =
     PageFrame.fields { $0.frame } + [
-      .html("outline") { $0.outline }, .record("course") { CourseReference(id: $0.courseID) },
+      .html("outline") { $0.outline }, .record("course") { $0.course },
       .record("toc") { $0.contents }, .record("pager") { $0.pager },
       .record("lesson") { $0.lesson },
     ]
@@ -59,6 +60,27 @@ struct CourseReference: TemplateModel {
   var id: String
 
   static let fields: [TemplateField<CourseReference>] = [.text("id") { $0.id }]
+}
+
+/// The course that a lesson belongs to, and where it leads once it is completed.
+struct LessonCourse: TemplateModel {
+  var id: String
+  var title: String
+  var url: [UInt8]
+  var certificate: [UInt8]?
+
+  /// What pages in a folder say of a course.
+  init(_ course: Course, from folder: RelativePath) {
+    id = course.slug
+    title = course.title
+    url = course.output.reference(from: folder)
+    certificate = course.certificate?.reference(from: folder)
+  }
+
+  static let fields: [TemplateField<LessonCourse>] = [
+    .text("id") { $0.id }, .text("title") { $0.title }, .text("url") { $0.url },
+    .text("certificate_url") { $0.certificate },
+  ]
 }
 
 /// The way to the neighbours of a page.

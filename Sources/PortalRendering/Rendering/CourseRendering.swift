@@ -317,7 +317,8 @@ struct CourseRendering {
     let model = LessonPage(
       frame: frame,
       outline: outlines.outline(marking: lesson.output, section: sectionIndex, place: place),
-      courseID: course.slug, contents: TableOfContents(text.outline, language: view.language),
+      course: LessonCourse(course, from: folder),
+      contents: TableOfContents(text.outline, language: view.language),
       pager: neighbours, lesson: view)
     try emit(site.theme.lesson, model, at: lesson.output, receive)
     if isListed {

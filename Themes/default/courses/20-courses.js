@@ -62,7 +62,8 @@
     if (!map) return;
     const count = course.count(map, state);
     const says = place.dataset;
-    const text = count.done === count.total ? says.completed : fill(says.count, count);
+    const isWhole = count.done === count.total;
+    const text = isWhole ? says.completed : fill(says.count, count);
     const over = element("button", { class: "link-button", type: "button" }, says.over);
     over.addEventListener("click", () => {
       const erase = element("button", { class: "button", type: "button" }, says.erase);
@@ -77,8 +78,12 @@
     });
     place.replaceChildren(meter(count, text), over);
     clevio.sayTrouble(place);
+    if (!start) return;
     const lesson = course.next(map, state);
-    if (start && lesson && count.done < count.total && !lesson.closed) {
+    if (isWhole) {
+      start.href = says.certificateUrl || first.href;
+      start.textContent = says.certificate || says.again;
+    } else if (lesson && !lesson.closed) {
       start.href = course.url(id, lesson.id);
       start.textContent = fill(says.continue, { lesson: lesson.title });
     }
