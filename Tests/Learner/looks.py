@@ -122,8 +122,10 @@ def written(browser, coverage, home: str) -> None:
         assert marks == ["none", "disc"], marks
         room = tab.evaluate(ROOM)
         assert room >= 16, f"{room} px between paragraphs"
-        stops = "() => [...document.querySelectorAll('.table, pre, math[display]')].map(box => box.tabIndex).join()"
-        assert tab.wait(f"() => ({stops})() === '-1,0,-1,0'"), f"stops for the keyboard: {tab.evaluate(stops)}"
+        stops = "() => [...document.querySelectorAll('.table, pre, math')].map(box => box.tabIndex).join()"
+        assert tab.wait(f"() => ({stops})() === '-1,0,-1,0,-1,0'"), f"stops for the keyboard: {tab.evaluate(stops)}"
+        tab.page.set_viewport_size({"width": 320, "height": 700})
+        assert tab.evaluate(TOO_WIDE) <= 0, "a formula within a line makes the page scroll"
 
 
 def choices(browser, coverage, home: str) -> None:

@@ -55,7 +55,7 @@ passing_score: 80
     "authors/ada.md": "# Ada Rope\n",
     "pages/text.md": "# Text\n\n- [x] Wind **the rope** and [stow](https://ropes.example) the rest\n- Plain\n\n"
     "<div class=\"own\">\n\nOne.\n\nTwo.\n\n</div>\n\n| a |\n|---|\n| b |\n\n```\n" + "rope " * 60 + "\n```\n\n"
-    "$$x$$\n\n$$" + "x + " * 60 + "x$$\n",
+    "$$x$$\n\n$$" + "x + " * 60 + "x$$\n\nShort $x$ and long $" + "x + " * 60 + "x$.\n",
     "courses/sailing/index.md": "---\nprerequisites: [knots]\n---\n# Sailing\n\nWind and water.\n",
     "courses/sailing/01-wind.md": "# Wind\n\nIt blows.\n",
     "courses/sailing/02-water.md": "---\navailable: P7D\n---\n# Water\n\nIt flows.\n",

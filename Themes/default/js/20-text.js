@@ -70,7 +70,7 @@
     for (const image of root.querySelectorAll(".prose img")) makeLarge(image);
     if (root.querySelector("picture")) figures("choose", root);
     for (const group of root.querySelectorAll(".tabs")) makeTabs(group);
-    for (const box of root.querySelectorAll(".table, pre, math[display]")) stops.observe(box);
+    for (const box of root.querySelectorAll(".table, pre, math")) stops.observe(box);
     // From a disk browsers load no captions, and what a reader puts into its page has no files of them.
     const sources = root.querySelectorAll("template.captions");
     if (!sources.length || (location.protocol !== "file:" && root === document)) return;
