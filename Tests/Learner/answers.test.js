@@ -20,6 +20,7 @@ test("salts with the question, as the program does", () => {
 const words = [
   [" Paris  ", "paris"], ["Ｐａｒｉｓ", "paris"], ["ΟΔΟΣ", "οδοσ"], ["le\u00A0pain", "le pain"],
   ["“l’eau”", "\"l'eau\""], ["re–do", "re-do"], ["año", "an\u0303o"], ["ﬁn", "fin"],
+  ["Straße", "strasse"], ["STRAẞE", "strasse"], ["re\u200Bdo \u200F it", "redo it"], ["مـــدرسة", "مدرسة"],
 ];
 for (const [given, wanted] of words) {
   test("compares words: " + given, () => assert.equal(quiz.comparable(given), wanted));

@@ -206,7 +206,10 @@ test("a form on another page leads to the page for searching, its words behind a
 test("cuts words as the index does", async () => {
   const tab = await dialog();
   const words = (text) => [...tab.window.clevioSearch.words(text)];
-  assert.deepEqual(words("Straße, Ärger – naïve ﬁn"), ["straße", "arger", "naive", "fin"]);
+  assert.deepEqual(words("Straße, Ärger – naïve ﬁn"), ["strasse", "arger", "naive", "fin"]);
+  assert.deepEqual(words("STRASSE Straẞe strasse"), ["strasse"]);
+  const [marked] = tab.window.clevioSearch.marked("Die Straße", ["strasse"]).filter((part) => part.localName === "mark");
+  assert.equal(marked.textContent, "Straße");
   assert.deepEqual(words("x".repeat(41) + " é" + "ж".repeat(30)), ["x".repeat(40), "e" + "ж".repeat(19)]);
   assert.deepEqual(words("Swift言語の本 本"), ["swift", "言語", "語の", "の本", "本"]);
 });

@@ -22,19 +22,28 @@ enum AnswerDigest {
     id.count <= 1_000 ? id : Array(ContentDigest(of: id).description.utf8.prefix(16))
   }
 
-  /// Words as they are compared: NFKD, small letters, plain quotation marks and hyphens, one space
-  /// between words.
+  /// Words as they are compared: NFKD, small letters, "ss" for "ß", plain quotation marks and hyphens, one
+  /// space between words, and nothing of what is not seen or only makes words wider.
   static func comparable(_ words: [UInt8]) -> [UInt8] {
     let folded = CompatibilityDecomposition.of(String(utf8: words)).lowercased()
     var plain = String.UnicodeScalarView()
     var isAfterSpace = true
-    for scalar in folded.unicodeScalars {
+    for scalar in folded.unicodeScalars where !isUnseen(scalar) {
       let isSpace = scalar.properties.isWhitespace
       if isSpace, isAfterSpace { continue }
       isAfterSpace = isSpace
-      plain.append(isSpace ? " " : plainForms[scalar] ?? scalar)
+      if scalar == "ß" {
+        plain.append(contentsOf: "ss".unicodeScalars)
+      } else {
+        plain.append(isSpace ? " " : plainForms[scalar] ?? scalar)
+      }
     }
     return Array(String(plain).utf8.trimmingASCIIWhitespace)
+  }
+
+  /// Whether a scalar has no width, or is Arabic's tatweel.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    0x200B...0x200F ~= scalar.value || scalar.value == 0x640
   }
 
   /// A number as 16 hexadecimal digits of its bits (IEEE 754 binary64), so that Swift and scripts agree.

@@ -31,6 +31,9 @@ struct FoldedScalar: Sendable {
   }
 
   static let capitalSigma: Unicode.Scalar = "\u{3A3}"
+  /// The letter that is written `ss` where it cannot be typed.
+  static let sharpS: Unicode.Scalar = "ß"
+  static let smallS = FoldedScalar(bits: 0x73 | wordPart)
   private static let wordPart: UInt32 = 1 << 24
   private static let pairPart: UInt32 = 1 << 25
 

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Folds text as the theme's search script does: NFKD, without marks, in lower case.
+/// Folds text as the theme's search script does: NFKD, without marks, in lower case, "ss" for "ß".
 ///
 /// Marks are dropped, so that their canonical order does not matter and each scalar can be folded alone. Scalars
 /// are looked up in blocks, each of which is made when the first of its scalars is met.
@@ -81,7 +81,9 @@ private struct FoldingBlock: Sendable {
       starts.append(folded.count)
     }
     for decomposition in CompatibilityDecomposition.of(scalars) {
-      folded += decomposition.compactMap(FoldedScalar.init)
+      for scalar in decomposition.compactMap(FoldedScalar.init) {
+        folded += scalar.value == FoldedScalar.sharpS.value ? [.smallS, .smallS] : [scalar]
+      }
       starts.append(folded.count)
     }
   }

@@ -18,6 +18,8 @@ import Testing
   @Test(arguments: [
     (" Paris  ", "paris"), ("Ｐａｒｉｓ", "paris"), ("ΟΔΟΣ", "οδοσ"), ("le\u{A0}pain", "le pain"),
     ("“l’eau”", "\"l'eau\""), ("re–do", "re-do"), ("año", "an\u{303}o"), ("ﬁn", "fin"),
+    ("Straße", "strasse"), ("STRAẞE", "strasse"), ("re\u{200B}do \u{200F} it", "redo it"),
+    ("مـــدرسة", "مدرسة"),
   ])
   func comparesWhatLearnersMeanTheSame(words: String, comparable: String) {
     #expect(String(utf8: AnswerDigest.comparable(Array(words.utf8))) == comparable)

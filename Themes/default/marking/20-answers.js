@@ -3,12 +3,15 @@
   "use strict";
   const { quiz } = clevio;
 
-  // Words as they are compared: NFKD, small letters, plain quotation marks and hyphens, single spaces.
+  // Words as they are compared: NFKD, small letters, "ss" for "ß", plain quotation marks and hyphens, single spaces,
+  // and nothing of what is not seen or only makes words wider.
   quiz.comparable = (text) =>
     text
       .normalize("NFKD")
       .toLowerCase()
       .replace(/\u03C2/g, "\u03C3")
+      .replace(/ß/g, "ss")
+      .replace(/[\u200B-\u200F\u0640]/g, "")
       .replace(/[‘’‚‛′]/g, "'")
       .replace(/[“”„‟«»″]/g, '"')
       .replace(/[‐‒–—−]/g, "-")

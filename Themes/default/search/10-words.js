@@ -1,7 +1,7 @@
 // Words as the index has them; WordReader.swift cuts the same.
 (() => {
   "use strict";
-  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
 
   // Runs of Han, kana and Hangul, whose words no spaces part.
   const signs = /[\u1100-\u11FF\u3005-\u3007\u3040-\u318F\u31F0-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uA960-\uA97F\uAC00-\uD7FF\uF900-\uFAFF\u{20000}-\u{3FFFF}]+/gu;
