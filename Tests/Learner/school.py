@@ -59,6 +59,8 @@ passing_score: 80
     "courses/sailing/index.md": "---\nprerequisites: [knots]\n---\n# Sailing\n\nWind and water.\n",
     "courses/sailing/01-wind.md": "# Wind\n\nIt blows.\n",
     "courses/sailing/02-water.md": "---\navailable: P7D\n---\n# Water\n\nIt flows.\n",
+    "courses/sailing/03-exam.md": "---\ntype: quiz\nattempts: 1\npassing_score: 50\n---\n# Exam\n\n### Wet?\n\n"
+    "1. [x] Yes\n2. [ ] No\n   > Feel it.\n",
 }
 RIGHT = {
     "single": "single('The reef knot')", "multiple": "several(['Bowline', 'Figure eight'])",

@@ -228,6 +228,16 @@ def spend_attempts(tab, home: str) -> None:
     learner.lesson("last")
     learner.sees(result="No attempts are left")
     assert tab.evaluate("() => document.querySelector('.quiz-answer').open")
+    for answer, out in (("No", "start the course over"), ("Yes", None)):
+        tab.evaluate("() => localStorage.setItem('clevio:progress:sailing', JSON.stringify("
+                     "{started: 5, known: true, done: {wind: 6, water: 7}}))")
+        learner.open("courses/sailing/exam.html")
+        learner.sees(text=True, result="Attempts left: 1", out=None)
+        learner.answer(single=f"single('{answer}')")
+        learner.check()
+        learner.sees(result="Not passed" if out else "Passed", out=out)
+        learner.open("courses/sailing/exam.html")
+        learner.sees(result="No attempts are left", out=out)
 
 
 def be_told_of_trouble(tab, home: str) -> None:

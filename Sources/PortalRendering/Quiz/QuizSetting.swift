@@ -1,3 +1,5 @@
+import Files
+
 /// How a quiz is taken.
 struct QuizSetting: Hashable, Sendable {
   /// The quiz's name on its page, which a learner's results hang on; by its first question if
@@ -7,6 +9,9 @@ struct QuizSetting: Hashable, Sendable {
   var passMark: Int?
   /// How often the quiz may be taken; as often as one likes if `nil`.
   var attempts: Int?
+  /// The page on which the course is started over, where nothing else leads on from a quiz that was failed for
+  /// the last time.
+  var restart: RelativePath?
   /// Whether questions and answers change their places with each attempt.
   var isShuffled = false
 

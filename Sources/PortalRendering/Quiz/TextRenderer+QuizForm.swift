@@ -1,4 +1,5 @@
 import Bytes
+import Files
 
 extension TextRenderer {
   /// What the theme's script says, by the attribute that carries it.
@@ -53,7 +54,19 @@ extension TextRenderer {
     text.html.append("</div>\n<p class=\"offer\">")
     appendButton("submit", style: "button button-primary", "quiz_check")
     appendButton("button", style: "button", "quiz_again", isHidden: true)
-    text.html.append("</p>\n</div>\n</form>\n")
+    text.html.append("</p>\n")
+    if quiz.attempts != nil, let restart = quiz.restart { appendWayOut(restart) }
+    text.html.append("</div>\n</form>\n")
+  }
+
+  /// Says where a course is started over; the style sheet shows it when nothing else is left to do.
+  private mutating func appendWayOut(_ page: RelativePath) {
+    let folder = setting.base ?? setting.output.parent
+    text.html.append("<p class=\"quiz-over\">")
+    openTag("a", [("href", page.reference(from: folder))])
+    text.html.append(">")
+    text.html.append(escaping: setting.strings.text("quiz_over"))
+    text.html.append("</a></p>\n")
   }
 
   private mutating func appendButton(

@@ -10,6 +10,7 @@ extension PortalSite {
     setting.isQuiz = matter.kind == .quiz
     setting.quiz = QuizSetting(
       passMark: matter.passingScore ?? course.frontMatter.passingScore, attempts: matter.attempts,
+      restart: completion(of: lesson) == .quiz && packed == nil ? course.output : nil,
       isShuffled: matter.shufflesQuestions == true)
   }
 
