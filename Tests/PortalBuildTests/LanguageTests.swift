@@ -56,10 +56,70 @@ import Testing
   @Test func switchesLanguageFromALessonToTheCatalogues() throws {
     let portal = try BuiltPortal(texts)
     let menu = try #require(
-      between(
-        "<details class=\"menu\">", "</details>", in: portal.text("courses/knoten/kreuz.html")))
-    for url in ["../../index.html", "../../de/index.html", "../../ar/index.html"] {
-      #expect(menu.contains("href=\"\(url)\""), "\(url)")
+      between("<details class=\"menu\">", "</details>", in: portal.text(page)))
+    return menu.split(separator: "<a href=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+  }
+
+  @Test func switchesLanguageFromALessonToTheSamePlaceInATranslation() throws {
+    var texts = texts
+    texts["courses/uqad/two.md"] = "# عقدتان\n"
+    texts["courses/uqad/kreuz.md"] = "# عقدة\n"
+    let portal = try BuiltPortal(texts)
+    // The German course has as many lessons as the English one; the Arabic one has one of the same name.
+    #expect(
+      try switches(on: "courses/knoten/kreuz.html", of: portal) == [
+        "../knots/reef.html", "kreuz.html", "../uqad/kreuz.html",
+      ])
+    // Where nothing is at that place, the course itself is nearest.
+    #expect(
+      try switches(on: "courses/uqad/two.html", of: portal) == [
+        "../knots/index.html", "../knoten/index.html", "two.html",
+      ])
+  }
+
+  @Test func switchesLanguageFromASectionAndACertificate() throws {
+    let portal = try BuiltPortal([
+      "clevio.yml": "title: Harbour\nlanguages: [en, de, ar]\n",
+      "courses/knots/index.md": "---\ncertificate: true\n---\n# Knots\n",
+      "courses/knots/ends/index.md": "# Ends\n", "courses/knots/ends/reef.md": "# Reef\n",
+      "courses/knoten/index.md":
+        "---\nlang: de\ntranslation_of: knots\ncertificate: true\n---\n# Knoten\n",
+      "courses/knoten/enden/index.md": "# Enden\n",
+      "courses/knoten/enden/kreuz.md": "# Kreuzknoten\n",
+    ])
+    #expect(portal.errors == [])
+    #expect(
+      try switches(on: "courses/knots/ends/index.html", of: portal) == [
+        "index.html", "../../knoten/enden/index.html", "../../../ar/index.html",
+      ])
+    #expect(
+      try switches(on: "courses/knoten/certificate.html", of: portal) == [
+        "../knots/certificate.html", "certificate.html", "../../ar/index.html",
+      ])
+  }
+
+  @Test func switchesLanguageToTheCataloguesWhereThereIsNoTranslation() throws {
+    #expect(
+      try switches(on: "courses/musubi/one.html", of: try BuiltPortal(texts)) == [
+        "../../index.html", "../../de/index.html", "../../ar/index.html",
+      ])
+  }
+
+  @Test func listsCoursesInTheLanguageOfTheListFirst() throws {
+    var texts = texts
+    texts["authors/ada.md"] = "---\nname: Ada\nlang: de\n---\n"
+    for course in ["knots", "knoten"] {
+      let path = "courses/\(course)/index.md"
+      texts[path] = texts[path]?.replacing("lang:", with: "authors: [ada]\nlang:")
+    }
+    let portal = try BuiltPortal(texts)
+    for (page, first) in [
+      ("index.html", "knots"), ("de/index.html", "knoten"), ("ar/index.html", "uqad"),
+      ("authors/ada.html", "knoten"),
+    ] {
+      let cards = try #require(between("<ul class=\"cards\"", "</ul>", in: portal.text(page)))
+      let card = try #require(between("<h2><a href=\"", "index.html", in: cards))
+      #expect(card.hasSuffix("courses/\(first)/"), "\(page)")
     }
   }
 

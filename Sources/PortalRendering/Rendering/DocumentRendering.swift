@@ -35,9 +35,10 @@ struct DocumentRendering {
     rendered.take(text, on: author.output)
     if let photo = site.photoAsset(of: author) { rendered.assets.insert(photo) }
     let folder = author.output.parent
-    let courses = site.listed.filter { course in
+    let written = site.listed.filter { course in
       course.frontMatter.authors.contains { $0.value == author.slug }
     }
+    let courses = site.ordered(written, for: language)
     let frame = site.frame(
       PageDescription(
         kind: .author, output: author.output, language: language, title: author.name,

@@ -30,9 +30,12 @@ struct ListingRendering {
   /// All lists of the language.
   static func listings(of site: PortalSite, in language: LanguageTag) -> [Listing] {
     let folder = site.folder(of: language)
-    return [Listing(output: site.catalogue(in: language), courses: site.listed)]
+    let all = site.ordered(site.listed, for: language)
+    return [Listing(output: site.catalogue(in: language), courses: all)]
       + site.facets.map {
-        Listing(output: $0.output(in: folder), facet: $0, courses: $0.courses)
+        Listing(
+          output: $0.output(in: folder), facet: $0,
+          courses: site.ordered($0.courses, for: language))
       }
   }
 

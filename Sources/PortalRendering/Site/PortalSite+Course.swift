@@ -81,6 +81,13 @@ extension PortalSite {
     return course.outputFolder.appending(isTaken ? "cover-1.svg" : "cover.svg")
   }
 
+  /// Courses in the order of a list in a language: those in it first, and else as they were.
+  func ordered(_ courses: [Course], for language: LanguageTag) -> [Course] {
+    let primary = language.primary
+    return courses.filter { $0.language.primary == primary }
+      + courses.filter { $0.language.primary != primary }
+  }
+
   /// A course as it stands in a list on a page in `folder`.
   func card(
     _ course: Course, from folder: RelativePath, language: LanguageTag, isEager: Bool
