@@ -53,8 +53,8 @@ import Testing
         "href=\"index.html\" lang=\"en\" hreflang=\"en\" data-language=\"en\" aria-current"))
   }
 
-  @Test func switchesLanguageFromALessonToTheCatalogues() throws {
-    let portal = try BuiltPortal(texts)
+  /// Where the switch of languages leads from a page, in the order of the portal's languages.
+  private func switches(on page: String, of portal: BuiltPortal) throws -> [String] {
     let menu = try #require(
       between("<details class=\"menu\">", "</details>", in: portal.text(page)))
     return menu.split(separator: "<a href=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }

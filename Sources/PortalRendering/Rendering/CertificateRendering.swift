@@ -9,7 +9,7 @@ struct CertificateRendering {
   /// The page at `output`; `course` is what the course's own page says of it.
   func page(
     at output: RelativePath, course view: CourseView,
-    trail: [TrailStep]
+    trail: [TrailStep], counterparts: CourseCounterparts.Pages
   ) -> [UInt8] {
     let strings = site.words(in: course.language)
     let title = strings.text("certificate")
@@ -17,7 +17,7 @@ struct CertificateRendering {
       PageDescription(
         kind: .certificate, output: output, language: course.language,
         title: "\(title) · \(course.title)", isListed: false,
-        trail: trail + [(title: title, output: output)],
+        counterparts: counterparts, trail: trail + [(title: title, output: output)],
         runsServices: false, license: course.frontMatter.license))
     let model = CertificatePage(
       frame: frame, id: view.id, title: view.title, lessonCount: view.lessonCount,

@@ -13,6 +13,7 @@ struct CourseRendering {
   private let lessons: [(lesson: Lesson, section: Int, place: Int)]
   private let order: LearningOrder
   private let image: SharedImage?
+  private let counterparts: CourseCounterparts
   private var outlines: OutlineCache
   private var frames = FrameCache()
   private var rendered = RenderedPages()
@@ -31,6 +32,7 @@ struct CourseRendering {
     order = LearningOrder(of: course, on: site.portal.today)
     image = site.sharedImage(of: course)
     outlines = OutlineCache(of: course, site: site)
+    counterparts = CourseCounterparts(of: course, site: site)
   }
 
   /// Makes all pages.
@@ -104,7 +106,9 @@ struct CourseRendering {
     try emit(site.theme.course, model, at: course.output, receive)
     if let certificate = course.certificate {
       let page = CertificateRendering(site: site, course: course)
-        .page(at: certificate, course: model.course, trail: trail([]))
+        .page(
+          at: certificate, course: model.course, trail: trail([]),
+          counterparts: counterparts.pages(ofCertificate: certificate))
       try receive(certificate, .bytes(page))
     }
     if isListed {
@@ -231,6 +235,7 @@ struct CourseRendering {
         kind: .section, output: section.output, language: course.language,
         title: "\(section.title) · \(course.title)",
         description: section.description ?? text.summary, isListed: isListed,
+        counterparts: counterparts.pages(ofSection: index),
         trail: trail([(section.title, section.output)]), image: image,
         runsServices: runsServices, services: text.services,
         license: course.frontMatter.license), site: site)
@@ -308,6 +313,7 @@ struct CourseRendering {
         kind: .lesson, output: lesson.output, language: course.language,
         title: "\(lesson.title) · \(course.title)", description: description,
         isListed: isListed && view.scheduled == nil,
+        counterparts: counterparts.pages(of: lesson, section: sectionIndex, place: place),
         trail: trail, image: image, jsonLD: isListed ? site.jsonLD(for: trail) : nil,
         runsServices: runsServices, services: text.services, license: course.frontMatter.license),
       site: site)

@@ -12,6 +12,8 @@ struct PageDescription {
   var isListed = true
   /// The page in other languages; none where there is only this one.
   var translations: [(language: LanguageTag, output: RelativePath)] = []
+  /// Where the switch of languages leads; to the page's translations, or to catalogues, where nothing is said.
+  var counterparts: CourseCounterparts.Pages = []
   /// The way from the catalogue to the page, which is the last of it.
   var trail: [TrailStep] = []
   /// What networks show beside a link to the page.

@@ -61,6 +61,8 @@ extension PortalSite {
     frame.page.alternates = alternates(of: page)
     if page.translations.count > 1 {
       frame.page.languages = languageSwitch(to: page.translations, for: page)
+    } else if !page.counterparts.isEmpty {
+      frame.page.languages = languageSwitch(to: page.counterparts, for: page)
     }
     frame.page.breadcrumbs = page.trail.enumerated().map { index, step in
       Breadcrumb(
@@ -176,7 +178,7 @@ extension PortalSite {
     }
   }
 
-  /// Links to other languages: to the page itself, else to their catalogues.
+  /// Links to other languages: to the page itself, else to what is nearest to it.
   private func languageSwitch(
     to targets: [(language: LanguageTag, output: RelativePath)], for page: PageDescription
   ) -> [LanguageLink] {
