@@ -141,6 +141,11 @@ import Testing
     let page = portal.text("courses/boats/kept.html")
     #expect(page.contains("<h1>The plain title</h1>"))
     #expect(page.contains("<time datetime=\"2027-02-01\">Opens on"))
+    let outline = try #require(
+      between("<div class=\"outline-tree\"", "</div>", in: portal.text("courses/boats/last.html")))
+    #expect(
+      outline.contains(
+        "icon-clock\" role=\"img\" aria-label=\"Opens on 1 February 2027\" title=\"Opens on"))
     #expect(!page.contains("This lesson is locked"))
     #expect(page.contains("<meta name=\"robots\" content=\"noindex\">"))
   }
