@@ -257,3 +257,8 @@ def paper(browser, coverage, home: str) -> None:
                 pdf = tab.page.pdf(format=size, landscape=landscape, prefer_css_page_size=True)
                 pages = len(re.findall(rb"/Type\s*/Page\b", pdf))
                 assert pages == 1, f"{size}, landscape {landscape}: {pages} pages"
+        for path in ("courses/knots/rope.html", "courses/knots/index.html"):
+            learner.open(path)
+            tab.page.emulate_media(media="print")
+            assert "Knots" in tab.page.locator(".breadcrumbs").inner_text(), f"{path} does not say of what it is on paper"
+            assert not tab.page.locator("button:visible, .button:visible").count(), f"{path} has buttons on paper"
