@@ -195,6 +195,14 @@ test("the page for searching takes the words of its address", async () => {
   assert.equal(tab.document.activeElement, tab.one("#q"));
 });
 
+test("the page for searching follows its address", async () => {
+  const tab = await open("search.html#q=nightingales");
+  await until(() => tab.all("#results li").length, "results");
+  tab.window.location.hash = "#q=penguins";
+  await until(() => tab.text("#results").includes("What you know"), "another result");
+  assert.equal(tab.one("#q").value, "penguins");
+});
+
 test("a form on another page leads to the page for searching, its words behind a #", async () => {
   const tab = await open("404.html", { at: "https://school.example/" });
   await until(() => tab.window.clevioSearch, "the script, unasked");

@@ -24,8 +24,12 @@
       keep();
       run();
     });
-    field.value = new URLSearchParams(location.hash.slice(1)).get("q") || "";
-    if (field.value) run();
+    const read = () => (field.value = new URLSearchParams(location.hash.slice(1)).get("q") || "");
+    addEventListener("hashchange", () => {
+      read();
+      run();
+    });
+    if (read()) run();
   } else if (form) {
     // Words stand behind a "#", so that they do not leave the browser.
     form.addEventListener("submit", (event) => {
