@@ -144,6 +144,13 @@ for (const [mark, passed] of [[66, "true"], [67, "false"]]) {
   });
 }
 
+test("a result is written as the page's language writes percents", async () => {
+  const tab = await take({ before: (window) => (window.document.querySelector(".quiz").dataset.sayPercent = "{percent} %") });
+  await tab.answerAll();
+  await tab.check();
+  assert.match(tab.text(".quiz-end-result"), / · 100 %/);
+});
+
 test("steps move by buttons that keep the focus and say the place", async () => {
   const tab = await take();
   const list = tab.question("in order").querySelector("[data-move]").closest("li").parentElement;

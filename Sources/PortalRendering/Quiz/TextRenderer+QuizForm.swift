@@ -9,7 +9,7 @@ extension TextRenderer {
     ("mark", "quiz_pass_mark"), ("passed", "quiz_passed"), ("failed", "quiz_failed"),
     ("missing", "quiz_missing"), ("number", "quiz_not_number"), ("left", "quiz_left"),
     ("spent", "quiz_spent"), ("earlier", "quiz_earlier"), ("place", "quiz_place"),
-    ("unmarked", "quiz_unmarked"),
+    ("unmarked", "quiz_unmarked"), ("percent", "percent"),
   ]
 
   /// A form that goes nowhere: without a script, nothing is sent.

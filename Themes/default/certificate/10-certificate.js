@@ -26,12 +26,12 @@
     return Math.max(...map.lessons.map((lesson) => state.done[lesson.id] || 0));
   };
 
-  // The best results of the course's quizzes on average, in percent; null where none was answered.
+  // The best results of the course's quizzes on average, in percent and never up; null where none was answered.
   const score = (map, state) => {
     const lessons = new Set(map.lessons.map((lesson) => lesson.id));
     const all = Object.entries(state.quizzes).filter(([quiz]) => lessons.has(quiz.split("#")[0]));
     const results = all.map(([, result]) => Number(result.best)).filter(Number.isFinite);
-    return results.length ? Math.round(results.reduce((sum, each) => sum + each, 0) / results.length) : null;
+    return results.length ? Math.floor(results.reduce((sum, each) => sum + each, 0) / results.length) : null;
   };
 
   // The course, the day and six signs by chance, none of which is taken for another.
@@ -50,7 +50,7 @@
   };
 
   const drawSheet = (map, state, { name, number }) => {
-    const { lang } = document.documentElement;
+    const lang = parts.date.lang || document.documentElement.lang;
     const date = new Date(completion(map, state)).toLocaleDateString(lang, { dateStyle: "long" });
     const percent = score(map, state);
     parts.name.textContent = name;

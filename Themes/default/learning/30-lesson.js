@@ -98,7 +98,8 @@
         days.hidden = opening !== null && opening <= Date.now();
         if (!days.hidden) isClosed = true;
         if (opening !== null) {
-          const date = new Date(opening).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+          // Its language is that of the words that the builder writes dates in.
+          const date = new Date(opening).toLocaleDateString(days.lang || [], { dateStyle: "long" });
           days.textContent = fill(days.dataset.on, { date });
         }
       }

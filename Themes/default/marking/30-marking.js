@@ -78,7 +78,7 @@
     else attempt.own = { attempts: (attempt.known().attempts || 0) + 1, score };
     attempt.reveal(passed || attempt.limit === Infinity || !attempt.left());
     const verdict = mark === null ? "" : (passed ? says.sayPassed : says.sayFailed) + " · ";
-    const line = verdict + fill(says.sayScore, { right, total }) + " · " + score + "%";
+    const line = verdict + fill(says.sayScore, { right, total }) + " · " + fill(says.sayPercent, { percent: score });
     attempt.lines(line, [attempt.markLine(), !passed && attempt.attemptsLine()]);
     result.dataset.passed = passed;
     attempt.again.hidden = !attempt.left();

@@ -23,8 +23,11 @@
 
   const announce = (text) => (parts.status.textContent = text);
 
-  const date = (seconds) =>
-    new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date(seconds * 1000));
+  // A day in words, as the portal's own words write English ones.
+  const date = (milliseconds) => {
+    const { lang } = document.documentElement;
+    return new Date(milliseconds).toLocaleDateString(lang === "en" ? "en-GB" : lang, { dateStyle: "long" });
+  };
 
   // The sentence for a refusal: several codes mean the same to who reads it.
   const sentences = {
@@ -38,7 +41,7 @@
   const sentence = ({ reason, details = {} }) => {
     const name = details.isOldCopy ? "old" : data.preview && reason === "unknown-key" ? "preview" : sentences[reason];
     const values = { course: parts.course.textContent };
-    if (details.time !== undefined) values.date = date(details.time);
+    if (details.time !== undefined) values.date = date(details.time * 1000);
     return word("no-" + (name || "copy"), values);
   };
 
@@ -79,5 +82,5 @@
   };
 
   const lessons = new Map(data.lessons.map((lesson, index) => [lesson.id, { ...lesson, index }]));
-  reader.page = { data, parts, lessons, shown, word, announce, sentence, refusal, tell, store };
+  reader.page = { data, parts, lessons, shown, word, date, announce, sentence, refusal, tell, store };
 })();

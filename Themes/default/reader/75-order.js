@@ -4,7 +4,7 @@
   "use strict";
   const { reader, course, progress, element } = clevio;
   if (!reader.page) return;
-  const { data, parts, lessons, word } = reader.page;
+  const { data, parts, lessons, word, date } = reader.page;
   let map = null; // where the list of lessons does not come, nothing waits
 
   reader.loadOrder = () =>
@@ -37,8 +37,7 @@
       return [element("p", {}, lessons.get(id).opens), button("order-start", () => course.begin(data.course).catch(() => {}))];
     }
     if (time <= Date.now()) return [];
-    const date = new Date(time).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
-    return [element("p", {}, word("order-on", { date }))];
+    return [element("p", {}, word("order-on", { date: date(time) }))];
   };
 
   // What a lesson waits for; null where it is open.
