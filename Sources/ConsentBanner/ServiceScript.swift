@@ -16,11 +16,28 @@ package enum ServiceScript {
     if let events = service.events, service.isToldOfEvents {
       script += forwarding + "(\(events.script.trimmingNewline));\n"
     }
-    for parameter in service.parameters {
-      let value = service.values.first { $0.name.value == parameter.name }?.value.value ?? ""
-      script = script.replacing("{\(parameter.name)}", with: value.quotedAsJSON)
+    return filled(script, for: service)
+  }
+
+  /// A script with values in place of its parameters; what looks like a parameter within a value stays.
+  private static func filled(_ script: String, for service: Service) -> [UInt8] {
+    var rest = Array(script.utf8)[...]
+    var filled: [UInt8] = []
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      let name = rest[open...].dropFirst().prefix { !"{}".utf8.contains($0) }
+      let isClosed = rest[name.endIndex...].first == UInt8(ascii: "}")
+      let parameter = service.parameters.first { $0.name.utf8.elementsEqual(name) }
+      if isClosed, let parameter {
+        let value = service.values.first { $0.name.value == parameter.name }?.value.value ?? ""
+        filled += rest[..<open]
+        filled += value.quotedAsJSON.utf8
+        rest = rest[(name.endIndex + 1)...]
+      } else {
+        filled += rest[..<name.endIndex]
+        rest = rest[name.endIndex...]
+      }
     }
-    return Array(script.utf8)
+    return filled + rest
   }
 
   /// Hands each event of a learner to a service, with those of its details that are plain values.

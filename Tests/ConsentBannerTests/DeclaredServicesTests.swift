@@ -103,6 +103,20 @@ struct DeclaredServicesTests {
     }
   }
 
+  @Test func fillsNothingIntoValues() throws {
+    let place = youtube.id.position
+    let tag = service("tag", .analytics) {
+      $0.script = "start({a}, {b}, {c});\n"
+      $0.parameters = ["a", "b"].map { ServiceParameter(name: $0, pattern: ".*") }
+      $0.values = [
+        .init(name: .init("a", at: place), value: .init("{b}{", at: place)),
+        .init(name: .init("b", at: place), value: .init("{a}", at: place)),
+      ]
+    }
+    let script = String(decoding: try #require(ServiceScript.bytes(of: tag)), as: UTF8.self)
+    #expect(script == "start(\"{b}{\", \"{a}\", {c});\n")
+  }
+
   @Test func namesTheHostsOfAddressesThatWereGiven() {
     let place = youtube.id.position
     let named = service("log", .analytics, hosts: ["{endpoint}", "cdn.example", "{other}"]) {
