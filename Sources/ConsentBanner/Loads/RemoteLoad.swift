@@ -32,6 +32,8 @@ enum LoadingAttribute {
     case set
     /// Addresses with blanks between.
     case list
+    /// Addresses or styles with semicolons between: what a drawing shows one after another.
+    case steps
     /// Styles.
     case style
     /// A page within the attribute.
@@ -75,6 +77,9 @@ enum LoadingAttribute {
     case ("use", "href"), ("use", "xlink:href"), ("image", "href"), ("image", "xlink:href"),
       ("feimage", "href"), ("feimage", "xlink:href"), ("pattern", "href"), ("mpath", "href"):
       (.address, "a drawing")
+    case ("set", "to"), ("animate", "to"), ("animate", "from"), ("animate", "by"),
+      ("animate", "values"):
+      (.steps, "an animation")
     case (_, "fill"), (_, "stroke"), (_, "filter"), (_, "mask"), (_, "clip-path"), (_, "cursor"),
       (_, "marker-start"), (_, "marker-mid"), (_, "marker-end"):
       (.style, "a drawing")
@@ -89,9 +94,11 @@ enum LoadingAttribute {
 
   /// Whether a value is an address that runs code when somebody follows it.
   static func runs(_ name: String, _ value: [UInt8]) -> Bool {
-    guard ["href", "xlink:href", "action", "formaction", "src", "data"].contains(name) else {
-      return false
-    }
+    // Animations give their values to links.
+    guard
+      ["href", "xlink:href", "action", "formaction", "src", "data", "to", "from", "by", "values"]
+        .contains(name)
+    else { return false }
     let visible = value.filter { $0 > 0x20 && $0 != 0x7F }.prefix(24).map(\.asciiLowercased)
     return visible.starts(with: "javascript:".utf8) || visible.starts(with: "vbscript:".utf8)
       || visible.starts(with: "data:text/html".utf8)
@@ -107,6 +114,9 @@ enum LoadingAttribute {
       }.first(where: isForeign)
     case .list:
       value.split(whereSeparator: \.isASCIIWhitespace).map(Array.init).first(where: isForeign)
+    case .steps:
+      value.split(separator: UInt8(ascii: ";")).map { Array($0.trimmingASCIIWhitespace) }
+        .first(where: isForeign) ?? foreignAddress(in: value, .style)
     case .style: StyleScan(value).loads.first.map { Array($0.address.utf8) }
     case .markup: MarkupLoads(in: value).all.first.map { Array($0.address.utf8) }
     case .refresh: [refreshAddress(value)].first(where: isForeign)
