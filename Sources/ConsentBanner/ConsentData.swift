@@ -70,7 +70,7 @@ package struct ConsentData: Sendable {
     var items = [service.id.value, service.effectiveCategory.rawValue, mark, title].map(quoted)
     let clear = service.storage.compactMap { item -> String? in
       guard let name = item.name?.value, name != "*", item.party == .first,
-        settings.clearsAfterWithdrawal.contains(item.kind), let letter = item.kind.letter
+        settings.storageClearedAfterWithdrawal.contains(item.kind), let letter = item.kind.letter
       else { return nil }
       return quoted("\(letter):\(name)")
     }

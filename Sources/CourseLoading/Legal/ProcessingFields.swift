@@ -176,7 +176,7 @@ extension Field<ConsentSettings> {
       of: ConsentSettings(),
       {
         $0.reloadsAfterWithdrawal = $1.reloadsAfterWithdrawal
-        $0.clearsAfterWithdrawal = $1.clearsAfterWithdrawal
+        $0.storageClearedAfterWithdrawal = $1.storageClearedAfterWithdrawal
       }),
   ]
 
@@ -214,7 +214,7 @@ extension Field<ConsentSettings> {
         "the page loads anew all the same: nothing else stops a script that runs",
         help: "write reload: true"),
     .choices("clear", "What goes", of: ClearedStorage.self) {
-      $0.clearsAfterWithdrawal = $1.flatMap(\.kinds)
+      $0.storageClearedAfterWithdrawal = $1.flatMap(\.kinds)
     },
   ]
 }

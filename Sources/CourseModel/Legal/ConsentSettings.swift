@@ -25,8 +25,10 @@ package struct ConsentSettings: Sendable {
   package var offersReceipt = true
   /// Whether a page is loaded anew once a running service was withdrawn.
   package var reloadsAfterWithdrawal = true
-  /// Whether what a service stored goes when consent is withdrawn.
-  package var clearsAfterWithdrawal: [StorageKind] = [.cookie, .localStorage, .sessionStorage]
+  /// Where what a service stored goes when consent is withdrawn.
+  package var storageClearedAfterWithdrawal: [StorageKind] = [
+    .cookie, .localStorage, .sessionStorage,
+  ]
 
   /// Consent by opt-in, for 180 days.
   package init() {}
