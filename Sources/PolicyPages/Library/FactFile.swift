@@ -6,6 +6,8 @@ import YAMLTree
 /// They are dated data with their source, in `Facts/`; a declaration's own values come first.
 struct FactFile: Sendable {
   let countries: [String: String]
+  /// Whether the names of countries are in the language, and not in English.
+  let namesCountries: Bool
   /// Ages of consent by country.
   let ages: [String: Int]
   let agesAsOf: CalendarDate?
@@ -29,7 +31,9 @@ struct FactFile: Sendable {
 
   /// Facts with names in a language.
   init(in language: LanguageTag = .english) {
-    countries = FactFile.countries(in: language)
+    let countries = FactFile.countries(in: language)
+    self.countries = countries.mapValues(\.text)
+    namesCountries = countries.values.allSatisfy { $0.language?.primary == language.primary }
     let ageFile = BuiltinYAML.root(of: "facts/ages.yml")
     var ages: [String: Int] = [:]
     for entry in FactFile.entries(ageFile, under: "countries") {
@@ -88,11 +92,11 @@ struct FactFile: Sendable {
   }
 
   /// The names of countries in a language, by their codes.
-  static func countries(in language: LanguageTag) -> [String: String] {
-    var countries: [String: String] = [:]
+  private static func countries(in language: LanguageTag) -> [String: LocalizedText.Variant] {
+    var countries: [String: LocalizedText.Variant] = [:]
     let root = BuiltinYAML.root(of: "facts/countries.yml")
     for entry in entries(root, under: "countries") {
-      countries[entry.key.text ?? ""] = localizedText(entry.value)?.text(in: language)
+      countries[entry.key.text ?? ""] = localizedText(entry.value)?.variant(for: language)
     }
     return countries
   }

@@ -46,10 +46,10 @@ package struct PolicyWords: Sendable {
   /// A country by its code; the code itself where the name is not known.
   func country(_ code: String?) -> String { code.map { countries[$0] ?? $0 } ?? "" }
 
-  /// The name of a country, where its code is known and the language is one of the policies'.
+  /// The name of a country, where its code is known and there are names in the language.
   package static func country(_ code: String, in language: LanguageTag) -> String? {
-    ClauseLibrary.languages.first { $0.primary == language.primary }
-      .flatMap { FactFile.shared(in: $0).countries[code] }
+    let facts = FactFile.shared(in: language)
+    return facts.namesCountries ? facts.countries[code] : nil
   }
 
   /// Texts as one, with commas and a last "and".
