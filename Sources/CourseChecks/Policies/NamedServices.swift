@@ -14,7 +14,9 @@ enum NamedServices: OwnPolicyRule {
   private static func unnamed(in policy: CheckedPolicy) -> [Diagnostic] {
     guard policy.document == .privacy || policy.document == .cookies else { return [] }
     return policy.legal.services.compactMap { service in
-      let names = [service.provider.name].compactMap(\.self) + titles(of: service)
+      // The operator's own name stands in each policy.
+      let provider = service.provider.isOperator ? nil : service.provider.name
+      let names = [provider].compactMap(\.self) + titles(of: service)
       guard !names.isEmpty, !names.contains(where: { policy.text.place(of: $0) != nil }) else {
         return nil
       }

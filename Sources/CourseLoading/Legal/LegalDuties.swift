@@ -14,8 +14,11 @@ struct LegalDuties {
 
   /// Readers of a table of services must be able to see what the provider says itself.
   private var providers: [Diagnostic] {
-    legal.services.filter { $0.provider.privacyURL == nil && $0.provider.name != nil }.map {
-      service in
+    legal.services.filter { service in
+      let provider = service.provider
+      // What the operator runs is told of in the portal's own policy.
+      return provider.privacyURL == nil && provider.name != nil && !provider.isOperator
+    }.map { service in
       Diagnostic(
         "service-privacy", .warning,
         "the provider of \"\(service.id.value)\" has no privacy policy that readers can be led to",

@@ -7,6 +7,9 @@ extension Field<Service> {
   static let catalogueService: [Field] =
     common + [
       exemption,
+      .flag("self_hosted", "Whether it runs on a server of who runs the portal") {
+        $0.provider.isOperator = $1
+      },
       .record(
         "embed", "How addresses become frames", fields: Field<ServiceEmbed>.embed,
         of: ServiceEmbed(), { $0.embed = $1 }),

@@ -58,7 +58,8 @@ package struct LegalDeclaration: Sendable {
   }
 
   /// The declaration, in which services are what their purposes and recipients say: a service shares data if a
-  /// purpose does that it is there for, and its provider is its recipient where no other is named.
+  /// purpose does that it is there for, and its provider is its recipient where no other is named, or the operator for
+  /// what runs on a server of their own.
   package var joiningServices: LegalDeclaration {
     let handingOn = Set(purposes.filter { $0.california != nil }.compactMap(\.id?.value))
     var declaration = self
@@ -73,6 +74,8 @@ package struct LegalDeclaration: Sendable {
         declaration.services[index].provider.country = service.provider.country ?? recipient.country
         declaration.services[index].provider.privacyURL =
           service.provider.privacyURL ?? recipient.privacyURL
+      } else if service.provider.name == nil, service.provider.isOperator {
+        declaration.services[index].provider.name = `operator`?.name?.value
       }
     }
     return declaration

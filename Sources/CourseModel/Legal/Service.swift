@@ -143,3 +143,5 @@ package struct ServiceProvider: Hashable, Sendable {
   /// A provider of whom nothing is said yet.
   package init() {}
 }
+  /// Whether who runs the portal offers it, on a server of their own.
+  package var isOperator = false

@@ -104,8 +104,9 @@ extension PolicySource {
   }
 
   private func row(_ service: Service) -> ServiceRow {
-    ServiceRow(
-      id: service.id.value, title: title(of: service), provider: service.provider.name ?? "",
+    let provider = service.provider.name ?? (service.provider.isOperator ? operatorName : "")
+    return ServiceRow(
+      id: service.id.value, title: title(of: service), provider: provider,
       country: words.country(service.provider.country),
       purpose: purpose(of: service), sends: sent(to: service),
       hosts: words.list(service.loadedHosts),

@@ -13,8 +13,10 @@ extension SitePolicies {
       let next = history.current?.effective
     else { return [] }
     return (portal.legal?.services ?? []).compactMap { service in
+      // The operator's own name stands in each policy.
+      let provider = service.provider.isOperator ? nil : service.provider.name
       let names = [
-        service.title?.text(in: language), service.provider.name, service.id.value,
+        service.title?.text(in: language), provider, service.id.value,
       ].compactMap(\.self)
       guard !names.contains(where: text.contains) else { return nil }
       return Diagnostic(

@@ -35,8 +35,9 @@ struct Services: ParsableCommand {
 
   private func line(_ service: CourseModel.Service) -> String {
     let checked = service.verified.map { "checked \($0.isoText)" } ?? "not checked"
+    let provider = service.provider.isOperator ? "your own server" : service.provider.name ?? ""
     return [
-      service.id.value, service.effectiveCategory.rawValue, service.provider.name ?? "", checked,
+      service.id.value, service.effectiveCategory.rawValue, provider, checked,
     ].joined(separator: "\t") + "\n"
   }
 
