@@ -20,7 +20,8 @@ package struct ConsentData: Sendable {
   /// Takes over what a declaration says.
   package init(_ declaration: LegalDeclaration, controller: String, policies: [String] = []) {
     services = declaration.optionalServices
-    marks = ConsentMarks(of: services, controller: controller, policies: policies)
+    marks = ConsentMarks(
+      of: services, controller: controller, policies: policies, purposes: declaration.purposes)
     settings = declaration.consent
     let audience = declaration.audience
     switch audience.ageGate.value {

@@ -9,8 +9,10 @@ struct ConsentMarksTests {
     $0.provider.name = "Stats Ltd"
   }
 
-  private func mark(_ service: Service, controller: String = "Ada") -> String {
-    ConsentMarks(of: [service], controller: controller).byService[0]
+  private func mark(
+    _ service: Service, controller: String = "Ada", purposes: [ProcessingPurpose] = []
+  ) -> String {
+    ConsentMarks(of: [service], controller: controller, purposes: purposes).byService[0]
   }
 
   @Test func changesWithWhatMatters() {
@@ -22,6 +24,7 @@ struct ConsentMarksTests {
         item.name = Located("_st", at: $0.id.position)
         $0.storage = [item]
       },
+      { $0.purpose = "knows visitors again" }, { $0.sends = "everything that visitors write" },
     ]
     var marks = Set([mark(base), mark(base, controller: "Grace")])
     for change in changes {
@@ -34,12 +37,45 @@ struct ConsentMarksTests {
 
   @Test func staysWhereOnlyWordsChange() {
     var other = base
-    other.purpose = "counts how often pages are read"
     other.title = "Statistics"
-    other.sends = "your address"
     #expect(mark(other) == mark(base))
+    var known = youtube
+    known.purpose = "playing videos"
+    known.cataloguePurpose = known.purpose
+    known.sends = "your address"
+    known.catalogueSends = known.sends
+    #expect(mark(known) == mark(youtube))
+    var written = youtube
+    written.purpose = LocalizedText([(.english, "playing videos")])
+    var translated = youtube
+    translated.purpose = LocalizedText([
+      (.english, "playing videos"), (LanguageTag("de") ?? .english, "Videos abspielen"),
+    ])
+    #expect(mark(translated) == mark(written))
     let pair = ConsentMarks(of: [youtube, base], controller: "Ada").byService
     #expect(pair == [mark(youtube), mark(base)])
+  }
+
+  @Test func changesWithThePurposesThatAServiceRefersTo() {
+    var other = base
+    other.purposes = [Located("measure", at: base.id.position)]
+    var purpose = ProcessingPurpose(at: base.id.position)
+    purpose.id = Located("measure", at: base.id.position)
+    purpose.title = "Measure visits"
+    purpose.basis = .consent
+    let changes: [(inout ProcessingPurpose) -> Void] = [
+      { $0.title = "Sell what visitors like" }, { $0.basis = .contract },
+      { $0.category = .marketing },
+    ]
+    var marks = Set([mark(other, purposes: [purpose])])
+    for change in changes {
+      var changed = purpose
+      change(&changed)
+      marks.insert(mark(other, purposes: [changed]))
+    }
+    #expect(marks.count == changes.count + 1)
+    // Nobody is asked about what a service is not there for.
+    #expect(mark(base, purposes: [purpose]) == mark(base))
   }
 
   @Test func tellsManyServicesApart() {

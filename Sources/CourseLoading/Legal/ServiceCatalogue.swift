@@ -29,6 +29,8 @@ package enum ServiceCatalogue {
       decoding.decode(node, into: &service, by: Field.catalogueService, of: "a service")
     }
     service.isFromCatalogue = true
+    service.cataloguePurpose = service.purpose
+    service.catalogueSends = service.sends
     return (service, decoding.diagnostics)
   }
 }

@@ -50,6 +50,10 @@ package struct Service: Sendable {
   package var factSource: String?
   /// Whether the facts are the catalogue's.
   package var isFromCatalogue = false
+  /// What the catalogue says that it is for.
+  package var cataloguePurpose: LocalizedText?
+  /// What the catalogue says that goes to the provider.
+  package var catalogueSends: LocalizedText?
 
   /// A service of which only the name is known.
   package init(id: Located<String>) { self.id = id }
@@ -139,9 +143,9 @@ package struct ServiceProvider: Hashable, Sendable {
   /// The country's code of ISO 3166-1.
   package var country: String?
   package var privacyURL: String?
+  /// Whether who runs the portal offers it, on a server of their own.
+  package var isOperator = false
 
   /// A provider of whom nothing is said yet.
   package init() {}
 }
-  /// Whether who runs the portal offers it, on a server of their own.
-  package var isOperator = false

@@ -15,9 +15,12 @@ def all_of_them(score, browser, network, clevio: str, folder: Path) -> None:
 
 
 def asked_again(score, browser, network, clevio: str, folder: Path) -> None:
-    def published(name: str, services: dict, words: str = "") -> None:
+    def published(name: str, services: dict, words: tuple[str, str] | None = None) -> None:
         legal = school.HEAD + school.services(services)
-        legal = legal.replace("Does what stats does for learners", words or "Counts visits of learners")
+        legal = legal.replace("Does what stats does for learners", "Counts visits of learners")
+        if words:
+            assert words[0] in legal
+            legal = legal.replace(*words)
         network.root, _ = school.build(clevio, folder / name, school.sources(legal))
 
     published("first", school.SERVICES)
@@ -31,7 +34,7 @@ def asked_again(score, browser, network, clevio: str, folder: Path) -> None:
         receipt = person.tab.evaluate("() => clevio.consent.receipt()")
         score.equal("the receipt leads to the proof", receipt["artefact"],
                     f"{HOME}.well-known/clevio-consent/{revision}.json")  # fmt: skip
-        published("words", school.SERVICES, "Counts how often pages are read")
+        published("words", school.SERVICES, ("tells visits apart", "tells one visit from another"))
         person.open()
         score.expect("other words: not asked again", not person.asks())
         fewer = {name: service for name, service in school.SERVICES.items() if name != "heat"}
@@ -49,6 +52,13 @@ def asked_again(score, browser, network, clevio: str, folder: Path) -> None:
         changed = person.tab.locator(".clv-notice [data-clv-changed]").text_content()
         score.equal("kept for longer: says what changed", changed, "Stats")
         score.equal("kept for longer: nothing loads meanwhile", network.strangers(), set())
+    with visitor(browser, network, HOME) as person:
+        person.open()
+        person.press("accept")
+        published("other", longer, ("Counts visits of learners", "Shows learners what they like"))
+        network.forget()
+        person.open()
+        score.expect("another purpose: asked again", person.asks())
 
 
 def asks_nothing(score, browser, network, clevio: str, folder: Path) -> None:
