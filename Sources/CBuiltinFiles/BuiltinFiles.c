@@ -2519,39 +2519,42 @@ static const unsigned char file_839[] = {
 #embed "../../Sources/CourseChecks/Rules/theme-policy.md" suffix(,)
   0};
 static const unsigned char file_840[] = {
-#embed "../../Sources/CourseChecks/Rules/theme-words.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-storage.md" suffix(,)
   0};
 static const unsigned char file_841[] = {
-#embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/theme-words.md" suffix(,)
   0};
 static const unsigned char file_842[] = {
-#embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/video-captions.md" suffix(,)
   0};
 static const unsigned char file_843[] = {
-#embed "../../Sources/PolicyReview/Statements/10-gdpr.yml" suffix(,)
+#embed "../../Sources/CourseChecks/Rules/yaml-syntax.md" suffix(,)
   0};
 static const unsigned char file_844[] = {
-#embed "../../Sources/PolicyReview/Statements/20-cookies.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/10-gdpr.yml" suffix(,)
   0};
 static const unsigned char file_845[] = {
-#embed "../../Sources/PolicyReview/Statements/30-california.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/20-cookies.yml" suffix(,)
   0};
 static const unsigned char file_846[] = {
-#embed "../../Sources/PolicyReview/Statements/40-wording.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/30-california.yml" suffix(,)
   0};
 static const unsigned char file_847[] = {
-#embed "../../Sources/PolicyReview/Languages/de.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Statements/40-wording.yml" suffix(,)
   0};
 static const unsigned char file_848[] = {
-#embed "../../Sources/PolicyReview/Languages/en.yml" suffix(,)
+#embed "../../Sources/PolicyReview/Languages/de.yml" suffix(,)
   0};
 static const unsigned char file_849[] = {
-#embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
+#embed "../../Sources/PolicyReview/Languages/en.yml" suffix(,)
   0};
 static const unsigned char file_850[] = {
-#embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
+#embed "../../Sources/PreviewServer/Live/marks.css" suffix(,)
   0};
 static const unsigned char file_851[] = {
+#embed "../../Sources/PreviewServer/Live/preview.css" suffix(,)
+  0};
+static const unsigned char file_852[] = {
 #embed "../../Sources/PreviewServer/Live/preview.js" suffix(,)
   0};
 
@@ -3395,18 +3398,19 @@ static const clevio_builtin_file clevio_builtin_files[] = {
     {"rules/theme-foreign.md", file_837, sizeof file_837 - 1},
     {"rules/theme-open.md", file_838, sizeof file_838 - 1},
     {"rules/theme-policy.md", file_839, sizeof file_839 - 1},
-    {"rules/theme-words.md", file_840, sizeof file_840 - 1},
-    {"rules/video-captions.md", file_841, sizeof file_841 - 1},
-    {"rules/yaml-syntax.md", file_842, sizeof file_842 - 1},
-    {"statements/10-gdpr.yml", file_843, sizeof file_843 - 1},
-    {"statements/20-cookies.yml", file_844, sizeof file_844 - 1},
-    {"statements/30-california.yml", file_845, sizeof file_845 - 1},
-    {"statements/40-wording.yml", file_846, sizeof file_846 - 1},
-    {"policy-languages/de.yml", file_847, sizeof file_847 - 1},
-    {"policy-languages/en.yml", file_848, sizeof file_848 - 1},
-    {"preview/marks.css", file_849, sizeof file_849 - 1},
-    {"preview/preview.css", file_850, sizeof file_850 - 1},
-    {"preview/preview.js", file_851, sizeof file_851 - 1},
+    {"rules/theme-storage.md", file_840, sizeof file_840 - 1},
+    {"rules/theme-words.md", file_841, sizeof file_841 - 1},
+    {"rules/video-captions.md", file_842, sizeof file_842 - 1},
+    {"rules/yaml-syntax.md", file_843, sizeof file_843 - 1},
+    {"statements/10-gdpr.yml", file_844, sizeof file_844 - 1},
+    {"statements/20-cookies.yml", file_845, sizeof file_845 - 1},
+    {"statements/30-california.yml", file_846, sizeof file_846 - 1},
+    {"statements/40-wording.yml", file_847, sizeof file_847 - 1},
+    {"policy-languages/de.yml", file_848, sizeof file_848 - 1},
+    {"policy-languages/en.yml", file_849, sizeof file_849 - 1},
+    {"preview/marks.css", file_850, sizeof file_850 - 1},
+    {"preview/preview.css", file_851, sizeof file_851 - 1},
+    {"preview/preview.js", file_852, sizeof file_852 - 1},
 };
 
 const size_t clevio_builtin_file_count = sizeof clevio_builtin_files / sizeof *clevio_builtin_files;

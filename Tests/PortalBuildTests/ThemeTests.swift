@@ -188,6 +188,40 @@ import Testing
     #expect(try portal(["theme/js/90-own.js": script]).diagnostics == [])
   }
 
+  @Test(arguments: [
+    (
+      "localStorage.setItem(\"visitor\", id);", "1:23", "\"visitor\"", "visitor, type: localStorage"
+    ),
+    ("a();\nwindow.sessionStorage.setItem( 'v', 1)", "2:33", "\"v\"", "v, type: sessionStorage"),
+    ("document.cookie = `id=${id}; path=/`;", "1:20", "\"id\"", "id, type: cookie"),
+    ("indexedDB.open(\"own\");", "1:17", "\"own\"", "own, type: indexedDB"),
+    ("caches.open(name);", "1:1", "something", "…, type: cacheStorage"),
+  ])
+  func tellsWhatAScriptKeepsThatNoPolicyTellsOf(
+    script: String, place: String, what: String, help: String
+  ) throws {
+    let portal = try portal(["theme/js/90-own.js": script])
+    #expect(portal.warnings == ["theme/js/90-own.js:\(place) theme-storage"])
+    let finding = try #require(portal.diagnostics.first)
+    #expect(finding.message.hasPrefix("a script keeps \(what) on devices"))
+    #expect(finding.help?.contains("{name: \(help), category: necessary") == true)
+  }
+
+  @Test(arguments: [
+    "// localStorage.setItem(\"visitor\", id);\na(\"document.cookie = 'a=b'\");",
+    "if (document.cookie == \"\") a();", "myCaches.open(\"x\"); localStorage.getItem(\"visitor\");",
+    "localStorage.setItem(\"clevio:scheme\", \"dark\");",
+    "localStorage.setItem(\"fold_1\", \"\"); localStorage.setItem(key, \"\");",
+  ])
+  func saysNothingOfScriptsThatKeepWhatIsDeclared(script: String) throws {
+    let storage =
+      "storage: [{name: fold_*, type: localStorage, category: necessary, purpose: folds}]"
+    let portal = try portal([
+      "legal.yml": "operator: {name: Ropes Ltd}\n\(storage)\n", "theme/js/90-own.js": script,
+    ])
+    #expect(portal.diagnostics == [])
+  }
+
   @Test func colours() throws {
     let portal = try portal([
       "clevio.yml": """

@@ -18,6 +18,7 @@ struct CodeBrackets {
   private(set) var lone: Lone?
   /// The texts in quotes, without them.
   private(set) var texts: [Range<Int>] = []
+  private(set) var comments: [Range<Int>] = []
 
   private let bytes: [UInt8]
   private let language: Language
@@ -94,9 +95,12 @@ struct CodeBrackets {
         lone = Lone(range: index..<(index + 2), isOpen: true)
         return
       }
+      comments.append(index..<end.upperBound)
       index = end.upperBound
     } else if language == .script, has("//", at: index) {
-      index = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      comments.append(index..<end)
+      index = end
     } else {
       index = (language == .script && mayBeginPattern ? endOfPattern : nil) ?? index + 1
     }

@@ -48,6 +48,8 @@ struct ThemeGate {
         diagnostics += ThemeGate.loneMarks(of: code, in: path, bytes)
         diagnostics += ThemeGate.loads(
           of: code, in: path, bytes, besides: portal.settings.url, declared)
+        diagnostics += ThemeGate.kept(
+          by: code, in: path, bytes, besides: portal.legal?.storage ?? [])
       }
     }
   }
