@@ -15,9 +15,11 @@ enum MarkdownEscaping {
     for (number, word) in line.split(separator: UInt8(ascii: " ")).enumerated() {
       if number > 0 { escaped.append(UInt8(ascii: " ")) }
       let isAddress = word.hasAddress
-      for byte in word {
-        // Markdown makes links of bare addresses, in which a backslash would be one.
-        if isMarkup(byte), !(isAddress && "_()~".utf8.contains(byte)) {
+      for (place, byte) in zip(word.indices, word) {
+        // Markdown makes links of bare addresses, in which a backslash would be one. It makes them of names of hosts,
+        // too, but those lead to where nothing is encrypted.
+        let isHost = byte == UInt8(ascii: ".") && word[..<place].suffix(3).equals("www")
+        if isAddress ? isMarkup(byte) && !"_()~".utf8.contains(byte) : isMarkup(byte) || isHost {
           escaped.append(UInt8(ascii: "\\"))
         }
         escaped.append(byte)
