@@ -114,7 +114,7 @@ extension PolicySource: TemplateModel {
       "dsa_languages",
       { source in
         source.words.list(
-          (source.legal.contact.digitalServices?.languages ?? []).map(source.facts.name))
+          (source.legal.contact.digitalServices?.languages ?? []).map(source.name(of:)))
       }
     ),
   ]

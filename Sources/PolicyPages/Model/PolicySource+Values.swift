@@ -19,6 +19,11 @@ extension PolicySource {
   /// The mail address for questions and requests about data.
   var privacyMail: String? { legal.contact.privacyEmail ?? legal.operator?.email?.value }
 
+  /// The name of a language in the text's words; in its own where there are none.
+  func name(of tag: LanguageTag) -> String {
+    words.known("language", tag.primary) ?? facts.name(of: tag)
+  }
+
   /// The name of a page, which each language has in its own folder.
   func address(_ slug: String) -> String {
     "\(slug).html"

@@ -86,10 +86,10 @@ struct SitePolicies: Sendable {
     // Readers whose language the interface has no words in get those of another.
     for (reader, strings) in zip(readers, words) {
       let language = ClauseLibrary.language(for: reader, portal: portal.settings.language)
+      let interface = SitePolicies.interface(strings, in: words, language)
       let source = PolicySource(
-        portal, offer: SitePolicies.offer(of: portal, in: surroundings, strings),
-        words: PolicyWords(
-          in: language, interface: SitePolicies.interface(strings, in: words, language)))
+        portal, offer: SitePolicies.offer(of: portal, in: surroundings, interface),
+        words: PolicyWords(in: language, interface: interface))
       let writer = PolicyWriter(source, for: reader)
       written.documents = source.documents.filter { plainPages[$0] == nil }
       written.sources[reader.text] = source
@@ -203,12 +203,14 @@ struct SitePolicies: Sendable {
   }
 
   private static func offer(
-    of portal: Portal, in surroundings: Surroundings, _ strings: UIStrings
+    of portal: Portal, in surroundings: Surroundings, _ words: InterfaceWords
   ) -> PolicyOffer {
     var offer = PolicyOffer()
     if surroundings.hasAddress || portal.legal?.sharing.targets != nil {
+      // Links begin with a capital, and this one stands within a sentence.
+      let mail = words.text("share_mail") ?? ""
       offer.shareTargets = ShareTarget.offered(by: portal).map {
-        $0.name ?? strings.text("share_mail")
+        $0.name ?? mail.prefix(1).lowercased() + mail.dropFirst()
       }
     }
     offer.courseFields = PublicAPI.courseFields
