@@ -17,7 +17,7 @@ import Testing
 
   private func gaps(_ declared: String) throws -> [String] {
     try PolicyPortal(legal: Self.legal + declared, checks: true).messages
-      .filter { $0.contains("what buyers give") }
+      .filter { $0.contains("said what buyers give") }
   }
 
   @Test(arguments: [

@@ -1,5 +1,6 @@
 import CourseModel
 import Diagnostics
+import Files
 
 /// What a public portal, or one that sells, still lacks: told by `clevio check`.
 struct LegalGaps {
@@ -38,6 +39,7 @@ struct LegalGaps {
     lookAtOperator()
     lookAtContacts()
     lookAtAudience()
+    lookAtLanguages()
     if isSelling { lookAtShop() }
     if isEuropean || isBritish { lookAtTransfers() }
     lookAtServices()
@@ -126,6 +128,42 @@ struct LegalGaps {
     }
   }
 
+  /// The languages that there are clauses in.
+  private static let clauseLanguages = Set(
+    BuiltinFiles.tree.subtree(RelativePath("clauses")).paths.compactMap {
+      $0.parts.first.map { String($0) }
+    })
+
+  /// Readers are told what holds in words that they understand (article 12(1) of the GDPR).
+  private mutating func lookAtLanguages() {
+    let standard = portal.settings.language
+    let known = LegalGaps.clauseLanguages
+    let other = known.contains(standard.primary) ? standard.primary : "en"
+    for reader in portal.settings.languages where !known.contains(reader.primary) {
+      let missing = [PolicyDocument.privacy, .terms, .cookies].filter { document in
+        !hasText(of: document, for: reader)
+      }
+      guard !missing.isEmpty else { continue }
+      let ending = reader == standard ? "" : ".\(reader.text)"
+      let files = missing.map { "policies/\($0.slug)\(ending).md" }
+      self.missing(
+        "readers of \"\(reader.text)\" get the policies in \"\(other)\"",
+        help: "write \(files.joined(separator: ", "))", at: legal.position, severity: .warning)
+    }
+  }
+
+  /// Whether the operator wrote a document in a language.
+  private func hasText(of document: PolicyDocument, for reader: LanguageTag) -> Bool {
+    if portal.pages.contains(where: { $0.slug == document.slug }) { return true }
+    let file = legal.documents[document]?.source?.value ?? "policies/\(document.slug).md"
+    let stem = file.hasSuffix(".md") ? String(file.dropLast(3)) : file
+    var names = [reader.text, reader.text.lowercased(), reader.primary].map { "\(stem).\($0).md" }
+    if reader.primary == portal.settings.language.primary { names.append(file) }
+    return names.contains { name in
+      RelativePath.root.resolving(name).map { portal.sources[$0] != nil } ?? false
+    }
+  }
+
   private mutating func lookAtShop() {
     if !legal.tellsOfOrders {
       missing(
@@ -133,6 +171,14 @@ struct LegalGaps {
         help:
           "write a purpose with basis: contract, and data: with id: order, its fields: and retention:",
         at: legal.position)
+    }
+    let takesOrders = legal.purposes.contains { $0.basis == .contract }
+    let hasPayment = legal.services.contains { $0.kind == .payment }
+    if takesOrders, legal.recipients.isEmpty, !hasPayment {
+      missing(
+        "it is not said who gets what buyers give",
+        help: "write recipients: with who hosts the portal and who takes the payments",
+        at: legal.position, severity: .note)
     }
     if isEuropean { lookAtEuropeanShop() }
     if isEuropean || isBritish {
