@@ -113,9 +113,11 @@ import Testing
     let cookies = portal.words("cookies.html")
     #expect(cookies.contains(proof) && cookies.contains(necessary))
     #expect(!cookies.contains(denial))
+    let choice = language == "en" ? "Your choice here is a cookie" : "Ihre Wahl hier ist ein Cookie"
+    #expect(cookies.contains(choice))
     let bare = try PolicyPortal(legal: DeclaredFactTests.legal, settings: settings)
       .words("cookies.html")
-    #expect(!bare.contains(necessary))
+    #expect(!bare.contains(necessary) && !bare.contains(choice))
   }
 
   @Test(arguments: [

@@ -79,11 +79,18 @@ extension PolicySource {
       return CategoryGroup(
         category: category,
         title: words.interface.text("category_\(category.rawValue)") ?? category.rawValue,
-        text: words.interface.text("category_\(category.rawValue)_text") ?? "",
+        text: text(of: category),
         services: services.map(row),
         items: own.map { row(of: $0, in: nil) }
           + services.flatMap { service in service.storage.map { row(of: $0, in: service) } })
     }
+  }
+
+  /// What a category is for; without a choice nothing is said of where it is kept.
+  private func text(of category: ConsentCategory) -> String {
+    let text = words.interface.text("category_\(category.rawValue)_text") ?? ""
+    guard category == .necessary, !legal.optionalServices.isEmpty else { return text }
+    return [text, words.interface.text("category_necessary_choice") ?? ""].joined(separator: " ")
   }
 
   func title(of service: Service) -> String {

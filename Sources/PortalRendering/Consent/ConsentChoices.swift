@@ -48,16 +48,19 @@ struct ConsentChoices: TemplateModel {
     var category: String
     var title: String
     var provider: String
-    var purpose: String
-    var sends: String
+    var purpose: PhrasedText
+    var sends: PhrasedText
     var privacyURL: String
     var policy: String
     var items: [Item]
 
     static let fields: [TemplateField<Entry>] = [
       .text("id") { $0.id }, .text("category") { $0.category }, .text("title") { $0.title },
-      .text("provider") { $0.provider }, .text("purpose") { $0.purpose },
-      .text("sends") { $0.sends }, .text("privacy_url") { $0.privacyURL },
+      .text("provider") { $0.provider }, .text("purpose") { $0.purpose.text },
+      .text("purpose_lang") { $0.purpose.language }, .text("sends") { $0.sends.whole },
+      .text("sends_start") { $0.sends.start }, .text("sends_data") { $0.sends.text },
+      .text("sends_lang") { $0.sends.language }, .text("sends_end") { $0.sends.end },
+      .text("privacy_url") { $0.privacyURL },
       .text("policy") { $0.policy }, .list("items") { $0.items },
       .flag("has_items") { !$0.items.isEmpty },
     ]
@@ -67,55 +70,56 @@ struct ConsentChoices: TemplateModel {
   struct Item: TemplateModel {
     var name: String
     var duration: String
-    var purpose: String
+    var purpose: PhrasedText
 
     static let fields: [TemplateField<Item>] = [
       .text("name") { $0.name }, .text("duration") { $0.duration },
-      .text("purpose") { $0.purpose },
+      .text("purpose") { $0.purpose.text }, .text("purpose_lang") { $0.purpose.language },
     ]
   }
 }
 
 extension ConsentChoices {
-  /// The dialogs about the services of a portal.
+  /// The dialogs about the services of a declaration.
   init(
-    _ services: [Service], settings: ConsentSettings, asksAge: Bool, cookiesURL: [UInt8],
-    strings: UIStrings
+    _ declaration: LegalDeclaration, asksAge: Bool, cookiesURL: [UInt8], strings: UIStrings
   ) {
+    let services = declaration.services
     self.strings = strings
     self.asksAge = asksAge
     self.cookiesURL = cookiesURL
-    asks = services.contains { $0.effectiveCategory.isOptional }
-    offersReceipt = settings.offersReceipt
+    let asks = services.contains { $0.effectiveCategory.isOptional }
+    self.asks = asks
+    offersReceipt = declaration.consent.offersReceipt
     categories = ConsentCategory.allCases.compactMap { category in
       let own = services.filter { $0.effectiveCategory == category }
       guard category == .necessary || !own.isEmpty else { return nil }
       return Category(
         id: category.rawValue, title: strings.text("category_\(category.rawValue)"),
-        text: strings.text("category_\(category.rawValue)_text"),
+        text: strings.text("category_\(category.rawValue)_text")
+          + (asks && category == .necessary ? " " + strings.text("category_necessary_choice") : ""),
         isNecessary: category == .necessary,
-        services: own.map { Entry($0, strings: strings) })
+        services: own.map { Entry($0, of: declaration, strings: strings) })
     }
   }
 }
 
 extension ConsentChoices.Entry {
-  fileprivate init(_ service: Service, strings: UIStrings) {
+  fileprivate init(_ service: Service, of declaration: LegalDeclaration, strings: UIStrings) {
     let language = strings.language
     id = service.id.value
     category = service.effectiveCategory.rawValue
     title = service.title(in: language)
     provider = service.providerName(strings: strings)
-    purpose = service.purpose?.text(in: language) ?? ""
-    sends =
-      service.receives.map { strings.text("consent_receives", ["data": $0.text(in: language)]) }
-      ?? ""
+    let purposes = service.purpose.map { [$0] } ?? declaration.purposeTitles(of: service)
+    purpose = PhrasedText(purposes, strings: strings)
+    sends = strings.received(by: service, in: "consent_receives", [:])
     privacyURL = service.provider.privacyURL ?? ""
     policy = strings.text("consent_privacy_of", ["name": service.provider.name ?? title])
     items = service.storage.map { item in
       ConsentChoices.Item(
-        name: item.name?.value ?? "", duration: strings.duration(of: item.lifetime ?? .session),
-        purpose: item.purpose?.text(in: language) ?? "")
+        name: item.name?.value ?? "", duration: strings.duration(of: item),
+        purpose: PhrasedText([item.purpose].compactMap(\.self), strings: strings))
     }
   }
 }
@@ -134,20 +138,27 @@ extension Service {
 }
 
 extension UIStrings {
-  /// How long something is kept, in words.
-  func duration(of lifetime: Retention) -> String {
+  /// How long something stays on a device, in the words of the cookie table.
+  func duration(of item: StoredItem) -> String {
+    let time = duration(of: item.keeping)
+    return item.isRefreshed ? text("span_refreshed", ["time": time]) : time
+  }
+
+  private func duration(of lifetime: Retention) -> String {
     switch lifetime {
-    case .session: return text("span_session")
-    case .untilErased: return text("span_untilErased")
-    case .criteria(let words): return words.text(in: language)
-    case .period(let period):
-      if period.years > 0, period.months + period.weeks + period.days == 0 {
-        return plural("span_years", period.years)
-      }
-      if period.months > 0, period.weeks + period.days == 0 {
-        return plural("span_months", period.years * 12 + period.months)
-      }
-      return plural("span_days", period.inDays)
+    case .session: text("span_session")
+    case .untilErased: text("span_untilErased")
+    case .criteria(let words): words.text(in: language)
+    case .period(let period): duration(of: period)
     }
+  }
+
+  private func duration(of period: CalendarPeriod) -> String {
+    let parts = [
+      ("span_years", period.years), ("span_months", period.months), ("span_weeks", period.weeks),
+      ("span_days", period.days), ("span_hours", period.hours), ("span_minutes", period.minutes),
+      ("span_seconds", period.seconds),
+    ]
+    return list(parts.filter { $0.1 > 0 }.map { plural($0.0, $0.1) })
   }
 }

@@ -41,14 +41,14 @@ struct ContentGate: Sendable {
     let language = strings.language
     let name = service.title(in: language)
     let host = ForeignAddress(content.link.utf8)?.host ?? content.link
-    let sends = service.receives?.text(in: language) ?? strings.text("embed_data")
+    let text = strings.received(
+      by: service, in: "embed_text",
+      ["service": name, "provider": service.providerName(strings: strings)])
     let model = Placeholder(
       strings: strings, service: service.id.value, category: service.effectiveCategory.rawValue,
       element: element, source: content.source, link: content.link,
       title: title.isEmpty ? strings.text("embed_title", ["service": name]) : title,
-      text: strings.text(
-        "embed_text",
-        ["service": name, "provider": service.providerName(strings: strings), "data": sends]),
+      text: text,
       always: service.effectiveCategory.isOptional
         ? strings.text("embed_always", ["service": name]) : nil,
       open: strings.text("embed_open", ["host": host]), privacyURL: service.provider.privacyURL,
@@ -89,7 +89,7 @@ struct Placeholder: TemplateModel {
   var source: String
   var link: String
   var title: String
-  var text: String
+  var text: PhrasedText
   /// The words of the button that always loads the service; `nil` where that is no choice.
   var always: String?
   var open: String
@@ -110,7 +110,9 @@ struct Placeholder: TemplateModel {
       .text("service") { $0.page.service }, .text("category") { $0.page.category },
       .text("element") { $0.page.element }, .text("source") { $0.page.source },
       .text("link") { $0.page.link }, .text("title") { $0.page.title },
-      .text("text") { $0.page.text }, .text("always") { $0.page.always },
+      .text("text") { $0.page.text.whole }, .text("text_start") { $0.page.text.start },
+      .text("data") { $0.page.text.text }, .text("data_lang") { $0.page.text.language },
+      .text("text_end") { $0.page.text.end }, .text("always") { $0.page.always },
       .text("open") { $0.page.open }, .text("privacy_url") { $0.page.privacyURL },
       .text("policy") { $0.page.policy }, .text("width") { $0.page.width },
       .text("height") { $0.page.height },

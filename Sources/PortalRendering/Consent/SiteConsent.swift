@@ -39,8 +39,7 @@ struct SiteConsent: Sendable {
     var texts: [(language: String, html: [UInt8])] = []
     for (strings, cookies) in languages {
       let choices = ConsentChoices(
-        services.all, settings: declaration.consent, asksAge: data.age != nil,
-        cookiesURL: cookies, strings: strings)
+        declaration, asksAge: data.age != nil, cookiesURL: cookies, strings: strings)
       let html = theme.consentDialog.rendered(choices)
       let banner = SiteConsent.bannerText(data.services, controller: controller, strings: strings)
       texts.append((strings.language.text, Array(banner.utf8) + html))

@@ -38,7 +38,8 @@ struct PolicyPage: TemplateModel {
     static let fields: [TemplateField<History>] = [
       .text("lang") { $0.page.language }, .text("dir") { $0.page.direction },
       .list("facts") { $0.page.facts }, .flag("has_facts") { !$0.page.facts.isEmpty },
-      .record("notice") { $0.page.notice }, .html("changes") { $0.page.changes },
+      .record("notice") { $0.page.notice }, .flag("untranslated") { $0.page.language != nil },
+      .html("changes") { $0.page.changes },
       .list("versions") { $0.page.versions }, .flag("has_versions") { !$0.page.versions.isEmpty },
     ]
   }
