@@ -23,6 +23,17 @@ import Testing
   @Test func beginsADeclarationThatIsRight() throws {
     let made = try begin("--services", "youtube", "openstreetmap")
     #expect(made.status == 0 && made.errors.contains("no legal advice"), "\(made.errors)")
+    // On what ground data leaves the EEA only its author knows.
+    let asking = try folder.clevio("check", "portal", "--now", "2027-01-10")
+    #expect(asking.errors.contains("2 gdpr-13-1f"), "\(asking.errors)")
+    let declaration = try #require(folder.read("portal/legal.yml"))
+    let transfers = """
+      transfers:
+        - {recipient: youtube, country: US, mechanism: scc}
+        - {recipient: openstreetmap, country: GB, mechanism: adequacy}
+
+      """
+    folder.write(declaration + transfers, to: "portal/legal.yml")
     let locked = try folder.clevio("policies", "lock", "portal", "--now", "2027-01-10")
     #expect(locked.status == 0 && locked.errors.contains("locked privacy 1"), "\(locked.errors)")
     let check = try folder.clevio("check", "portal", "--now", "2027-01-10")

@@ -96,7 +96,14 @@ extension Scaffolding {
         }
       }
     }
-    return text + "\n"
+    return text + """
+
+      # On what ground data leaves the European Economic Area; clevio check tells of which service it is asked.
+      # transfers:
+      #   - {recipient: \(ids[0]), country: US, mechanism: scc}
+
+
+      """
   }
 }
 

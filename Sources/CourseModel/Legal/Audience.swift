@@ -12,7 +12,7 @@ package struct Audience: Sendable {
   package init() {}
 
   /// Whether some are too young for the portal, as is said or asked.
-  package var isLimited: Bool { askedAge > 0 && (minimumAge != nil || ageGate != .none) }
+  package var isLimited: Bool { askedAge > 0 && (minimumAge != nil || ageGate.value != .none) }
 
   /// The age that learners are asked for where they are asked, in years.
   package var askedAge: Int { minimumAge?.value ?? 13 }
