@@ -61,7 +61,6 @@
   // The text to keep under a name of ours, where `ours` is kept now, or nothing: null.
   clevio.joined = (key, ours, theirs) => {
     const [, kind] = key.split(":");
-    if (kind === "licence") return ours ?? theirs;
     if (!Object.hasOwn(joins, kind)) return theirs;
     const brought = JSON.parse(theirs);
     if (!isTable(brought)) throw new Error(key);

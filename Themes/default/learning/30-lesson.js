@@ -65,7 +65,9 @@
       const isDone = Boolean(state.done[lesson]);
       button.ariaPressed = isDone;
       label.textContent = isDone ? words.done : box.dataset.undone;
-      if (!map || !state.started) return void (count.textContent = "");
+      count.textContent = "";
+      count.classList.remove("is-completed");
+      if (!map || !state.started) return;
       const found = course.count(map, state);
       const isWhole = found.done === found.total;
       count.textContent = isWhole ? box.dataset.completed : fill(box.dataset.count, found);

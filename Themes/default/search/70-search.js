@@ -26,6 +26,8 @@
     });
     const read = () => (field.value = new URLSearchParams(location.hash.slice(1)).get("q") || "");
     addEventListener("hashchange", () => {
+      // A link within the page, such as the one to the content, is no search.
+      if (location.hash && !location.hash.startsWith("#q=")) return;
       read();
       run();
     });
