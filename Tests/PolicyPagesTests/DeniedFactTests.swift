@@ -160,12 +160,12 @@ import Testing
 
   @Test(arguments: [
     (
-      "en", "can send data to other countries: Quay Hosting (Brazil) and YouTube (United States).",
+      "en", "reach other countries through: Quay Hosting (Brazil) and YouTube (United States).",
       "We send no personal data to other countries.", "each transfer rests"
     ),
     (
       "de",
-      "in andere Länder übermitteln: Quay Hosting (Brasilien) und YouTube (Vereinigte Staaten",
+      "in andere Länder gelangen durch: Quay Hosting (Brasilien) und YouTube (Vereinigte Staaten",
       "Wir senden keine personenbezogenen Daten in andere Länder.", "jede Übermittlung"
     ),
   ])
