@@ -267,6 +267,12 @@ import Testing
     #expect(try films(open: other, closed: closed).errors == [])
   }
 
+  @Test func readsWhatCallsItselfCaptionsAndIsNone() throws {
+    let closed = Self.captions("Seven grey herons", "sleep under the iron lamp")
+    let copy = try films(open: LeakGateTests.lesson, closed: closed)
+    #expect(leaks(copy).contains { $0.message.contains("\"courses/knots/a.vtt\"") })
+  }
+
   @Test(arguments: ["unlisted", "open"])
   func letsCaptionsLieOpenWhereTheCourseSaysSo(mode: String) throws {
     let closed = Self.captions("Seven grey herons sleep under the iron lamp")
@@ -383,6 +389,10 @@ import Testing
         "pages/about.md": "# About\n\n[x](secret.txt)\n", "pages/secret.txt": secret,
       ])
       #expect(leaks(file).map(\.message) == ["\(what) stands in \"files/pages/secret.txt\""])
+      let noted = try films(
+        open: "WEBVTT\n\nNOTE\n\(secret)\n\n00:00.000 --> 00:01.000\nWelcome\n",
+        closed: Self.captions("Seven grey herons"))
+      #expect(leaks(noted).map(\.message) == ["\(what) stands in \"courses/knots/a.vtt\""])
     }
     let talk = try portal([
       "pages/about.md":

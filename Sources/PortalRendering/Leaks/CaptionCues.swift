@@ -5,6 +5,8 @@ import Bytes
 enum CaptionCues {
   /// The file with blanks in place of all that is no text of a cue, so that words stay where they are.
   static func only(in file: [UInt8]) -> [UInt8] {
+    // A file without times is no captions, whatever its name says.
+    guard file[...].firstRange(ofBytes: "-->") != nil else { return file }
     var text = file
     var isInCue = false
     var start = 0
