@@ -68,6 +68,7 @@ struct LoadTests {
     "<svg><image><animate attributeName=xlink:href by=//a.test/x /></image></svg>",
     "<svg><rect><set attributeName=fill to='url(https://a.test/x#y)'/></rect></svg>",
     "<svg><a><set attributeName=href to='javascript:x()'/></a></svg>",
+    "<svg><a><animate attributeName=href values='#;javascript:x()'/></a></svg>",
     "<p style='background:url(//a.test/x)'>", "<img src='&#x68;ttps&colon;//a.test/x'>",
     "<iframe srcdoc='&lt;img src=//a.test/x>'></iframe>", "<p onclick='x()'>",
     "<script>x()</script>",

@@ -92,6 +92,8 @@ enum LoadingAttribute {
     return !words.isEmpty && words.allSatisfy { quietRelations.contains(String($0)) }
   }
 
+  private static let runningSchemes = ["javascript:", "vbscript:", "data:text/html"]
+
   /// Whether a value is an address that runs code when somebody follows it.
   static func runs(_ name: String, _ value: [UInt8]) -> Bool {
     // Animations give their values to links.
@@ -99,9 +101,12 @@ enum LoadingAttribute {
       ["href", "xlink:href", "action", "formaction", "src", "data", "to", "from", "by", "values"]
         .contains(name)
     else { return false }
-    let visible = value.filter { $0 > 0x20 && $0 != 0x7F }.prefix(24).map(\.asciiLowercased)
-    return visible.starts(with: "javascript:".utf8) || visible.starts(with: "vbscript:".utf8)
-      || visible.starts(with: "data:text/html".utf8)
+    // An animation has one value after the other.
+    let steps = name == "values" ? value.split(separator: UInt8(ascii: ";")) : [value[...]]
+    return steps.contains { step in
+      let visible = step.filter { $0 > 0x20 && $0 != 0x7F }.prefix(24).map(\.asciiLowercased)
+      return runningSchemes.contains { visible.starts(with: $0.utf8) }
+    }
   }
 
   /// The first address of another host in a value.
