@@ -65,6 +65,10 @@ import Testing
     let id = try Example.name("e-1")
     let root = [example.root]
     #expect(IssuedOrders(read).entitlements(for: order, under: root) == [id])
+    // Another purchase may have the same number.
+    let course = try Example.name("knots")
+    #expect(IssuedOrders(read).covers(id, anyOf: [course, try Example.name("sails")]))
+    #expect(!IssuedOrders(read).covers(id, anyOf: [try Example.name("sails")]))
     // Ledgers did not always say it: then the name follows from the order and its course.
     let old = ShopOrder(provider: order.provider, number: Array("1001".utf8))
     let name = old.names(under: root)[0]

@@ -2,15 +2,22 @@
 package struct IssuedOrders: Sendable {
   private var entitlements: [ShopOrder: [Identifier]] = [:]
   private var issued: Set<Identifier> = []
+  private var courses: [Identifier: Set<Identifier>] = [:]
 
   /// Reads what was issued.
   package init(_ events: [LedgerEvent]) {
     for event in events {
-      guard case .issued(let id, _, _, _, _) = event.deed else { continue }
+      guard case .issued(let id, _, _, let granted, _) = event.deed else { continue }
       issued.insert(id)
+      courses[id, default: []].formUnion(granted)
       guard let order = event.order, entitlements[order]?.contains(id) != true else { continue }
       entitlements[order, default: []].append(id)
     }
+  }
+
+  /// Whether an entitlement was issued for one of some courses.
+  package func covers(_ id: Identifier, anyOf some: [Identifier]) -> Bool {
+    courses[id].map { !$0.isDisjoint(with: some) } ?? false
   }
 
   /// The entitlements for an order, the first one first.

@@ -23,7 +23,9 @@ struct OrderNames {
   func name(of order: ShopOrder, _ courses: [Identifier]) throws(Failure) -> Identifier {
     guard let course = courses.min() else { preconditionFailure("an order is for a course") }
     let first = [try keys.root(of: course)]
+    // What was ordered under the same number and has no course in common is another purchase.
     let known = issued.entitlements(for: order, under: keys.roots.values)
+      .filter { issued.covers($0, anyOf: courses) }
     let name = order.names(under: first)[0]
     return known.contains(name) ? name : known.first ?? name
   }
