@@ -91,10 +91,11 @@ struct LinkResolver: Sendable {
     }
     if isWithheld(resolved) { return .withheld(resolved) }
     guard sources[resolved] != nil else {
+      let source = suggesting ? source(ofPage: text, namedIn: file) : nil
+      let seeks = suggesting && source == nil
       return .missing(
         text, meant: spellings.spelling(of: text, leadingTo: resolved),
-        near: suggesting ? spellings.neighbour(of: text, leadingTo: resolved) : nil,
-        file: suggesting ? source(ofPage: text, namedIn: file) : nil)
+        near: seeks ? spellings.neighbour(of: text, leadingTo: resolved) : nil, file: source)
     }
     if resolved.hasExtension("yml", "lock"), resolved.parent == .root {
       return .refused(resolved, reason: "it belongs to the portal's settings")
@@ -143,7 +144,7 @@ struct LinkResolver: Sendable {
     guard text.hasSuffix(".html"), let address = (pages[file] ?? file).parent.resolving(text)
     else { return nil }
     let sources = pages.filter { $0.value == address }.map(\.key)
-    let source = sources.first { $0.hasExtension("md", "markdown") } ?? sources.min()
+    let source = sources.filter { $0.hasExtension("md", "markdown") }.min() ?? sources.min()
     return source.map { String(utf8: $0.reference(from: file.parent)) }
   }
 
