@@ -78,8 +78,8 @@ extension PortalBuild.Prepared {
       Diagnostic(
         "course-empty", .warning, "the course \"\(course.slug)\" has no lesson",
         at: course.position,
-        help: "a Markdown file in its folder is one, such as 01-first.md; until there is one, "
-          + "write visibility: draft")
+        help: "write one into its folder, such as 01-first.md, or publish one of its drafts; until "
+          + "then, write visibility: draft for the course")
     }
   }
 

@@ -117,7 +117,8 @@ import Testing
     ("Buy now", true), ("Pay now", true), ("Purchase this course", true), ("Order now", false),
     ("Enrol", false), ("Continue to payment", false), ("{de: Jetzt kaufen}", true),
     ("{en: Buy now, de: Bestellen}", false), ("{fr: Commander avec obligation de paiement}", true),
-    ("{es: Comprar, ru: Купить, ar: شراء}", true), ("{fr: Valider}", false),
+    ("{es: Comprar, ru: Купить, ar: شراء}", true), ("{ar: اشترِ الآن}", true),
+    ("{fr: Valider}", false),
     // Words that are not known are not judged.
     ("{pl: Zamawiam}", true),
   ])

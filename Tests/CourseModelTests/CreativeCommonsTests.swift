@@ -15,7 +15,8 @@ import Testing
   @Test(arguments: [
     ("CC-BY-4", "CC-BY-4.0"), ("CC-BY", "CC-BY-4.0"), ("CC BY-SA", "CC-BY-SA-4.0"),
     ("CC-BY-5.0", "CC-BY-4.0"), ("CC-YB-4.0", "CC-BY-4.0"), ("CC0", "CC0-1.0"),
-    ("CC-BY-3.0-AT", nil), ("CC", nil), ("CC-PDDC", nil), ("MIT", nil),
+    ("CC-BY-3.0-AT", nil), ("CC-BY-NC-SA-2.1-JP", nil), ("CC-SA-1.0", nil), ("CC", nil),
+    ("CC-PDDC", nil), ("MIT", nil),
     ("All rights reserved", nil),
   ])
   func suggestsWhatIsMeantByANameThatIsNone(name: String, meant: String?) {

@@ -209,7 +209,8 @@ import Testing
 
   @Test(arguments: [
     "// localStorage.setItem(\"visitor\", id);\na(\"document.cookie = 'a=b'\");",
-    "if (document.cookie == \"\") a();", "myCaches.open(\"x\"); localStorage.getItem(\"visitor\");",
+    "document.cookie = \"old=; Max-Age=0; path=/\";", "if (document.cookie == \"\") a();",
+    "myCaches.open(\"x\"); localStorage.getItem(\"visitor\");",
     "localStorage.setItem(\"clevio:scheme\", \"dark\");",
     "localStorage.setItem(\"fold_1\", \"\"); localStorage.setItem(key, \"\");",
   ])

@@ -58,7 +58,11 @@ struct ConsumerRights {
   /// Whether a label says that it costs something, or is in a language whose words for it are not known.
   private func saysThatItCosts(_ label: LocalizedText.Variant) -> Bool {
     guard Self.languagesOfWords.contains((label.language ?? language).primary) else { return true }
-    return label.text.lowercased().split { !$0.isLetter }
+    // Arabic may be written with the marks of its vowels.
+    let letters = label.text.lowercased().unicodeScalars.filter {
+      $0.properties.generalCategory != .nonspacingMark
+    }
+    return String(String.UnicodeScalarView(letters)).split { !$0.isLetter }
       .contains { Self.payingWords.contains(String($0)) }
   }
 }

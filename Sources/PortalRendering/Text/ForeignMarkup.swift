@@ -67,8 +67,9 @@ struct ForeignMarkup {
       return isName ? "{\(UnicodeScalar(sign))" : nil
     default:
       let name = list.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
-      guard !name.isEmpty, name.endIndex < list.endIndex,
-        list[name.endIndex] == UInt8(ascii: "=")
+      // With one letter, or commas, it is rather a set.
+      guard name.count > 1, name.endIndex < list.endIndex,
+        list[name.endIndex] == UInt8(ascii: "="), !list.contains(UInt8(ascii: ","))
       else { return nil }
       return "{\(String(utf8: name))="
     }

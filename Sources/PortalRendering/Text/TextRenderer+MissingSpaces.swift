@@ -36,13 +36,17 @@ extension TextRenderer {
   ) {
     guard let paragraph = node.parent, paragraph.kind == .paragraph,
       paragraph.firstChild?.isSame(as: node) == false,
-      let list = paragraph.parent?.parent, list.kind == .list
+      let item = paragraph.parent, let list = item.parent, list.kind == .list
     else { return }
     let words = Array(literal.prefix(40))
     guard let mark = ItemMark(at: 0, in: words), mark.kind != .dot,
       (mark.kind == .number) == (list.orderedListStart != nil),
       let place = find(words, near: node), lines.length(of: words, at: place) == words.count
     else { return }
+    // In a list of other signs it is none.
+    guard mark.kind == .number || lines.start(of: item).map({ source[$0] }) == words[0] else {
+      return
+    }
     // What follows code or a link within a line is the end of a word.
     let start = lines.start(ofLine: place.line)
     guard source[start..<(start + place.column - 1)].allSatisfy({ " \t>".utf8.contains($0) }) else {

@@ -56,7 +56,10 @@ extension TextRenderer {
         report(strong: Array(literal[open.lowerBound..<index]), signs: open.count, of: node)
         opening = nil
       } else {
-        let begins = index < literal.count && !literal[index].isASCIIWhitespace
+        // What a sign follows that ends words is a mark of a footnote, or of a pointer.
+        let begins =
+          index < literal.count && !literal[index].isASCIIWhitespace
+          && !",.;:!?)".utf8.contains(literal[index])
         opening = begins ? start..<index : nil
       }
     }

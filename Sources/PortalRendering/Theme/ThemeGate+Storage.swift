@@ -15,6 +15,7 @@ extension ThemeGate {
       places(of: store, in: bytes, outside: silent).compactMap { place -> Diagnostic? in
         let written = nameRange(at: place.upperBound, of: store, in: bytes)
         let name = written.map { String(utf8: Array(bytes[$0])) }
+        if store.kind == .cookie, erases(bytes[place.upperBound...]) { return nil }
         if isKnown(name, in: store, declared) { return nil }
         return finding(name, at: written ?? place, store, in: path, bytes)
       }
@@ -68,6 +69,12 @@ extension ThemeGate {
         && !(store.kind == .cookie && (byte == UInt8(ascii: "=") || byte == UInt8(ascii: ";")))
     }
     return name.isEmpty ? nil : name.startIndex..<name.endIndex
+  }
+
+  /// Whether a cookie is set only to end.
+  private static func erases(_ value: ArraySlice<UInt8>) -> Bool {
+    let line = String(utf8: value.prefix(500).prefix { $0 != UInt8(ascii: "\n") }).lowercased()
+    return ["max-age=0", "max-age=-", "expires=thu, 01 jan 1970"].contains { line.contains($0) }
   }
 
   /// Whether policies tell of what is kept.

@@ -31,6 +31,8 @@ import Testing
     "a\n===", "== a", "[toc](#a)\n\n## A", "    {{< a >}}", "```\n# {{include}}\n```",
     "> [!NOTE]\n> a", "a <<<<<<< b", "`<<<<<<< HEAD`", "a \\begin{b}", "[[a]]",
     "import what you need", "export it", "a\n:b", "a {width} b", "a {.b} c", "f(x){.b}",
+    "{x=1, y=2} is a set",
+    "{xs=1, ys=2} too",
     "a\n{:ok, b}", "[a]{b}", "*a*{1=b}", "[[a]] b", "## [a](#main){#b}", "in: b", ":+1: b",
   ])
   func leavesOtherWordsAlone(markdown: String) throws {

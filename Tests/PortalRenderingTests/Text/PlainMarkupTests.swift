@@ -134,7 +134,8 @@ import Testing
     ("a**“b”**c", ["text-strong 1:2"]), ("d***“e”***f", ["text-strong 1:2"]),
     ("> **公开。**公", ["text-strong 1:3"]),
     ("\\*\\*a:\\*\\*b", []), ("the **kwargs and **args", []), ("char** a, int** b", []),
-    ("`**a:**b`", []), ("2**3**4", []), ("a ** b ** c", []), ("****a:****b", []), ("*a:*b", []),
+    ("`**a:**b`", []), ("2**3**4", []), ("0.45**, 0.31**", []), ("a ** b ** c", []),
+    ("****a:****b", []), ("*a:*b", []),
   ])
   func tellsOfAsterisksThatMakeNothingStrong(markdown: String, expected: [String]) throws {
     #expect(try RenderedText(markdown).findings == expected)
@@ -151,7 +152,7 @@ import Testing
     ("1. One\n2.Two", ["2:1 \"2.\" needs a space behind it to begin an item"]),
     ("*One\n*Two", ["1:1 \"*\" needs a space behind it to begin a list"]),
     ("- One\n  *two* or\n  -x", []), ("- a `b`-based c", []), ("- a\n  [b](#main)-like", []),
-    ("- One\n1.Two", []), ("- One\n\\*Two", []),
+    ("- One\n1.Two", []), ("- One\n  *see below", []), ("- One\n\\*Two", []),
     ("One\n*Two", []), ("#tag", []), ("\\##Loops", []), ("## Loops", []), ("a ##b", []),
     ("#######a", []),
     ("-One", []), ("-v one\n-q two", []), ("1.5 one\n2.5 two", []), ("2.x one\n3.x two", []),
