@@ -67,10 +67,11 @@ struct ForeignMarkup {
       return isName ? "{\(UnicodeScalar(sign))" : nil
     default:
       let name = list.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
-      // With one letter, or commas, it is rather a set.
-      guard name.count > 1, name.endIndex < list.endIndex,
-        list[name.endIndex] == UInt8(ascii: "="), !list.contains(UInt8(ascii: ","))
-      else { return nil }
+      let value = list[name.endIndex...]
+      guard name.count > 1, value.first == UInt8(ascii: "=") else { return nil }
+      // With commas between plain values it is rather a set.
+      let isQuoted = value.dropFirst().first.map { "\"'".utf8.contains($0) } == true
+      guard isQuoted || !value.contains(UInt8(ascii: ",")) else { return nil }
       return "{\(String(utf8: name))="
     }
   }
