@@ -130,15 +130,7 @@ extension TextRenderer {
     guard !openLinks.contains(true) else { return text.html.append(escaping: innerWords) }
     guard trustMark.isEmpty else {
       // The cleaner makes the link, since it may stand in one of the author's.
-      text.html.append("<img")
-      text.html.append(contentsOf: trustMark)
-      text.html.append(" data-link=\"")
-      text.html.append(escaping: innerWords)
-      text.html.append("\" src=\"")
-      text.html.append(escaping: url)
-      text.html.append("\" alt=\"")
-      text.html.append(escaping: words)
-      text.html.append(UInt8(ascii: "\""))
+      openTag("img", [("data-link", innerWords), ("src", url), ("alt", words)])
       text.html.append(style)
       text.html.append(UInt8(ascii: ">"))
       return
